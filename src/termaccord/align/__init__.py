@@ -1,0 +1,1 @@
+"""Segments to beads: which sentences of two documents say the same."""

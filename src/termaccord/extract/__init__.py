@@ -1,0 +1,1 @@
+"""Beads to candidate concepts: names in one language, their translations and their variants."""

@@ -1,0 +1,1 @@
+"""Checks: records and rules in, findings out."""

@@ -1,0 +1,50 @@
+"""The nouns: frozen records that import only each other and the standard library."""
+
+from termaccord.model.alignment import Alignment, Bead
+from termaccord.model.document import Block, BlockKind, Document, Segment
+from termaccord.model.finding import Edit, Finding, Place, Severity
+from termaccord.model.memory import Content, Inline, Memory, TranslationUnit, Variant
+from termaccord.model.message import Message, say
+from termaccord.model.proposal import Category, Occurrence, ProposedConcept, ProposedTerm
+from termaccord.model.span import Span
+from termaccord.model.terminology import (
+    Concept,
+    DataCategory,
+    Description,
+    Glossary,
+    LanguageSection,
+    Status,
+    Term,
+)
+
+__all__ = [
+    "Alignment",
+    "Bead",
+    "Block",
+    "BlockKind",
+    "Category",
+    "Concept",
+    "Content",
+    "DataCategory",
+    "Description",
+    "Document",
+    "Edit",
+    "Finding",
+    "Glossary",
+    "Inline",
+    "LanguageSection",
+    "Memory",
+    "Message",
+    "Occurrence",
+    "Place",
+    "ProposedConcept",
+    "ProposedTerm",
+    "Segment",
+    "Severity",
+    "Span",
+    "Status",
+    "Term",
+    "TranslationUnit",
+    "Variant",
+    "say",
+]

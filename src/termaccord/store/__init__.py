@@ -1,0 +1,1 @@
+"""An index over the files; delete it and nothing is lost."""

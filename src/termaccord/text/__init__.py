@@ -1,0 +1,1 @@
+"""Language: pure functions over text; no files, no clock, no network."""

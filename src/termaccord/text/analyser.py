@@ -1,0 +1,41 @@
+"""What a language must bring."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One reading of a word form: its lemma and grammar. A form may have several."""
+
+    lemma: str
+    part_of_speech: str = ""
+    """Universal POS: NOUN, PROPN, ADJ, VERB, ADV, NUM, PRON, DET, ADP, CCONJ, PART, X; empty where unknown."""
+    case: str = ""
+    """nom gen dat acc ins loc; empty where the language has none."""
+    number: str = ""
+    """sg or pl."""
+    gender: str = ""
+    """m f n."""
+    animate: bool | None = None
+    name: str = ""
+    """given, surname, patronymic, place, organisation; empty for an ordinary word."""
+    score: float = 1.0
+    """Share of this reading among the form's readings."""
+    tag: str = ""
+    """The dictionary's own tag, for generation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """A language: how its words are read and made."""
+
+    language: str
+    analyses: Callable[[str], tuple[Analysis, ...]]
+    """All readings of a word form, likeliest first; never empty."""
+    inflect: Callable[[str, Analysis, frozenset[str]], str | None]
+    """(word, its reading, wanted features such as {"nom", "sg"}) to the form, or None where it cannot be made."""
+    abbreviations: frozenset[str] = field(default_factory=frozenset)
+    """Lower-case words that end in a full stop without ending a sentence, without that stop."""
+    function_words: frozenset[str] = field(default_factory=frozenset)
+    """Lower-case forms that carry no meaning of their own."""
