@@ -13,6 +13,8 @@ from termaccord.model.terminology import (
     Description,
     Glossary,
     LanguageSection,
+    MarkedText,
+    Markup,
     Status,
     Term,
 )
@@ -33,6 +35,8 @@ __all__ = [
     "Glossary",
     "Inline",
     "LanguageSection",
+    "MarkedText",
+    "Markup",
     "Memory",
     "Message",
     "Occurrence",

@@ -1,7 +1,12 @@
 """Translation units, after TMX 1.4b."""
 
-from dataclasses import dataclass, field
+from __future__ import annotations
+
+from dataclasses import dataclass
 from typing import Literal
+
+Pairs = tuple[tuple[str, str], ...]
+"""Names and values in file order; a name may stand twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +16,10 @@ class Inline:
     role: Literal["open", "close", "alone"]
     tag: Literal["bpt", "ept", "ph", "it", "hi", "ut", "sub"]
     code: str = ""
-    attributes: tuple[tuple[str, str], ...] = ()
+    """The native code, without the texts of ``sub`` flows in it."""
+    attributes: Pairs = ()
+    inside: Content = ()
+    """The whole content of a code element that holds ``sub`` flows; empty else."""
 
 
 Content = tuple[str | Inline, ...]
@@ -24,14 +32,15 @@ class Variant:
 
     language: str
     content: Content
-    attributes: tuple[tuple[str, str], ...] = ()
-    properties: tuple[tuple[str, str], ...] = ()
+    attributes: Pairs = ()
+    """All but the language, in file order."""
+    properties: Pairs = ()
     notes: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         """The segment's text without native code."""
-        return "".join(part for part in self.content if isinstance(part, str))
+        return "".join([part for part in self.content if isinstance(part, str)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +49,9 @@ class TranslationUnit:
 
     id: str
     variants: tuple[Variant, ...]
-    attributes: tuple[tuple[str, str], ...] = ()
-    properties: tuple[tuple[str, str], ...] = ()
+    attributes: Pairs = ()
+    """All but ``tuid``, in file order."""
+    properties: Pairs = ()
     notes: tuple[str, ...] = ()
 
 
@@ -51,6 +61,7 @@ class Memory:
 
     units: tuple[TranslationUnit, ...]
     source_language: str = "*all*"
-    header: tuple[tuple[str, str], ...] = ()
-    properties: tuple[tuple[str, str], ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    header: Pairs = ()
+    """The header's attributes, ``srclang`` apart."""
+    properties: Pairs = ()
+    notes: tuple[str, ...] = ()

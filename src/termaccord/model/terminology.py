@@ -1,7 +1,12 @@
 """Concepts and the terms that name them, after ISO 30042:2019."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+
+Attributes = tuple[tuple[str, str], ...]
+"""Names and values in file order; ``xml:lang`` keeps its prefix."""
 
 
 class Status(StrEnum):
@@ -15,6 +20,19 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Markup:
+    """A stretch of a text inside an element: hi, foreign, bpt, ept, ph, sc or ec."""
+
+    tag: str
+    content: tuple[str | Markup, ...] = ()
+    attributes: Attributes = ()
+
+
+MarkedText = tuple[str | Markup, ...]
+"""A text with its markup; empty where the text is plain. Where it disagrees with the plain text beside it, the text wins."""
+
+
+@dataclass(frozen=True, slots=True)
 class DataCategory:
     """Anything an entry says that no rule reads: kept in file order so that writing loses nothing."""
 
@@ -22,8 +40,10 @@ class DataCategory:
     """The element's name in the 2008 edition: descrip, note, admin, transacGrp, xref …"""
     type: str = ""
     text: str = ""
-    attributes: tuple[tuple[str, str], ...] = ()
-    children: tuple["DataCategory", ...] = ()
+    attributes: Attributes = ()
+    """All but ``type``."""
+    children: tuple[DataCategory, ...] = ()
+    marked: MarkedText = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +52,11 @@ class Description:
 
     text: str
     source: str = ""
+    marked: MarkedText = ()
+    attributes: Attributes = ()
+    """Of the ``descrip`` itself, ``type`` apart."""
+    extra: tuple[DataCategory, ...] = ()
+    """What else the ``descripGrp`` holds: a second source, notes, references."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +71,10 @@ class Term:
     """fullForm, acronym, abbreviation, shortForm, variant or phrase."""
     contexts: tuple[Description, ...] = ()
     extra: tuple[DataCategory, ...] = ()
+    id: str = ""
+    status_as_written: str = ""
+    """The file's own word where it is not the 2008 edition's for `status`; believed only while it still means `status`."""
+    marked: MarkedText = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +86,8 @@ class LanguageSection:
     terms: tuple[Term, ...]
     definition: Description | None = None
     extra: tuple[DataCategory, ...] = ()
+    attributes: Attributes = ()
+    """All but ``xml:lang``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +99,8 @@ class Concept:
     subject_field: str = ""
     definition: Description | None = None
     extra: tuple[DataCategory, ...] = ()
+    attributes: Attributes = ()
+    """All but ``id``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +111,4 @@ class Glossary:
     title: str = ""
     language: str = "en"
     extra: tuple[DataCategory, ...] = ()
+    """The rest of the header and the back matter: sourceDesc, publicationStmt, encodingDesc, revisionDesc, refObjectList …"""
