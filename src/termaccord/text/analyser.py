@@ -24,6 +24,8 @@ class Analysis:
     """Share of this reading among the form's readings."""
     tag: str = ""
     """The dictionary's own tag, for generation."""
+    known: bool = True
+    """Whether a dictionary holds the form; False where the reading is guessed from its ending."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""The one door to language: text and a language tag in, sentences and words with their readings out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from termaccord.model import Block, Document, Segment, Span
+from termaccord.text.analyser import Analyser, Analysis
+from termaccord.text.detect import detect_language
+from termaccord.text.languages.english import ENGLISH
+from termaccord.text.languages.other import other
+from termaccord.text.languages.russian import RUSSIAN
+from termaccord.text.normalise import normalise
+from termaccord.text.sentences import paragraphs, sentences
+from termaccord.text.tokens import TokenKind, tokens
+
+__all__ = ["Word", "analyser_for", "detect_language", "segment", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with all its readings; marks and numbers have none."""
+
+    span: Span
+    text: str
+    kind: TokenKind
+    analyses: tuple[Analysis, ...] = ()
+
+    @property
+    def lemma(self) -> str:
+        """Of the likeliest reading."""
+        return self.analyses[0].lemma if self.analyses else self.text
+
+
+@cache
+def analyser_for(language: str) -> Analyser:
+    """
+    The analyser for a BCP 47 tag; any tag has one.
+
+    A language that we do not know gets the folded form as lemma.
+    """
+    primary = language.replace("_", "-").split("-")[0].lower()
+    if primary == "ru":
+        return RUSSIAN
+    if primary == "en":
+        return ENGLISH
+    return other(primary)
+
+
+def segment(document: Document) -> Document:
+    """The document with its sentences; blocks that are not prose give none."""
+    analyser = analyser_for(document.language)
+    blocks = document.blocks or tuple(Block(span) for span in paragraphs(document.text))
+    found = tuple(
+        Segment(span, span.of(document.text), index)
+        for index, block in enumerate(blocks)
+        if block.prose
+        for span in _sentences_of(document.text, block.span, analyser)
+    )
+    return replace(document, blocks=blocks, segments=found)
+
+
+def _sentences_of(text: str, block: Span, analyser: Analyser) -> Iterator[Span]:
+    for span in sentences(block.of(text), analyser):
+        yield span.shifted(block.start)
+
+
+def words(text: str, language: str) -> tuple[Word, ...]:
+    """The tokens of a text with all readings of its words; spans count code points of `text`."""
+    analyses = analyser_for(language).analyses
+    return tuple(
+        Word(t.span, t.text, t.kind, analyses(_plain(t.text)) if t.kind is TokenKind.WORD else ())
+        for t in tokens(text)
+    )
+
+
+def _plain(text: str) -> str:
+    return text if text.isascii() else normalise(text).text

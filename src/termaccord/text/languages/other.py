@@ -1,0 +1,36 @@
+"""Any other language: simplemma's lemma where it has one, else the folded form."""
+
+from functools import cache, lru_cache
+
+from termaccord.text.analyser import Analyser, Analysis
+from termaccord.text.languages import french, german, spanish
+from termaccord.text.languages.lemmas import known, lemma, supported
+from termaccord.text.normalise import fold
+
+GENERIC_ABBREVIATIONS = frozenset(
+    ["dr", "mr", "mrs", "prof", "st", "no", "vs", "etc", "cf", "al", "p", "pp", "vol", "ed", "fig", "art"]
+)
+
+
+@cache
+def other(language: str) -> Analyser:
+    """An analyser for a primary language tag that has no file with rules of its own."""
+    words = {"de": german, "es": spanish, "fr": french}.get(language)
+
+    @lru_cache(maxsize=1 << 16)
+    def analyses(form: str) -> tuple[Analysis, ...]:
+        if language not in supported():
+            return (Analysis(fold(form), known=False),)
+        return (Analysis(fold(lemma(form, language)), known=known(form, language)),)
+
+    return Analyser(
+        language,
+        analyses,
+        _no_form,
+        words.ABBREVIATIONS if words else GENERIC_ABBREVIATIONS,
+        words.FUNCTION_WORDS if words else frozenset(),
+    )
+
+
+def _no_form(_form: str, _reading: Analysis, _wanted: frozenset[str]) -> str | None:
+    return None
