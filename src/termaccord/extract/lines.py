@@ -1,0 +1,62 @@
+"""A passage as the word aligner sees it: words with their lemmas, and what stands between them."""
+
+from dataclasses import dataclass
+
+from termaccord.model import Span
+from termaccord.text.analyse import Word, analyser_for, words
+from termaccord.text.normalise import fold
+from termaccord.text.tokens import TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One side of a bead. All tuples have one item for every word or number; punctuation is left out."""
+
+    language: str
+    text: str
+    words: tuple[Word, ...]
+    forms: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    """The likeliest reading's."""
+    folded: tuple[str, ...]
+    function: tuple[bool, ...]
+    capitals: tuple[bool, ...]
+    figures: tuple[bool, ...]
+    gaps: tuple[str, ...]
+    """What stands before each word, spaces left out; one item more than words, for what ends the text."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, words: range) -> Span:
+        """Place of a stretch of words in the text."""
+        return Span(self.words[words.start].span.start, self.words[words.stop - 1].span.end)
+
+    def within(self, span: Span) -> range:
+        """Words that stand wholly or partly in a span of the text; an empty range where there are none."""
+        inside = [i for i, word in enumerate(self.words) if word.span.overlaps(span)]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    def key(self, words: range) -> str:
+        """Folded lemmas: equal for the inflected forms of a phrase."""
+        return " ".join(fold(self.lemmas[i]) for i in words)
+
+
+def read(text: str, language: str) -> Line:
+    """Split a passage into words and look them up."""
+    found = words(text, language)
+    kept = tuple(w for w in found if w.kind in {TokenKind.WORD, TokenKind.NUMBER} and w.text[0] not in "'’ʼ")
+    functions = analyser_for(language).function_words
+    edges = [0, *(e for w in kept for e in (w.span.start, w.span.end)), len(text)]
+    return Line(
+        language=language,
+        text=text,
+        words=kept,
+        forms=tuple(w.text for w in kept),
+        lemmas=tuple(w.analyses[0].lemma if w.analyses else w.text for w in kept),
+        folded=tuple(fold(w.text) for w in kept),
+        function=tuple(w.text.lower() in functions for w in kept),
+        capitals=tuple(w.text[:1].isupper() for w in kept),
+        figures=tuple(w.kind is TokenKind.NUMBER for w in kept),
+        gaps=tuple("".join(text[a:b].split()) for a, b in zip(edges[::2], edges[1::2], strict=True)),
+    )

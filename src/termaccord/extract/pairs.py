@@ -1,0 +1,155 @@
+"""Which candidates of two languages translate each other."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from termaccord.extract.candidates import Candidate
+from termaccord.extract.scenes import Embed, Scene, Standing
+from termaccord.model import Category
+from termaccord.text.transliterate import similar
+
+Pair = tuple[int, int]
+"""Indexes of a source candidate and of a target candidate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """Two candidates that translate each other."""
+
+    source: int
+    target: int
+    score: float
+    """0 to 1."""
+    links: int
+    """Couples in which one stands for the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """What each kind of evidence adds to the logit of “these two translate each other”."""
+
+    bias: float = -7.0
+    projection: float = 6.0
+    """Mean score of the word links between the two, where both stand in a couple."""
+    likeness: float = 4.0
+    """Cosine of the citation forms or likeness of their sound, whichever is more."""
+    together: float = 1.5
+    """Share of the couples of the rarer one in which the other stands too."""
+    category: float = 0.5
+    """For being of one category."""
+
+
+LEANING = Leaning()
+
+
+def renderings(
+    scenes: Sequence[Scene], candidates: Sequence[Candidate], embed: Embed, leaning: Leaning = LEANING
+) -> tuple[Rendering, ...]:
+    """
+    Pair the candidates that stand in the two passages of a couple.
+
+    Every mention is given to one counterpart only, best first (competitive linking: Melamed 2000),
+    so that an idea that is always near another is not taken for it.
+    The answer comes in falling order of score, then by index.
+    """
+    joint, single = _count(scenes)
+    scores = {pair: _score(pair, found, single, candidates, leaning) for pair, found in joint.items()}
+    like = _likeness(list(joint), candidates, embed)
+    scores = {pair: _sigmoid(logit + leaning.likeness * like[pair]) for pair, logit in scores.items()}
+    links: dict[Pair, int] = defaultdict(int)
+    for scene in scenes:
+        for pair in _compete(scene, scores):
+            links[pair] += 1
+    found = (Rendering(a, b, scores[a, b], n) for (a, b), n in links.items())
+    return tuple(sorted(found, key=lambda r: (-r.score, -r.links, r.source, r.target)))
+
+
+def _count(scenes: Sequence[Scene]) -> tuple[dict[Pair, list[float]], dict[int, int]]:
+    """Best projection of each pair in every couple where both stand; couples of each candidate."""
+    joint: dict[Pair, list[float]] = defaultdict(list)
+    single: dict[int, int] = defaultdict(int)
+    for scene in scenes:
+        best: dict[Pair, float] = {}
+        for left, right, score in _projected(scene):
+            pair = left.candidate, right.candidate
+            best[pair] = max(best.get(pair, 0.0), score)
+        for pair, score in best.items():
+            joint[pair].append(score)
+        for candidate in sorted({s.candidate for s in (*scene.source, *scene.target)}):
+            single[candidate] += 1
+    return joint, single
+
+
+def _projected(scene: Scene) -> Iterator[tuple[Standing, Standing, float]]:
+    for left in scene.source:
+        for right in scene.target:
+            yield left, right, scene.links.score(left.words, right.words)
+
+
+def _score(
+    pair: Pair,
+    found: Sequence[float],
+    single: Mapping[int, int],
+    candidates: Sequence[Candidate],
+    leaning: Leaning,
+) -> float:
+    left, right = candidates[pair[0]], candidates[pair[1]]
+    if left.years != right.years:
+        return -np.inf
+    together = len(found) / min(single[pair[0]], single[pair[1]])
+    return (
+        leaning.bias
+        + leaning.projection * sum(found) / len(found)
+        + leaning.together * together
+        + leaning.category * (left.category is right.category)
+    )
+
+
+def _likeness(pairs: Sequence[Pair], candidates: Sequence[Candidate], embed: Embed) -> dict[Pair, float]:
+    """Cosine of the citation forms, or how alike they sound."""
+    texts = sorted({candidates[i].text for pair in pairs for i in pair})
+    rows = {text: i for i, text in enumerate(texts)}
+    table = np.asarray(embed(texts)) if texts else np.zeros((0, 1), np.float32)
+    table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
+    return {
+        (a, b): max(
+            float(table[rows[candidates[a].text]] @ table[rows[candidates[b].text]]),
+            sound(candidates[a], candidates[b]),
+        )
+        for a, b in pairs
+    }
+
+
+def sound(left: Candidate, right: Candidate) -> float:
+    """Likeness of two names by sound; 0 for what is no name."""
+    if Category.CONCEPT in {left.category, right.category}:
+        return 0.0
+    return similar(left.text, right.text)
+
+
+def _compete(scene: Scene, scores: Mapping[Pair, float]) -> Iterator[Pair]:
+    """Best pairs first; a mention that has its counterpart takes no other."""
+    rivals = sorted(
+        ((scores[a.candidate, b.candidate] * p, i, j) for i, a, j, b, p in _rivals(scene)),
+        key=lambda rival: (-rival[0], rival[1], rival[2]),
+    )
+    sources: set[int] = set()
+    targets: set[int] = set()
+    for score, i, j in rivals:
+        if score > 0.25 and i not in sources and j not in targets:
+            sources.add(i)
+            targets.add(j)
+            yield scene.source[i].candidate, scene.target[j].candidate
+
+
+def _rivals(scene: Scene) -> Iterator[tuple[int, Standing, int, Standing, float]]:
+    for i, left in enumerate(scene.source):
+        for j, right in enumerate(scene.target):
+            yield i, left, j, right, scene.links.score(left.words, right.words)
+
+
+def _sigmoid(logit: float) -> float:
+    return float(1 / (1 + np.exp(-logit)))
