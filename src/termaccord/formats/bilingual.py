@@ -1,0 +1,63 @@
+"""Localisation files to translation units: PO, XLIFF, two columns, and what translate-toolkit reads."""
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from termaccord.formats.localisation import columns, po, toolkit, xliff
+from termaccord.formats.localisation.unit import BilingualUnit, State
+from termaccord.formats.reading import Reading
+from termaccord.model import Memory
+
+__all__ = ["BilingualUnit", "State", "memory", "parse", "reads"]
+
+_Parser = Callable[[bytes, str], Reading[tuple[BilingualUnit, ...]]]
+
+_PARSERS: dict[str, _Parser] = {
+    "po": po.parse,
+    "pot": po.parse,
+    "xlf": xliff.parse,
+    "xliff": xliff.parse,
+    "mxliff": xliff.parse,
+    "mqxliff": xliff.parse,
+    "sdlxliff": xliff.parse,
+    "csv": columns.parse,
+    "tsv": columns.parse,
+    "tab": columns.parse,
+}
+
+
+def reads(name: str) -> bool:
+    """Whether the ending of a path is that of a bilingual file (TMX apart)."""
+    ending = _ending(name)
+    return ending in _PARSERS or ending in toolkit.ENDINGS
+
+
+def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
+    """
+    Read the strings of a localisation file with their translations, in file order.
+
+    Parameters
+    ----------
+    data
+        The file's bytes.
+    name
+        The path as the user knows it; its ending says which format this is.
+
+    Returns
+    -------
+    Every unit, translated or not, and what was wrong.
+    A file that cannot be read at all gives no unit and an error.
+
+    """
+    return _PARSERS.get(_ending(name), toolkit.parse)(data, name)
+
+
+def memory(units: tuple[BilingualUnit, ...]) -> Memory:
+    """Make a memory of the units that are translated."""
+    usable = tuple(unit.unit for unit in units if unit.usable)
+    sources = {unit.variants[0].language for unit in usable}
+    return Memory(usable, sources.pop() if len(sources) == 1 else "*all*")
+
+
+def _ending(name: str) -> str:
+    return PurePosixPath(name.replace("\\", "/")).suffix.lower().removeprefix(".")

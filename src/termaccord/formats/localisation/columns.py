@@ -1,0 +1,55 @@
+"""Two columns of a CSV or TSV file, source and target, as a bilingual file."""
+
+from termaccord.formats.localisation.languages import from_name, tag
+from termaccord.formats.localisation.unit import BilingualUnit, Half, State, bilingual
+from termaccord.formats.reading import Reading
+from termaccord.formats.sheets.headers import Column, Role, columns, is_header
+from termaccord.formats.sheets.rows import Row, read
+from termaccord.model import Finding, Place, Severity, say
+
+
+def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
+    """
+    A unit a row; the first two columns of text are the source and the target.
+
+    Languages come from the header, else the target's from the name of the file.
+    """
+    reading = read(data, name)
+    rows = list(reading.value)
+    header = columns(rows.pop(0).cells) if rows and is_header(rows[0].cells) else ()
+    at, languages = _sides(header, name)
+    findings = list(reading.findings)
+    units: list[BilingualUnit] = []
+    for row in rows:
+        if max(at) >= len(row.cells):
+            message = say("the row has no second column; put the translation beside its source")
+            findings.append(Finding("F127", message, Place(name, line=row.line), Severity.ERROR))
+            continue
+        units.append(_unit(row, at, languages, header))
+    return Reading(tuple(units), tuple(findings))
+
+
+def _sides(header: tuple[Column, ...], name: str) -> tuple[tuple[int, int], tuple[str, str]]:
+    texts = [(n, column) for n, column in enumerate(header) if column.role is Role.TERM]
+    if len(texts) < 2:
+        return (0, 1), ("und", from_name(name) or "und")
+    sides = sorted(texts[:2], key=lambda text: text[1].side == "target")
+    (first, source), (second, target) = sides
+    return (first, second), (source.language or "und", target.language or from_name(name) or "und")
+
+
+def _unit(
+    row: Row,
+    at: tuple[int, int],
+    languages: tuple[str, str],
+    header: tuple[Column, ...],
+) -> BilingualUnit:
+    source, target = row.cells[at[0]], row.cells[at[1]]
+    said = {(column.role, column.side): cell for column, cell in zip(header, row.cells, strict=False)}
+    spoken = [tag(said.get((Role.LANGUAGE, side), "")) for side in ("source", "target")]
+    return bilingual(
+        said.get((Role.CONCEPT, "")) or str(row.line),
+        Half(spoken[0] or languages[0], (source,), row.line),
+        Half(spoken[1] or languages[1], (target,) if target else (), row.line),
+        State.TRANSLATED if target else State.UNTRANSLATED,
+    )

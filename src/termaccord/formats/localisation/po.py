@@ -1,0 +1,140 @@
+"""PO: gettext's message catalogs, read by polib, with the line of each string."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import polib
+
+from termaccord.formats.localisation.languages import from_name, tag
+from termaccord.formats.localisation.unit import BilingualUnit, Half, State, bilingual
+from termaccord.formats.reading import Reading
+from termaccord.formats.visible.decoding import decode
+from termaccord.model import Finding, Place, Severity, say
+
+_CHARSET = re.compile(rb"Content-Type:[^\n\"]*charset=([\w-]+)", re.IGNORECASE)
+_KEYWORD = re.compile(r"(?:#~\s*)?(msgid|msgstr(?:\[(\d+)\])?)\s+\"")
+_GAP = re.compile(r"\n[ \t\r]*\n")
+
+
+@dataclass(slots=True)
+class _Lines:
+    source: int
+    targets: dict[int, int] = field(default_factory=dict)
+
+
+def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
+    """
+    Messages in file order; each plural form is a unit of its own.
+
+    A catalog with a syntax error gives every entry that can be read and an error for each that cannot.
+    The source language is English unless the header's ``X-Source-Language`` says otherwise.
+    """
+    decoded = _decode(data, name)
+    catalog, findings = _catalog(decoded.value, name)
+    languages = _languages(catalog.metadata, name)
+    lines = _lines(decoded.value)
+    starts = [line.source for line in lines]
+    units: list[BilingualUnit] = []
+    for entry in catalog:
+        at = bisect_left(starts, entry.linenum or 0)
+        units.extend(_units(entry, languages, lines[at] if at < len(lines) else _Lines(0)))
+    if units and not languages[1]:
+        message = say("{file} does not name its language; add “Language:” to its header", file=name)
+        findings += (Finding("F120", message, Place(name, line=1)),)
+    return Reading(tuple(units), decoded.findings + findings)
+
+
+def _decode(data: bytes, name: str) -> Reading[str]:
+    charset = _CHARSET.search(data)
+    if charset and charset.group(1).upper() != b"CHARSET":  # “CHARSET” stands in templates
+        try:
+            return Reading(data.decode(charset.group(1).decode("ascii")).removeprefix("\ufeff"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(data, name)
+
+
+def _catalog(text: str, name: str) -> tuple[polib.POFile, tuple[Finding, ...]]:
+    try:
+        # The newline keeps polib from taking a one-word file for a path.
+        return polib.pofile(text + "\n"), ()
+    except (OSError, ValueError, IndexError, UnicodeDecodeError):
+        return _salvage(text, name)
+
+
+def _salvage(text: str, name: str) -> tuple[polib.POFile, tuple[Finding, ...]]:
+    """Read entry by entry, so that one broken entry costs only itself."""
+    whole, findings = polib.POFile(), []
+    for line, chunk in _chunks(text):
+        try:
+            part = polib.pofile(chunk + "\n\n")
+        except (OSError, ValueError, IndexError, UnicodeDecodeError):
+            message = say(
+                "{file} breaks off in the entry at line {line}; mend its quotes", file=name, line=line
+            )
+            findings.append(Finding("F121", message, Place(name, line=line), Severity.ERROR))
+            continue
+        if line == 1:
+            whole.metadata = part.metadata
+        for entry in part:
+            entry.linenum = (entry.linenum or 1) + line - 1
+            whole.append(entry)
+    return whole, tuple(findings)
+
+
+def _chunks(text: str) -> Iterator[tuple[int, str]]:
+    start, line = 0, 1
+    for gap in [*_GAP.finditer(text), None]:
+        end = gap.start() + 1 if gap else len(text)
+        chunk = text[start:end]
+        if chunk.strip():
+            yield line, chunk
+        line += text.count("\n", start, gap.end() if gap else end)
+        start = gap.end() if gap else end
+
+
+def _languages(metadata: dict[str, str], name: str) -> tuple[str, str]:
+    source = tag(metadata.get("X-Source-Language", "")) or "en"
+    target = tag(metadata.get("Language", "")) or from_name(name)
+    return source, target
+
+
+def _lines(text: str) -> list[_Lines]:
+    """Where each message begins, the header included, in file order."""
+    found: list[_Lines] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        keyword = _KEYWORD.match(line)
+        if not keyword:
+            continue
+        if keyword.group(1) == "msgid":
+            found.append(_Lines(number))
+        elif found:
+            found[-1].targets[int(keyword.group(2) or 0)] = number
+    return found
+
+
+def _units(entry: polib.POEntry, languages: tuple[str, str], lines: _Lines) -> Iterator[BilingualUnit]:
+    identifier = f"{entry.msgctxt}|{entry.msgid}" if entry.msgctxt else entry.msgid
+    notes = tuple(note for note in (entry.comment, entry.tcomment) if note)
+    forms = entry.msgstr_plural or {0: entry.msgstr}
+    for index, translation in sorted(forms.items()):
+        singular = not entry.msgid_plural or (index == 0 and len(forms) > 1)
+        source = entry.msgid if singular else entry.msgid_plural
+        yield bilingual(
+            identifier if not entry.msgid_plural else f"{identifier}[{index}]",
+            Half(languages[0], (source,), lines.source or None),
+            Half(languages[1] or "und", (translation,) if translation else (), lines.targets.get(index)),
+            _state(entry, translation),
+            context=entry.msgctxt or "",
+            notes=notes,
+        )
+
+
+def _state(entry: polib.POEntry, translation: str) -> State:
+    if entry.obsolete:
+        return State.OBSOLETE
+    if not translation:
+        return State.UNTRANSLATED
+    return State.FUZZY if entry.fuzzy else State.TRANSLATED

@@ -1,0 +1,70 @@
+"""A string of a localisation file with its translation, its state and its place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from termaccord.model import Content, TranslationUnit, Variant
+
+
+class State(StrEnum):
+    """How far a translation has come."""
+
+    TRANSLATED = "translated"
+    FUZZY = "fuzzy"
+    """A translation that its tool does not vouch for."""
+    UNTRANSLATED = "untranslated"
+    OBSOLETE = "obsolete"
+    """No longer in the program; kept by the file."""
+    LOCKED = "locked"
+    """Not to be translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class BilingualUnit:
+    """A translation unit where its file keeps it."""
+
+    unit: TranslationUnit
+    """Source first; without a second variant where there is no translation."""
+    state: State
+    source_line: int | None = None
+    """1-based line where the source string begins."""
+    target_line: int | None = None
+    """1-based line where the translation begins or would begin."""
+
+    @property
+    def usable(self) -> bool:
+        """Whether terms may be drawn from it: translated, and both sides say something."""
+        texts = [variant.text.strip() for variant in self.unit.variants]
+        return self.state is State.TRANSLATED and len(texts) > 1 and all(texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One side of a unit."""
+
+    language: str
+    content: Content
+    line: int | None = None
+
+
+def bilingual(
+    identifier: str,
+    source: Half,
+    target: Half | None,
+    state: State,
+    *,
+    context: str = "",
+    notes: tuple[str, ...] = (),
+) -> BilingualUnit:
+    """Join two halves; state and context also stand in the unit's properties, so that a TMX keeps them."""
+    properties = [("x-state", state.value)] if state is not State.TRANSLATED else []
+    if context:
+        properties.append(("x-context", context))
+    halves = [half for half in (source, target) if half is not None and (half is source or half.content)]
+    unit = TranslationUnit(
+        identifier,
+        tuple(Variant(half.language, half.content) for half in halves),
+        properties=tuple(properties),
+        notes=notes,
+    )
+    return BilingualUnit(unit, state, source.line, target.line if target else None)

@@ -1,0 +1,164 @@
+"""XLIFF 1.x and 2.x, with the dialects of Trados (SDLXLIFF) and memoQ (MQXLIFF)."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from termaccord.formats.localisation.languages import from_name, tag
+from termaccord.formats.localisation.tree import Node, tree
+from termaccord.formats.localisation.unit import BilingualUnit, Half, State, bilingual
+from termaccord.formats.localisation.xliff_content import content
+from termaccord.formats.reading import Reading
+from termaccord.model import Finding, Place, Severity, say
+
+_UNFINISHED = frozenset(
+    {
+        "initial",
+        "new",
+        "needs-translation",
+        "needs-adaptation",
+        "needs-l10n",
+        "needs-review-translation",
+        "needs-review-adaptation",
+        "needs-review-l10n",
+    },
+)
+"""Values of ``state`` below “translated” (XLIFF 1.2, section 2.3; XLIFF 2.1, section 4.3.1.31)."""
+
+_SDL_UNFINISHED = frozenset({"Draft", "Unspecified", "RejectedTranslation", "RejectedSignOff"})
+_NOT_OURS = frozenset({"alt-trans", "matches", "glossary", "metadata", "originalData", "seg-defs"})
+
+
+def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
+    """
+    Segments in file order, inline codes kept apart from the text.
+
+    A unit of several segments gives a translation unit for each, its id followed by the segment's.
+    What stands before a break in the XML is read.
+    """
+    root, findings = tree(data, name)
+    version = root.attributes.get("version", "") if root is not None else ""
+    if root is None or root.name != "xliff":
+        if root is not None:
+            message = say("{file} is no XLIFF: its root is <{root}>", file=name, root=root.name)
+            findings += (Finding("F122", message, Place(name, line=root.line), Severity.ERROR),)
+        return Reading((), findings)
+    if version.split(".")[0] not in {"1", "2"}:
+        message = say(
+            "{file} is XLIFF of the unknown version “{version}”; 1.x and 2.x are read",
+            file=name,
+            version=version,
+        )
+        findings += (Finding("F123", message, Place(name, line=root.line), Severity.ERROR),)
+        return Reading((), findings)
+    read = _second if version.startswith("2") else _first
+    return Reading(tuple(read(root, name)), findings)
+
+
+def _first(root: Node, name: str) -> Iterator[BilingualUnit]:
+    files = [node for node in root.children if node.name == "file"]
+    for file in files:
+        prefix = f"{file.attributes.get('original', '')}/" if len(files) > 1 else ""
+        languages = _languages(file, "source-language", "target-language", name)
+        for unit in file.below("trans-unit", outside=_NOT_OURS):
+            identifier = prefix + (unit.attributes.get("id") or unit.attributes.get("resname", ""))
+            yield from _trans_unit(unit, identifier, languages)
+
+
+def _trans_unit(unit: Node, identifier: str, languages: tuple[str, str]) -> Iterator[BilingualUnit]:
+    source, target = unit.child("source"), unit.child("target")
+    if source is None:
+        return
+    notes = _notes(unit)
+    parts = _marked(unit.child("seg-source"))
+    if not parts:
+        state = _first_state(unit, target)
+        yield bilingual(
+            identifier, _half(source, languages[0]), _target(target, languages[1]), state, notes=notes
+        )
+        return
+    answers = {part.attributes.get("mid", ""): part for part in _marked(target)}
+    settings = {node.attributes.get("id", ""): node for node in unit.below("seg")}
+    for part in parts:
+        mid = part.attributes.get("mid", "")
+        answer = answers.get(mid)
+        state = _sdl_state(settings[mid], answer) if mid in settings else _first_state(unit, answer)
+        yield bilingual(
+            f"{identifier}/{mid}" if len(parts) > 1 else identifier,
+            _half(part, languages[0]),
+            _target(answer, languages[1]),
+            state,
+            notes=notes,
+        )
+
+
+def _second(root: Node, name: str) -> Iterator[BilingualUnit]:
+    languages = _languages(root, "srcLang", "trgLang", name)
+    files = [node for node in root.children if node.name == "file"]
+    for file in files:
+        prefix = f"{file.attributes.get('id', '')}/" if len(files) > 1 else ""
+        for unit in file.below("unit", outside=_NOT_OURS):
+            segments = [node for node in unit.children if node.name == "segment"]
+            for number, segment in enumerate(segments, 1):
+                source, target = segment.child("source"), segment.child("target")
+                if source is None:
+                    continue
+                identifier = prefix + unit.attributes.get("id", "")
+                if len(segments) > 1:
+                    identifier += f"/{segment.attributes.get('id', number)}"
+                state = _second_state(unit, segment, target)
+                halves = _half(source, languages[0]), _target(target, languages[1])
+                yield bilingual(identifier, *halves, state, notes=_notes(unit))
+
+
+def _languages(node: Node, source: str, target: str, name: str) -> tuple[str, str]:
+    written = node.attributes.get(source, ""), node.attributes.get(target, "")
+    return tag(written[0]) or written[0] or "und", tag(written[1]) or written[1] or from_name(name) or "und"
+
+
+def _half(node: Node, language: str) -> Half:
+    return Half(language, content(node), node.line)
+
+
+def _target(node: Node | None, language: str) -> Half | None:
+    return _half(node, language) if node is not None else None
+
+
+def _first_state(unit: Node, target: Node | None) -> State:
+    if unit.attributes.get("translate") == "no":
+        return State.LOCKED
+    if target is None or not target.text.strip():
+        return State.UNTRANSLATED
+    return State.FUZZY if target.attributes.get("state") in _UNFINISHED else State.TRANSLATED
+
+
+def _second_state(unit: Node, segment: Node, target: Node | None) -> State:
+    if unit.attributes.get("translate") == "no":
+        return State.LOCKED
+    if target is None or not target.text.strip():
+        return State.UNTRANSLATED
+    # The default of “state” is “initial”, yet many files that are translated leave it out.
+    unfinished = (
+        segment.attributes.get("state") in _UNFINISHED or segment.attributes.get("subState") == "po:fuzzy"
+    )
+    return State.FUZZY if unfinished else State.TRANSLATED
+
+
+def _sdl_state(settings: Node, target: Node | None) -> State:
+    if settings.attributes.get("locked") == "true":
+        return State.LOCKED
+    if target is None or not target.text.strip():
+        return State.UNTRANSLATED
+    return State.FUZZY if settings.attributes.get("conf") in _SDL_UNFINISHED else State.TRANSLATED
+
+
+def _notes(unit: Node) -> tuple[str, ...]:
+    holders = [unit, *(node for node in unit.children if node.name == "notes")]
+    notes = chain.from_iterable(holder.children for holder in holders)
+    return tuple(node.text for node in notes if node.name == "note" and node.text.strip())
+
+
+def _marked(node: Node | None) -> list[Node]:
+    """The segments that <mrk mtype="seg"> marks in a source or a target."""
+    if node is None:
+        return []
+    return [mark for mark in node.below("mrk") if mark.attributes.get("mtype") == "seg"]
