@@ -165,4 +165,5 @@ def _names() -> dict[str, str]:
     for code in sorted(set(names.values())):
         if tag(code):
             names.setdefault((Locale(code).get_display_name(code) or "").casefold(), code)
+    names.pop("", None)
     return names
