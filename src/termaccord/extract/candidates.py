@@ -1,9 +1,14 @@
 """Names and terms that stand in documents of one language, with every place where they are mentioned."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from termaccord.extract.names.grouping import Group, group, spans
+from termaccord.extract.names.recognise import recognise
+from termaccord.extract.names.sentence import Sentence, sentences
 from termaccord.model import Category, Document, Span
+from termaccord.text.citation import citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +53,32 @@ def candidates(documents: Sequence[Document]) -> tuple[Candidate, ...]:
 
     Candidates come in falling order of score, then by language and key.
     """
-    del documents
-    return ()
+    languages = sorted({d.language for d in documents})
+    found = [c for language in languages for c in _of_language(language, documents)]
+    return tuple(sorted(found, key=lambda c: (-c.score, c.language, c.key)))
+
+
+def _of_language(language: str, documents: Sequence[Document]) -> Iterator[Candidate]:
+    read = sentences([d for d in documents if d.language == language])
+    for found in group(recognise(read), read):
+        mentions = tuple(Mention(*place) for place in spans(found, read))
+        yield Candidate(
+            language,
+            _citation(found, read, language),
+            found.category,
+            found.score,
+            mentions,
+            all(f.abbreviation for f in found.finds),
+            found.cues,
+            found.key,
+            found.expansion,
+            found.years,
+        )
+
+
+def _citation(found: Group, read: Sequence[Sentence], language: str) -> str:
+    """The commonest citation form among the places; the shortest, then the first, of equals."""
+    forms = Counter(
+        citation(read[p.sentence].words[p.first : p.stop], language) for p in found.places if not read[p.sentence].heading
+    ) or Counter(citation(read[p.sentence].words[p.first : p.stop], language) for p in found.places)
+    return max(sorted(forms), key=lambda form: (forms[form], -len(form)))

@@ -1,0 +1,1 @@
+"""How names show themselves in one language: quotes, capitals, head nouns, titles, brackets, recurrence."""

@@ -1,0 +1,91 @@
+"""Finds of one name put together: its key, its category by vote, its citation form, its score."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from termaccord.extract.names.keys import key_of, years_of
+from termaccord.extract.names.sentence import Found, Sentence
+from termaccord.model import Category, Span
+
+ORDER = {c: i for i, c in enumerate(Category)}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All finds of one key."""
+
+    key: str
+    finds: tuple[Found, ...]
+    category: Category
+    score: float
+    cues: tuple[str, ...]
+    expansion: str
+    years: tuple[str, ...]
+
+    @property
+    def places(self) -> tuple[Found, ...]:
+        """One find for every place, in order."""
+        seen: dict[tuple[int, int, int], Found] = {}
+        for found in self.finds:
+            seen.setdefault((found.sentence, found.first, found.stop), found)
+        return tuple(seen[place] for place in sorted(seen))
+
+
+def group(finds: Iterable[Found], sentences: Sequence[Sentence]) -> list[Group]:
+    """Finds with one key, in order of their first place."""
+    members: dict[str, list[Found]] = defaultdict(list)
+    for found in finds:
+        members[key_of(sentences[found.sentence], found)].append(found)
+    members.pop("", None)
+    groups = [_group(key, found, sentences) for key, found in members.items()]
+    return sorted(groups, key=lambda g: _place(g.places[0]))
+
+
+def _place(found: Found) -> tuple[int, int, int]:
+    return found.sentence, found.first, found.stop
+
+
+def _group(key: str, finds: Sequence[Found], sentences: Sequence[Sentence]) -> Group:
+    votes = category_votes(finds)
+    category = max(votes, key=lambda c: (votes[c], -ORDER[c])) if votes else Category.CONCEPT
+    cues = tuple(sorted({f.cue for f in finds}))
+    expansions = Counter(
+        key_of(sentences[f.sentence], Found(f.sentence, *f.expansion, None, "", 0.0)) for f in finds if f.expansion
+    )
+    expansion = max(sorted(expansions), key=lambda k: expansions[k]) if expansions else ""
+    first = finds[0]
+    return Group(key, tuple(finds), category, _score(finds), cues, expansion, years_of(sentences[first.sentence], first))
+
+
+def category_votes(finds: Sequence[Found]) -> Mapping[Category, float]:
+    """What the finds say the name names, each place and cue once."""
+    votes: dict[Category, float] = defaultdict(float)
+    for category, weight, _ in sorted(
+        {(f.category, f.weight, (f.sentence, f.first, f.cue)) for f in finds if f.category}, key=str
+    ):
+        assert category is not None  # noqa: S101  filtered above
+        votes[category] += weight
+    return votes
+
+
+def _score(finds: Sequence[Found]) -> float:
+    """Independent cues add up as chances do; being there again adds a little (1 − Π(1 − w))."""
+    best: dict[str, float] = {}
+    for found in finds:
+        best[found.cue] = max(best.get(found.cue, 0.0), found.weight)
+    miss = 1.0
+    for weight in best.values():
+        miss *= 1 - weight
+    places = len({(f.sentence, f.first, f.stop) for f in finds})
+    miss *= 0.9 ** min(places - 1, 6)
+    return round(1 - miss, 4)
+
+
+def spans(found: Group, sentences: Sequence[Sentence]) -> list[tuple[str, Span, str]]:
+    """Document, span and words of every place."""
+    answers = []
+    for place in found.places:
+        sentence = sentences[place.sentence]
+        answers.append((sentence.document, sentence.span(place.first, place.stop), sentence.written(place.first, place.stop)))
+    return answers

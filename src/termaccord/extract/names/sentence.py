@@ -1,0 +1,204 @@
+"""A sentence as the recognisers of names read it, and what they answer."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from termaccord.model import BlockKind, Category, Document, Span
+from termaccord.text.analyse import Word, words
+from termaccord.text.cues import Cues, cues_for
+from termaccord.text.normalise import fold
+from termaccord.text.tokens import TokenKind
+
+DASHES = frozenset("-‐‑–—−")
+STRONG = 0.85
+FAIR = 0.5
+WEAK = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One segment with its words; all indexes below are indexes into `words`."""
+
+    document: str
+    start: int
+    """Where the segment begins in its document."""
+    text: str
+    words: tuple[Word, ...]
+    forms: tuple[str, ...]
+    """Folded forms."""
+    cues: Cues
+    block: tuple[str, int] = ("", 0)
+    """Which block of which document: names of one paragraph are of one kind more often than not."""
+    heading: bool = False
+    """Whether capitals say nothing here: a heading in title case, a line in capitals."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, i: int) -> bool:
+        return 0 <= i < len(self.words) and self.words[i].kind is TokenKind.WORD
+
+    def capital(self, i: int) -> bool:
+        return self.word(i) and self.words[i].text[0].isupper()
+
+    def upper(self, i: int) -> bool:
+        """Whether the word is written in capitals like an abbreviation: CSTO, ОДКБ, C4I."""
+        return self.word(i) and is_abbreviation(self.words[i].text)
+
+    def number(self, i: int) -> bool:
+        return 0 <= i < len(self.words) and self.words[i].kind is TokenKind.NUMBER
+
+    def year(self, i: int) -> bool:
+        return self.number(i) and len(self.forms[i]) == 4 and self.forms[i].isdigit() and self.forms[i][0] in "12"
+
+    def form(self, i: int) -> str:
+        """The folded form, empty outside of the sentence."""
+        return self.forms[i] if 0 <= i < len(self.forms) else ""
+
+    def lemma(self, i: int) -> str:
+        return fold(self.words[i].lemma) if self.word(i) else self.form(i)
+
+    def lemmas(self, i: int) -> frozenset[str]:
+        """Lemmas of all readings, and the form itself."""
+        return frozenset(fold(a.lemma) for a in self.words[i].analyses) | {self.forms[i]}
+
+    def tight(self, i: int) -> bool:
+        """Whether word i stands right behind word i-1."""
+        return 0 < i < len(self.words) and self.words[i].span.start == self.words[i - 1].span.end
+
+    def span(self, first: int, stop: int) -> Span:
+        """In the document."""
+        return Span(self.start + self.words[first].span.start, self.start + self.words[stop - 1].span.end)
+
+    def written(self, first: int, stop: int) -> str:
+        return self.text[self.words[first].span.start : self.words[stop - 1].span.end]
+
+    def head(self, i: int, among: Iterable[str] = ()) -> Category | None:
+        """What a phrase headed by word i names."""
+        heads = self.cues.heads
+        for lemma in (self.forms[i], self.lemma(i), *sorted(self.lemmas(i))):
+            if lemma in heads:
+                return heads[lemma]
+        return None
+
+    def label(self, i: int) -> Category | None:
+        """What a name beside word i names."""
+        labels = self.cues.labels
+        return next((labels[form] for form in (self.forms[i], self.lemma(i)) if form in labels), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of a sentence that may be a name."""
+
+    sentence: int
+    """Index into the sentences."""
+    first: int
+    stop: int
+    category: Category | None
+    cue: str
+    weight: float
+    head: int = -1
+    """Index of the head word where it is known."""
+    quoted: bool = False
+    abbreviation: bool = False
+    person: bool = False
+    expansion: tuple[int, int] | None = None
+    """For an abbreviation in brackets: the range of its full form."""
+    lemmas: Mapping[int, str] = field(default_factory=dict, hash=False, compare=False)
+    """Folded lemmas of the words that decline with the head, by index."""
+
+    def inside(self, other: "Found") -> bool:
+        return self.sentence == other.sentence and other.first <= self.first and self.stop <= other.stop
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """How the words of all documents of a language are written where a sentence does not force a capital."""
+
+    lower: Counter[str] = field(default_factory=Counter)
+    capital: Counter[str] = field(default_factory=Counter)
+    upper: Counter[str] = field(default_factory=Counter)
+
+    def name_like(self, form: str) -> bool:
+        """Whether a word that we see only at the start of this sentence is a name elsewhere."""
+        return self.capital[form] > self.lower[form]
+
+
+def sentences(documents: Sequence[Document]) -> tuple[Sentence, ...]:
+    """All segments of documents of one language."""
+    return tuple(s for d in documents for s in _sentences(d))
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    cues = cues_for(document.language)
+    for segment in document.segments:
+        found = words(segment.text, document.language)
+        if not found:
+            continue
+        kind = document.blocks[segment.block].kind if segment.block < len(document.blocks) else BlockKind.PARAGRAPH
+        yield Sentence(
+            document.name,
+            segment.span.start,
+            segment.text,
+            found,
+            tuple(fold(w.text) for w in found),
+            cues,
+            (document.name, segment.block),
+            _loud(found, kind),
+        )
+
+
+def _loud(found: Sequence[Word], kind: BlockKind) -> bool:
+    """Whether nearly all long words have a capital, so that none of them says anything."""
+    long = [w.text for w in found if w.kind is TokenKind.WORD and len(w.text) > 3]
+    high = sum(w[0].isupper() for w in long)
+    if len(long) >= 3 and all(w.isupper() for w in long):
+        return True
+    return kind is BlockKind.HEADING and len(long) >= 3 and high >= 0.8 * len(long)
+
+
+def lexicon(found: Sequence[Sentence]) -> Lexicon:
+    """Count the writings of every word that neither opens a sentence or a quotation nor stands in a heading."""
+    counts = Lexicon()
+    for sentence in found:
+        if sentence.heading:
+            continue
+        for i in range(1, len(sentence)):
+            if sentence.word(i) and not opens(sentence, i):
+                _count(counts, sentence.words[i].text, sentence.forms[i])
+    return counts
+
+
+def _count(counts: Lexicon, text: str, form: str) -> None:
+    if is_abbreviation(text):
+        counts.upper[form] += 1
+    elif text[0].isupper():
+        counts.capital[form] += 1
+    else:
+        counts.lower[form] += 1
+
+
+OPENERS = frozenset("“„«‘\"'([:—–•*")
+
+
+def opens(sentence: Sentence, i: int) -> bool:
+    """Whether word i has its capital from the place it stands in."""
+    if i == 0:
+        return True
+    before = sentence.words[i - 1].text
+    if before in OPENERS or before in {".", "!", "?", "…", ":", ";"}:
+        return True
+    return all(w.kind is not TokenKind.WORD for w in sentence.words[:i])
+
+
+def is_abbreviation(text: str) -> bool:
+    """
+    Whether a word is written as an abbreviation: capitals only, or capitals and digits.
+
+    >>> [is_abbreviation(w) for w in ("CSTO", "ОДКБ", "G20", "I", "Oslo", "UNRCCA", "АСЕАН")]
+    [True, True, True, False, False, True, True]
+    """
+    letters = [c for c in text if c.isalpha()]
+    return 2 <= len(text) <= 10 and len(letters) >= 1 and all(c.isupper() for c in letters) and not text.isdigit()

@@ -1,0 +1,90 @@
+"""What in a language tells that words name something: head nouns, labels, titles, words that join a name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from termaccord.model import Category
+
+EMPTY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """
+    General knowledge of a language about the words beside and inside of names.
+
+    All words are lower-case lemmas, folded; none is taken from a text that we are measured on.
+    """
+
+    language: str
+    heads: Mapping[str, Category] = field(default_factory=dict)
+    """A noun that says what the phrase it heads names: committee, treaty, director."""
+    labels: Mapping[str, Category] = field(default_factory=dict)
+    """A noun beside a name that is no part of it: the Green Berth *programme*, *операция* «Канал»."""
+    titles: frozenset[str] = EMPTY
+    """What stands before a person's name and is no office: Mr, Dr, господин; ranks."""
+    ranks: frozenset[str] = EMPTY
+    """Military and academic ranks: titles that are positions too."""
+    modifiers: frozenset[str] = EMPTY
+    """What makes another office of an office: deputy, first, acting."""
+    speech: frozenset[str] = EMPTY
+    """Verbs whose subject is a person."""
+    naming: frozenset[str] = EMPTY
+    """Participles that introduce a name: called, dubbed."""
+    joiners: Mapping[str, frozenset[Category]] = field(default_factory=dict)
+    """A function word inside a name, and what the name before it must be headed by."""
+    articles: frozenset[str] = EMPTY
+    conjunctions: frozenset[str] = EMPTY
+    where: frozenset[str] = EMPTY
+    """Prepositions before a place."""
+    time: frozenset[str] = EMPTY
+    """Months, days and other capitalised words of the calendar: never a part of a name's end."""
+    vague: frozenset[str] = EMPTY
+    """Adjectives and ordinals that belong to the sentence, not to the name: former, new, next."""
+    until: frozenset[str] = EMPTY
+    """Prepositions between a document's name and its years."""
+    year: frozenset[str] = EMPTY
+    """The word “year” where the language says it: 2025 года."""
+    governs: Mapping[str, str] = field(default_factory=dict)
+    """Case of a verbal noun's complement where it is not the genitive: содействие кому."""
+    given: frozenset[str] = EMPTY
+    """Common given names, for languages whose dictionary does not know names."""
+    capitals: bool = True
+    """Whether a capital in mid-sentence speaks for a name; not where every noun has one."""
+
+
+def cues_for(language: str) -> Cues:
+    """The cues of a BCP 47 tag; a language without any gets an empty set, and names are found by form alone."""
+    return _cues(language.replace("_", "-").split("-")[0].lower())
+
+
+@cache
+def _cues(primary: str) -> Cues:
+    # One language's lists are loaded when that language is met.
+    if primary == "en":
+        from termaccord.text.languages.cues_english import ENGLISH  # noqa: PLC0415
+
+        return ENGLISH
+    if primary == "ru":
+        from termaccord.text.languages.cues_russian import RUSSIAN  # noqa: PLC0415
+
+        return RUSSIAN
+    if primary == "de":
+        from termaccord.text.languages.cues_german import GERMAN  # noqa: PLC0415
+
+        return GERMAN
+    return Cues(primary)
+
+
+def table(lists: Mapping[Category, str]) -> dict[str, Category]:
+    """Words between spaces, an underscore for a space inside one; the first category that lists a word keeps it."""
+    found: dict[str, Category] = {}
+    for category, words in lists.items():
+        for word in words.split():
+            found.setdefault(word.replace("_", " "), category)
+    return found
+
+
+def among(words: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in words.split())

@@ -1,0 +1,138 @@
+"""
+English words that show names.
+
+Own knowledge, checked against the head nouns of the UNTERM database's categories (bodies, documents, meetings, titles),
+the ranks of NATO's STANAG 2116 and the forms of address of Debrett's.
+"""
+
+from termaccord.model import Category
+from termaccord.text.cues import Cues, among, table
+
+_BODIES = (
+    "organization organisation union alliance association council committee commission subcommittee subcommission "
+    "board bureau agency authority authorities office secretariat department ministry directorate directorate-general "
+    "division centre center institute institution academy university college school faculty court tribunal chamber "
+    "parliament assembly senate duma cabinet government federation confederation league commonwealth community society "
+    "foundation fund bank company corporation enterprise group party movement service services force forces troops "
+    "army navy fleet flotilla guard police militia corps brigade regiment battalion company squadron unit command "
+    "staff headquarters mission delegation embassy consulate inspectorate administration station network club "
+    "consortium panel taskforce task_force working_group registry observatory laboratory museum library theatre "
+    "hospital clinic team detachment squad presidium politburo secretariat_general exchange syndicate cooperative "
+    "guild trust firm coastguard hub patrol archive archives orchestra choir ensemble conservatory gallery lodge "
+    "dispensary nursery depot observatory collegium college_of_judges rada knesset bundestag majlis jury quorum post "
+    "point institute_of_technology operator_centre watch chancery chancellery treasury customs newsroom press_service "
+    "publishing_house newspaper agency_network house_of_representatives bloc coalition front union_state caucus "
+    "troupe expedition workshop_group co-operative guildhall bar_association regulator watchdog inquiry"
+)
+_DOCUMENTS = (
+    "convention agreement treaty declaration statement communiqué communique strategy charter statute statutes code "
+    "protocol resolution decision decree act law bill directive regulation regulations memorandum plan roadmap road_map "
+    "concept doctrine constitution covenant pact accord accords report atlas encyclopedia encyclopaedia handbook manual "
+    "guidelines guideline guide register policy framework rules rulebook standard white_paper paper catalogue "
+    "catalog letter appeal order contract bulletin yearbook compact treatise almanac almanack instruction instructions "
+    "ordinance edict manifesto testament recommendation recommendations inventory glossary dictionary chronicle "
+    "agenda action_plan note textbook atlas ledger map schedule bylaws concordat armistice ultimatum petition "
+    "questionnaire certificate licence license compendium digest methodology provisions procedure procedures lexicon"
+)
+_EVENTS = (
+    "summit forum conference meeting session congress week festival fair exhibition symposium seminar ceremony "
+    "anniversary championship games cup olympiad olympics consultations talks negotiations parade marathon hackathon "
+    "debate hearing hearings round_table gathering expo biennale colloquium colloquy convocation plenary regatta race "
+    "tournament contest competition rally carnival jubilee commemoration inauguration webinar readings day days night "
+    "referendum election elections masterclass workshop tour premiere season"
+)
+_PROGRAMMES = "programme program project initiative scheme campaign prize award scholarship fellowship mission_statement"
+_POSITIONS = (
+    "president chairman chairwoman chairperson vice-president vice-chairman vice-chair minister secretary "
+    "secretary-general secretary_general director director-general director_general head chief commander "
+    "commander-in-chief captain governor governor-general mayor ambassador envoy representative commissioner judge "
+    "justice prosecutor prosecutor_general ombudsman ombudswoman speaker rector dean professor editor editor-in-chief "
+    "manager superintendent inspector inspector_general master officer coordinator co-ordinator spokesperson "
+    "spokesman spokeswoman premier chancellor king queen prince princess emperor empress emir sultan bishop archbishop "
+    "patriarch pope cardinal rabbi mufti imam attorney attorney_general counsel treasurer auditor adviser advisor "
+    "counsellor aide attaché consul consul_general warden curator keeper steward surveyor librarian archivist registrar "
+    "leader deputy senator congressman congresswoman member_of_parliament plenipotentiary rapporteur principal "
+    "provost bursar sheriff marshal quartermaster controller comptroller administrator administrator-general "
+    "moderator convener convenor chair co-chair co-chairman conductor coach ceo cfo prime_minister "
+    "first_secretary heads_of_state head_of_state head_of_government heads_of_government commandant dispatcher "
+    "magistrate notary verger abbot abbess prior prioress postmaster stationmaster headmaster headmistress "
+    "harbourmaster harbormaster choirmaster bandmaster chamberlain custodian ranger forester foreman overseer "
+    "superintendent-general procurator legate nuncio vizier regent viceroy president-elect chieftain elder"
+)
+_PLACES = (
+    "republic kingdom emirate principality region province district county city town village lake sea gulf bay river "
+    "strait straits island islands archipelago mountain mountains valley peninsula ocean canal port harbour harbor "
+    "airport square street avenue boulevard park bridge cape coast desert territory oblast krai reef ridge glacier "
+    "basin delta isthmus plateau steppe forest waterfall quay wharf pier tower palace castle cathedral monastery "
+    "cemetery stadium gorge pass hills plain plains marsh lighthouse observatory_hill borough canton commune"
+)
+_LABELS = {
+    Category.OPERATION: "operation operations raid raids sweep crackdown rescue evolution",
+    Category.EXERCISE: "exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargame war_game "
+    "game training trainings simulation rehearsal",
+    Category.PROGRAMME: "programme programmes program programs project projects initiative initiatives scheme "
+    "schemes campaign campaigns",
+    Category.MOTTO: "motto mottos slogan slogans watchword catchphrase tagline mottoes",
+}
+_POSITION = frozenset({Category.POSITION})
+_NAMED = frozenset(
+    {Category.BODY, Category.DOCUMENT, Category.EVENT, Category.PROGRAMME, Category.POSITION, Category.PLACE}
+)
+
+ENGLISH = Cues(
+    language="en",
+    heads=table(
+        {
+            Category.BODY: _BODIES,
+            Category.DOCUMENT: _DOCUMENTS,
+            Category.EVENT: _EVENTS,
+            Category.PROGRAMME: _PROGRAMMES,
+            Category.POSITION: _POSITIONS,
+            Category.PLACE: _PLACES,
+        }
+    ),
+    labels=table(_LABELS),
+    titles=among(
+        "mr mrs ms miss mx dr sir dame lord lady madam madame monsieur messrs comrade father sister brother mother saint "
+        "st rev reverend hon honourable excellency majesty highness prof count countess baron baroness duke duchess"
+    ),
+    ranks=among(
+        "general colonel lieutenant major sergeant corporal admiral commodore brigadier marshal private cadet ensign "
+        "midshipman captain colonel-general lieutenant-general major-general lieutenant-colonel lieutenant-commander "
+        "vice-admiral rear-admiral gen col lt maj sgt adm capt cdr academician professor skipper"
+    ),
+    modifiers=among(
+        "deputy vice first second third acting assistant associate senior junior chief executive general managing interim "
+        "permanent special honorary principal joint co under lead foreign prime supreme"
+    ),
+    speech=among(
+        "say tell add note remark observe announce promise warn admit recall explain declare stress emphasise emphasize "
+        "argue reply answer ask report vow insist comment conclude state confess joke quip write believe think thank "
+        "propose suggest retort recount"
+    ),
+    naming=among("call know name dub codename title entitle nickname christen brand style"),
+    joiners={
+        "of": _NAMED,
+        "for": _NAMED - {Category.PLACE},
+        "on": _NAMED - {Category.PLACE, Category.POSITION},
+        "to": _POSITION,
+        "against": frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.EVENT}),
+        "concerning": frozenset({Category.DOCUMENT}),
+        "between": frozenset({Category.DOCUMENT}),
+        "with": frozenset({Category.DOCUMENT}),
+    },
+    articles=among("the a an"),
+    conjunctions=among("and &"),
+    where=among("in at near from to outside around through across towards toward off beyond above below"),
+    time=among(
+        "january february march april may june july august september october november december monday tuesday wednesday "
+        "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec easter christmas spring summer "
+        "autumn winter today yesterday tomorrow"
+    ),
+    vague=among(
+        "former new next last previous late current outgoing incoming upcoming recent first second third fourth own whole "
+        "today yesterday latest updated revised existing draft all both other another same such certain various many "
+        "several few every each this that these those no some any what which whose old young then future present"
+    ),
+    until=among("for to until of in through"),
+)
