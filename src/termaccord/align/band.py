@@ -1,0 +1,77 @@
+"""Where in the plane of two documents the walk may go: for each row of the source a stretch of the target."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Integers = NDArray[np.int64]
+
+BLOCK = 64
+"""Rows that are multiplied together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """
+    Cells (i, j), borders before the i-th source and the j-th target segment, row after row.
+
+    `low` and `high`, half-open, never fall from one row to the next; there are one more rows than source segments.
+    """
+
+    low: Integers
+    high: Integers
+    at: Integers
+    """Index of each row's first cell, and last their number."""
+
+    @property
+    def cells(self) -> int:
+        return int(self.at[-1])
+
+    @property
+    def rows(self) -> Integers:
+        """The row of each cell."""
+        return np.repeat(np.arange(len(self.low)), self.high - self.low)
+
+    @property
+    def columns(self) -> Integers:
+        """The column of each cell."""
+        starts = np.repeat(self.low - self.at[:-1], self.high - self.low)
+        return np.asarray(np.arange(self.cells) + starts)
+
+    def blocks(self) -> Iterator[tuple[range, int, int]]:
+        """Rows that follow each other, with the stretch of columns that holds all of theirs."""
+        for start in range(0, len(self.low), BLOCK):
+            rows = range(start, min(start + BLOCK, len(self.low)))
+            yield rows, int(self.low[rows.start]), int(self.high[rows[-1]])
+
+
+def band(low: Integers, high: Integers) -> Band:
+    """A band with rows from `low` to below `high`."""
+    return Band(low, high, np.concatenate(([0], np.cumsum(high - low))))
+
+
+def whole(source: int, target: int) -> Band:
+    """The whole plane."""
+    return band(np.zeros(source + 1, np.int64), np.full(source + 1, target + 1, np.int64))
+
+
+def around(points: Sequence[tuple[int, int]], source: int, target: int, margin: int) -> Band:
+    """
+    All cells between one point of a rising chain and the next, and `margin` more on every side.
+
+    Points are pairs of segments that belong together.
+    """
+    rows = np.array([-1, *(i for i, _ in points), source], np.int64)
+    columns = np.array([-1, *(j for _, j in points), target], np.int64)
+    at = np.arange(source + 1)
+    before = np.searchsorted(rows, at - margin, side="right") - 1
+    after = np.searchsorted(rows, at + margin, side="left")
+    low = columns[np.maximum(before, 0)] - margin
+    high = columns[np.minimum(after, len(rows) - 1)] + margin + 2
+    low[at <= margin] = 0
+    high[at >= source - margin] = target + 1
+    return band(
+        np.maximum.accumulate(np.clip(low, 0, target)), np.maximum.accumulate(np.clip(high, 1, target + 1))
+    )
