@@ -1,10 +1,22 @@
 """Passages that translate each other: from alignments, and from the units of a memory."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from termaccord.extract.lines import Line, read
-from termaccord.model import Alignment, Document, Span, TranslationUnit, Variant
+from termaccord.model import (
+    Alignment,
+    Bead,
+    Block,
+    Document,
+    Occurrence,
+    ProposedConcept,
+    Segment,
+    Span,
+    TranslationUnit,
+    Variant,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +97,54 @@ def _variant(unit: TranslationUnit, language: str) -> Variant | None:
             return variant
     main = wanted.split("-")[0]
     return next((v for v in unit.variants if v.language.lower().split("-")[0] == main), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """A bilingual file as two documents of one segment a unit, for all that wants documents."""
+
+    alignment: Alignment
+    units: tuple[str, ...]
+    """Id of the unit of each segment."""
+    name: str
+
+    @property
+    def documents(self) -> tuple[Document, Document]:
+        return self.alignment.source, self.alignment.target
+
+
+def twins(units: Sequence[TranslationUnit], source: str, target: str, name: str = "") -> Twins:
+    """Write the units that have both languages one under the other."""
+    both = [(u.id, _variant(u, source), _variant(u, target)) for u in units]
+    kept = [(identity, left.text, right.text) for identity, left, right in both if left and right]
+    left = _stacked(f"{name}#{source}", source, [text for _, text, _ in kept])
+    right = _stacked(f"{name}#{target}", target, [text for _, _, text in kept])
+    beads = tuple(Bead(range(i, i + 1), range(i, i + 1), 1.0) for i in range(len(kept)))
+    return Twins(
+        Alignment(left, replace(right, translation_of=left.name), beads), tuple(u for u, _, _ in kept), name
+    )
+
+
+def _stacked(name: str, language: str, texts: Sequence[str]) -> Document:
+    spans, at = [], 0
+    for text in texts:
+        spans.append(Span(at, at + len(text)))
+        at += len(text) + 2
+    segments = tuple(Segment(s, t, i) for i, (s, t) in enumerate(zip(spans, texts, strict=True)))
+    blocks = tuple(Block(span) for span in spans)
+    return Document(name, language, "\n\n".join(texts), blocks, segments)
+
+
+def in_units(concept: ProposedConcept, twin: Twins) -> ProposedConcept:
+    """The concept with the places of its occurrences counted within their units."""
+    starts = {d.name: [s.span.start for s in d.segments] for d in twin.documents}
+    terms = tuple(
+        replace(term, occurrences=tuple(_in_unit(o, starts[o.document], twin) for o in term.occurrences))
+        for term in concept.terms
+    )
+    return replace(concept, terms=terms)
+
+
+def _in_unit(occurrence: Occurrence, starts: Sequence[int], twin: Twins) -> Occurrence:
+    index = bisect_right(starts, occurrence.span.start) - 1
+    return Occurrence(twin.name, occurrence.span.shifted(-starts[index]), occurrence.text, twin.units[index])

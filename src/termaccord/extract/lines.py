@@ -19,6 +19,8 @@ class Line:
     lemmas: tuple[str, ...]
     """The likeliest reading's."""
     folded: tuple[str, ...]
+    keys: tuple[str, ...]
+    """Lemmas, folded."""
     function: tuple[bool, ...]
     capitals: tuple[bool, ...]
     figures: tuple[bool, ...]
@@ -39,7 +41,7 @@ class Line:
 
     def key(self, words: range) -> str:
         """Folded lemmas: equal for the inflected forms of a phrase."""
-        return " ".join(fold(self.lemmas[i]) for i in words)
+        return " ".join(self.keys[words.start : words.stop])
 
 
 def read(text: str, language: str) -> Line:
@@ -47,16 +49,23 @@ def read(text: str, language: str) -> Line:
     found = words(text, language)
     kept = tuple(w for w in found if w.kind in {TokenKind.WORD, TokenKind.NUMBER} and w.text[0] not in "'’ʼ")
     functions = analyser_for(language).function_words
+    lemmas = tuple(w.lemma for w in kept)
     edges = [0, *(e for w in kept for e in (w.span.start, w.span.end)), len(text)]
     return Line(
         language=language,
         text=text,
         words=kept,
         forms=tuple(w.text for w in kept),
-        lemmas=tuple(w.analyses[0].lemma if w.analyses else w.text for w in kept),
+        lemmas=lemmas,
         folded=tuple(fold(w.text) for w in kept),
-        function=tuple(w.text.lower() in functions for w in kept),
+        keys=tuple(fold(lemma) for lemma in lemmas),
+        function=tuple(w.text.lower() in functions and not abbreviation(w.text) for w in kept),
         capitals=tuple(w.text[:1].isupper() for w in kept),
         figures=tuple(w.kind is TokenKind.NUMBER for w in kept),
         gaps=tuple("".join(text[a:b].split()) for a, b in zip(edges[::2], edges[1::2], strict=True)),
     )
+
+
+def abbreviation(text: str) -> bool:
+    """WHO is no pronoun."""
+    return len(text) > 1 and text.isupper()

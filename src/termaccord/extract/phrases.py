@@ -5,22 +5,26 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from termaccord.extract.lines import Line
+from termaccord.extract.lines import Line, abbreviation
 from termaccord.text.analyse import Word
 
 Mask = NDArray[np.bool_]
+Counts = NDArray[np.int_]
 Test = Callable[[Line, int], bool]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM", ""})
+LINKING = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "ADV", "AUX"})
+"""Parts of speech that do not begin a term."""
 INNER = frozenset("-‐‑–—«»“”„\"'’/")
 """Marks that may stand inside a name; any other one ends it."""
 QUOTES = frozenset('«»“”„"')
 
 
-def shapes(line: Line, longest: int) -> Mask:
+def shapes(line: Line, longest: int, *, words: bool = False) -> Mask:
     """
     Mark the stretches that have the shape of a noun phrase.
 
+    With `words`, any word that carries meaning also stands alone, an adjective or a verb among them.
     The answer has shape (words, longest): row is the first word, column the length less one.
     """
     count = len(line)
@@ -31,17 +35,24 @@ def shapes(line: Line, longest: int) -> Mask:
     whole = _between(_breaks(line), starts, lasts) == 0
     quoted = _between(_quotes(line), starts, lasts) % 2 == 0
     verbs = _between(_flags(line, _finite), starts, lasts + 1) == 0
-    nouns = _between(_flags(line, _nominal), starts, lasts + 1) > 0
-    first, last = ~_flags(line, _loose_start), ~_flags(line, _loose_end)
+    nouns = _between(_flags(line, nominal), starts, lasts + 1) > 0
+    first, last = _flags(line, _begins), _flags(line, _ends)
     found: Mask = inside & whole & quoted & verbs & nouns & first[starts] & last[lasts]
+    if words:
+        found[:, 0] |= _flags(line, _meaningful)
     return found
 
 
-def _between(
-    flags: NDArray[np.int_] | Mask, starts: NDArray[np.intp], stops: NDArray[np.intp]
-) -> NDArray[np.int_]:
+def nominal(line: Line, i: int) -> bool:
+    """Whether a word may be a noun or a name."""
+    if line.function[i] or line.figures[i]:
+        return False
+    return abbreviation(line.forms[i]) or _may_be(line.words[i], NOMINAL)
+
+
+def _between(flags: Counts | Mask, starts: NDArray[np.intp], stops: NDArray[np.intp]) -> Counts:
     total = np.concatenate([[0], np.cumsum(flags)])
-    counted: NDArray[np.int_] = total[stops] - total[starts]
+    counted: Counts = total[stops] - total[starts]
     return counted
 
 
@@ -50,7 +61,7 @@ def _breaks(line: Line) -> Mask:
     return np.array([not set(gap) <= INNER for gap in line.gaps[1:]], dtype=bool)
 
 
-def _quotes(line: Line) -> NDArray[np.int_]:
+def _quotes(line: Line) -> Counts:
     return np.array([sum(c in QUOTES for c in gap) for gap in line.gaps[1:]], dtype=int)
 
 
@@ -60,22 +71,29 @@ def _flags(line: Line, test: Test) -> Mask:
 
 def _finite(line: Line, i: int) -> bool:
     """A verb in every reading."""
-    readings = line.words[i].analyses
-    return bool(readings) and all(a.part_of_speech in {"VERB", "AUX"} for a in readings)
+    return not line.capitals[i] and _only(line.words[i], frozenset({"VERB", "AUX"}))
 
 
-def _nominal(line: Line, i: int) -> bool:
-    return not line.function[i] and not line.figures[i] and _may_be(line.words[i], NOMINAL)
+def _begins(line: Line, i: int) -> bool:
+    if abbreviation(line.forms[i]):
+        return True
+    return not line.function[i] and not _only(line.words[i], LINKING)
 
 
-def _loose_start(line: Line, i: int) -> bool:
-    return line.function[i] or _only(
-        line.words[i], frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "ADV", "AUX"})
-    )
+def _ends(line: Line, i: int) -> bool:
+    """A noun, a name, a figure; an adjective only where no noun follows that it belongs to."""
+    if line.function[i]:
+        return False
+    if line.figures[i] or line.capitals[i] or nominal(line, i):
+        return True
+    cut = i + 1 < len(line) and not line.gaps[i + 1] and nominal(line, i + 1)
+    return _may_be(line.words[i], frozenset({"ADJ"})) and not cut
 
 
-def _loose_end(line: Line, i: int) -> bool:
-    return line.function[i] or not (line.figures[i] or line.capitals[i] or _may_be(line.words[i], NOMINAL))
+def _meaningful(line: Line, i: int) -> bool:
+    if line.function[i] or line.figures[i] or len(line.forms[i]) < 2:
+        return False
+    return nominal(line, i) or _may_be(line.words[i], frozenset({"ADJ", "VERB"}))
 
 
 def _may_be(word: Word, parts: frozenset[str]) -> bool:

@@ -6,11 +6,13 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from termaccord.extract.bitext import couples
+from termaccord.extract.bitext import couples, couples_of, in_units, twins
 from termaccord.extract.candidates import Candidate, Mention, candidates
 from termaccord.extract.concepts import gather
+from termaccord.extract.memory import Vocable, vocables
 from termaccord.extract.pairs import Rendering, renderings
 from termaccord.extract.scenes import Embed, scenes
+from termaccord.extract.terms import bitext
 from termaccord.extract.variants import groups
 from termaccord.model import (
     Alignment,
@@ -20,6 +22,7 @@ from termaccord.model import (
     Occurrence,
     ProposedConcept,
     ProposedTerm,
+    TranslationUnit,
 )
 from termaccord.text.normalise import fold
 from termaccord.text.transliterate import transliterations
@@ -43,6 +46,30 @@ def propose(
     found = candidates(documents)
     linked = renderings(scenes(couples(alignments), found, embed), found, embed)
     return _concepts(found, linked, documents)
+
+
+def propose_units(
+    units: Sequence[TranslationUnit], source: str, target: str, embed: Embed, *, name: str = ""
+) -> tuple[ProposedConcept, ...]:
+    """
+    Propose the names and terms of a bilingual file, whose units need no aligning.
+
+    `name` is the file, as occurrences give it; their spans count within the unit.
+    Names come with their category, whatever else recurs and is rendered alike as a concept.
+    """
+    twin = twins(units, source, target, name)
+    named = [in_units(concept, twin) for concept in propose(twin.documents, [twin.alignment], embed)]
+    known = {fold(t.text) for c in named for t in c.terms if t.language == source}
+    spoken = vocables(bitext(tuple(couples_of(units, source, target, name)), embed))
+    others = [_vocabulary(v) for v in spoken if fold(v.source.text) not in known]
+    return _numbered(sorted([*named, *others], key=lambda c: (-c.score, c.id)))
+
+
+def _vocabulary(vocable: Vocable) -> ProposedConcept:
+    terms = tuple(_term(member, {}) for member in (vocable.source, *vocable.targets))
+    return ProposedConcept(
+        _identity(terms, Category.CONCEPT), Category.CONCEPT, round(vocable.score, 4), terms
+    )
 
 
 def _concepts(
