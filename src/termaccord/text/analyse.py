@@ -1,35 +1,21 @@
 """The one door to language: text and a language tag in, sentences and words with their readings out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from termaccord.model import Block, Document, Segment, Span
-from termaccord.text.analyser import Analyser, Analysis
+from termaccord.text.analyser import Analyser
 from termaccord.text.detect import detect_language
 from termaccord.text.languages.english import ENGLISH
 from termaccord.text.languages.other import other
 from termaccord.text.languages.russian import RUSSIAN
 from termaccord.text.normalise import normalise
 from termaccord.text.sentences import paragraphs, sentences
-from termaccord.text.tokens import TokenKind, tokens
+from termaccord.text.tokens import Token, TokenKind, tokens
+from termaccord.text.words import Word
 
 __all__ = ["Word", "analyser_for", "detect_language", "segment", "words"]
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token with all its readings; marks and numbers have none."""
-
-    span: Span
-    text: str
-    kind: TokenKind
-    analyses: tuple[Analysis, ...] = ()
-
-    @property
-    def lemma(self) -> str:
-        """Of the likeliest reading."""
-        return self.analyses[0].lemma if self.analyses else self.text
 
 
 @cache
@@ -69,9 +55,13 @@ def words(text: str, language: str) -> tuple[Word, ...]:
     """The tokens of a text with all readings of its words; spans count code points of `text`."""
     analyses = analyser_for(language).analyses
     return tuple(
-        Word(t.span, t.text, t.kind, analyses(_plain(t.text)) if t.kind is TokenKind.WORD else ())
-        for t in tokens(text)
+        Word(t.span, t.text, t.kind, analyses(_plain(t.text)) if _read(t) else ()) for t in tokens(text)
     )
+
+
+def _read(token: Token) -> bool:
+    """Words have readings, and so have ordinals in digits."""
+    return token.kind is TokenKind.WORD or (token.kind is TokenKind.NUMBER and token.text[-1:].isalpha())
 
 
 def _plain(text: str) -> str:

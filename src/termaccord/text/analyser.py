@@ -41,3 +41,8 @@ class Analyser:
     """Lower-case words that end in a full stop without ending a sentence, without that stop."""
     function_words: frozenset[str] = field(default_factory=frozenset)
     """Lower-case forms that carry no meaning of their own."""
+
+
+def word_list(text: str) -> frozenset[str]:
+    """The words of a text, as languages list them."""
+    return frozenset(text.split())

@@ -1,77 +1,106 @@
 """The citation form of a name: how a glossary writes what a text inflects."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from termaccord.text.analyse import Word, analyser_for, words
+from termaccord.text.languages import english_citation, russian_citation
+from termaccord.text.normalise import fold
 
 Number = Literal["keep", "sg"]
+_Texts = tuple[str, ...]
+_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’", "'": "'"}
+_UNSEEN = 1e-3
+"""Weight of a citation form that another form of the name does not allow."""
 
 
-def citation(phrase: str | Sequence[Word], language: str, *, number: Number = "keep") -> str:
+def citation(
+    phrase: str | Sequence[Word],
+    language: str,
+    *,
+    number: Number = "keep",
+    before: str = "",
+    forms: Sequence[str] = (),
+) -> str:
     """
-    A name in the form in which a glossary cites it.
+    A name in the form in which a glossary cites it, with the capitals of the text.
 
-    Russian: head in the nominative, what agrees with it likewise, the rest as it stands.
+    Russian: the head and what agrees with it in the nominative, the rest as it stands.
     English: without article and possessive ending.
+    Quotation marks around the whole name are dropped.
+
+    Parameters
+    ----------
+    phrase
+        The name as it stands in a text, or its words.
+    language
+        BCP 47.
+    number
+        Whether a plural stays one; plural-only names always do.
+    before
+        The word before the name, where known: a preposition tells the case.
+    forms
+        Other forms in which the same name stands: together they tell what one alone leaves open.
+
+    >>> citation("Совета коллективной безопасности", "ru")
+    'Совет коллективной безопасности'
+
     """
-    found = words(phrase, language) if isinstance(phrase, str) else tuple(phrase)
-    if not found:
-        return phrase if isinstance(phrase, str) else ""
     primary = analyser_for(language).language
-    return _DOORS.get(primary, _as_it_stands)(found, number)
+    weights = _weighed(phrase, primary, number, before)
+    for form in forms:
+        others = {fold(text): weight for text, weight in _weighed(form, primary, number, "").items()}
+        weights = {text: w * (others.get(fold(text), 0.0) + _UNSEEN) for text, w in weights.items()}
+    best = max(weights, key=lambda text: (weights[text], text))
+    return _with_yo(best, forms)
 
 
-def _as_it_stands(found: Sequence[Word], _number: Number) -> str:
-    return surface(found)
+def _weighed(phrase: str | Sequence[Word], primary: str, number: Number, before: str) -> dict[str, float]:
+    found = _bare(words(phrase, primary) if isinstance(phrase, str) else tuple(phrase))
+    if not found:
+        return {phrase if isinstance(phrase, str) else "": 1.0}
+    weighed: dict[str, float] = {}
+    for texts, weight in _DOORS.get(primary, _as_it_stands)(found, number, before).items():
+        text = _joined(found, texts)
+        weighed[text] = weighed.get(text, 0.0) + weight
+    return weighed
 
 
-def surface(found: Sequence[Word], replacements: dict[int, str] | None = None) -> str:
-    """The words put together again with the spaces between them, some replaced."""
+def _as_it_stands(found: Sequence[Word], _number: str, _before: str) -> dict[_Texts, float]:
+    return {tuple(word.text for word in found): 1.0}
+
+
+_DOORS: dict[str, Callable[[Sequence[Word], str, str], dict[_Texts, float]]] = {
+    "en": english_citation.citations,
+    "ru": russian_citation.citations,
+}
+
+
+def _bare(found: Sequence[Word]) -> Sequence[Word]:
+    """Without quotation marks that enclose the whole."""
+    while len(found) > 2 and _QUOTES.get(found[0].text) == found[-1].text:
+        inside = found[1:-1]
+        if any(word.text in {found[0].text, found[-1].text} for word in inside):
+            break
+        found = inside
+    return found
+
+
+def _joined(found: Sequence[Word], texts: _Texts) -> str:
+    """The words put together again with the spaces between them."""
     parts: list[str] = []
     end = found[0].span.start
-    for index, word in enumerate(found):
-        parts.append(" " if word.span.start > end else "")
-        parts.append((replacements or {}).get(index, word.text))
+    for word, text in zip(found, texts, strict=True):
+        parts.append(" " if word.span.start > end and text and any(parts) else "")
+        parts.append(text)
         end = word.span.end
     return "".join(parts)
 
 
-def _english(found: Sequence[Word], number: Number) -> str:
-    while len(found) > 1 and found[0].text.lower() in {"the", "a", "an"}:
-        found = found[1:]
-    while len(found) > 1 and found[-1].text.lower() in {"'s", "’s", "'", "’"}:
-        found = found[:-1]
-    return surface(found)
-
-
-def _russian(found: Sequence[Word], number: Number) -> str:
-    analyser = analyser_for("ru")
-    head = next(
-        (
-            i
-            for i, w in enumerate(found)
-            if any(a.part_of_speech in {"NOUN", "PROPN"} for a in w.analyses[:1])
-        ),
-        None,
-    )
-    if head is None:
-        return surface(found)
-    reading = found[head].analyses[0]
-    want = "sg" if number == "sg" else reading.number or "sg"
-    made: dict[int, str] = {}
-    for index in range(head + 1):
-        word = found[index]
-        agreeing = [a for a in word.analyses if a.case == reading.case and a.number == reading.number]
-        if index == head:
-            agreeing = [reading]
-        elif reading.gender and want == "sg":
-            agreeing = [a for a in agreeing if a.gender in {"", reading.gender}]
-        features = {"nom", want} if index == head or want == "pl" else {"nom", want, reading.gender or "m"}
-        form = analyser.inflect(word.text, agreeing[0], frozenset(features)) if agreeing else None
-        if form:
-            made[index] = form
-    return surface(found, made)
-
-
-_DOORS = {"en": _english, "ru": _russian}
+def _with_yo(text: str, forms: Sequence[str]) -> str:
+    """A word that another form spells with ё is spelled so; the beginnings must agree."""
+    for form in forms:
+        for i, letter in enumerate(form):
+            if letter == "ё" and text[i : i + 1] == "е" and fold(form[:i]) == fold(text[:i]):
+                text = f"{text[:i]}ё{text[i + 1 :]}"
+    return text

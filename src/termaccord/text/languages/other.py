@@ -2,13 +2,15 @@
 
 from functools import cache, lru_cache
 
-from termaccord.text.analyser import Analyser, Analysis
+from termaccord.text.analyser import Analyser, Analysis, word_list
 from termaccord.text.languages import french, german, spanish
 from termaccord.text.languages.lemmas import known, lemma, supported
 from termaccord.text.normalise import fold
 
-GENERIC_ABBREVIATIONS = frozenset(
-    ["dr", "mr", "mrs", "prof", "st", "no", "vs", "etc", "cf", "al", "p", "pp", "vol", "ed", "fig", "art"]
+GENERIC_ABBREVIATIONS = word_list(
+    """
+    dr mr mrs prof st no vs etc cf al p pp vol ed fig art
+    """
 )
 
 

@@ -1,16 +1,20 @@
 """Russian: readings and forms by pymorphy3 (Korobov 2015) over the OpenCorpora dictionary."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
 from termaccord.text.analyser import Analyser, Analysis
+from termaccord.text.languages.russian_names import GUESSED, guesses
+from termaccord.text.languages.russian_words import ABBREVIATIONS, FUNCTION_WORDS
 
 _PARTS = {
-    "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB", "PRTF": "ADJ",
-    "PRTS": "VERB", "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "NPRO": "PRON", "PRED": "ADV", "PREP": "ADP",
-    "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "X", "NUMB": "NUM", "intg": "NUM", "real": "NUM",
+    "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB",
+    "PRTF": "ADJ", "PRTS": "VERB", "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "NPRO": "PRON",
+    "PRED": "ADV", "PREP": "ADP", "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "X",
 }  # fmt: skip
 _CASES = {
     "nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "loc", "voct": "nom",
@@ -18,11 +22,20 @@ _CASES = {
 }  # fmt: skip
 _NUMBERS = {"sing": "sg", "plur": "pl"}
 _GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
-_NAMES = {"Name": "given", "Surn": "surname", "Patr": "patronymic", "Geox": "place", "Orgn": "organisation"}
+_NAMES = {
+    "Surn": "surname",
+    "Name": "given",
+    "Patr": "patronymic",
+    "Geox": "place",
+    "Orgn": "organisation",
+}
 _GRAMMEMES = {
     "nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "loc": "loct",
-    "sg": "sing", "pl": "plur", "m": "masc", "f": "femn", "n": "neut", "animate": "anim", "inanimate": "inan",
+    "sg": "sing", "pl": "plur", "m": "masc", "f": "femn", "n": "neut",
+    "animate": "anim", "inanimate": "inan",
 }  # fmt: skip
+_COMPOUND = "compound "
+_ORDINAL = "ordinal"
 
 
 @cache
@@ -33,31 +46,69 @@ def _morph() -> Any:
 
 @lru_cache(maxsize=1 << 17)
 def analyses(form: str) -> tuple[Analysis, ...]:
-    """All readings of a form, likeliest first; equal readings are merged and their scores added."""
-    merged: dict[tuple[object, ...], Analysis] = {}
-    for parse in _morph().parse(form):
-        reading = _reading(parse)
-        key = (
-            reading.lemma,
-            reading.part_of_speech,
-            reading.case,
-            reading.number,
-            reading.gender,
-            reading.animate,
-            reading.name,
-        )
+    """
+    All readings of a form, likeliest first; equal readings are merged and their scores added.
+
+    Capitalised forms that the dictionary does not hold are also read as names by their endings.
+    """
+    if ordinal := _ordinal(form):
+        return ordinal
+    readings = _merged(_reading(parse) for parse in _morph().parse(form))
+    if readings[0].known or form.isupper():
+        return readings
+    if "-" in form.strip("-") and (form[:1].isupper() or readings[0].part_of_speech == "NOUN"):
+        return _compound(form)
+    return _as_name(form, readings) if form[:1].isupper() else readings
+
+
+def _merged(readings: Iterable[Analysis]) -> tuple[Analysis, ...]:
+    merged: dict[Analysis, Analysis] = {}
+    for reading in readings:
+        key = replace(reading, score=0.0, tag="")
         held = merged.get(key)
-        merged[key] = _scored(held, reading.score) if held else reading
+        merged[key] = replace(held, score=held.score + reading.score) if held else reading
     return tuple(sorted(merged.values(), key=lambda a: -a.score))
 
 
-def _scored(held: Analysis, score: float) -> Analysis:
-    return replace(held, score=held.score + score)
+def _as_name(form: str, readings: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
+    """A surname by its suffix is certain; otherwise the dictionary's guess and ours count half each."""
+    if any(a.name == "surname" and a.number == "sg" for a in readings):
+        return _shared(a for a in readings if a.name == "surname" or _adjective(a))
+    nominal = [a for a in readings if a.part_of_speech in {"NOUN", "PROPN", "ADJ"} and a.case]
+    halves = [replace(a, score=a.score / 2) for a in (*_shared(nominal), *guesses(form))]
+    return _shared(_merged(halves)) if halves else readings
+
+
+def _adjective(reading: Analysis) -> bool:
+    return reading.part_of_speech == "ADJ" and bool(reading.case) and reading.lemma[-2:] in {"ий", "ый", "ой"}
+
+
+def _shared(readings: Iterable[Analysis]) -> tuple[Analysis, ...]:
+    """Scores that add up to one."""
+    held = tuple(readings)
+    total = sum(a.score for a in held) or 1.0
+    return tuple(replace(a, score=a.score / total) for a in held)
+
+
+def _compound(form: str) -> tuple[Analysis, ...]:
+    """An unknown hyphenated name: its last part declines, the first one only where it agrees («города-порта»)."""
+    left, _, right = form.rpartition("-")
+    return tuple(
+        replace(a, lemma=f"{_left_lemma(left, a)}-{a.lemma}", tag=_COMPOUND + a.tag, known=False)
+        for a in analyses(right)
+    )
+
+
+def _left_lemma(left: str, right: Analysis) -> str:
+    for a in analyses(left):
+        if right.case not in {"", "nom"} and a.known and (a.case, a.number) == (right.case, right.number):
+            return a.lemma
+    return left.lower()
 
 
 def _reading(parse: Any) -> Analysis:
     tag = parse.tag
-    name = next((_NAMES[g] for g in ("Surn", "Name", "Patr", "Geox", "Orgn") if g in tag), "")
+    name = next((_NAMES[g] for g in _NAMES if g in tag), "")
     part = _PARTS.get(str(tag.POS), "X")
     if part == "NOUN" and name:
         part = "PROPN"
@@ -85,19 +136,79 @@ def _lemma(parse: Any) -> str:
     return str(base.word if base else parse.normal_form)
 
 
+# Letter endings of ordinals in digits: Lopatin (ed.), Rules of Russian Orthography (2006), § 112.
+_ORDINAL_FORM = re.compile(r"(\d+)-(ый|ой|ий|го|му|ым|ом|ая|ую|ое|ые|ых|ыми|й|м|я|ю|е|х|ми)")
+_ORDINAL_CASES = {
+    "й": "m:nom m:acc f:gen f:dat f:ins f:loc", "го": "m:gen n:gen m:acc", "му": "m:dat n:dat",
+    "м": "m:ins m:loc n:ins n:loc pl:dat", "я": "f:nom", "ю": "f:acc", "е": "n:nom n:acc pl:nom pl:acc",
+    "х": "pl:gen pl:loc pl:acc", "ми": "pl:ins",
+}  # fmt: skip
+_ORDINAL_NOMINATIVE = {"m": "й", "f": "я", "n": "е", "": "е"}
+
+
+def _ordinal(form: str) -> tuple[Analysis, ...]:
+    match = _ORDINAL_FORM.fullmatch(form)
+    if not match:
+        return ()
+    ending = next(e for e in ("ми", "го", "му", "й", "м", "я", "ю", "е", "х") if match[2].endswith(e))
+    readings = [tuple(cell.split(":")) for cell in _ORDINAL_CASES[ending].split()]
+    return tuple(
+        Analysis(
+            lemma=f"{match[1]}-й",
+            part_of_speech="ADJ",
+            case=case,
+            number="pl" if gender == "pl" else "sg",
+            gender="" if gender == "pl" else gender,
+            score=1 / len(readings),
+            tag=_ORDINAL,
+        )
+        for gender, case in readings
+    )
+
+
 def inflect(form: str, reading: Analysis, wanted: frozenset[str]) -> str | None:
-    """The form with other features, its capitals kept; None where the dictionary has no such form."""
-    found = _inflected(form, reading.tag, reading.lemma, wanted)
+    """The form with other features, its capitals kept; None where there is no such form or none can be made."""
+    if reading.tag.startswith(_COMPOUND):
+        return _inflected_compound(form, reading, wanted)
+    if reading.tag == _ORDINAL:
+        return _ordinal_nominative(reading, wanted) if "nom" in wanted else None
+    if reading.tag == GUESSED:
+        return like(form, reading.lemma) if wanted <= {"nom", "sg", reading.number, reading.gender} else None
+    found = _inflected(form, reading, wanted)
     return None if found is None else like(form, found)
 
 
+def _inflected_compound(form: str, reading: Analysis, wanted: frozenset[str]) -> str | None:
+    left, _, right = form.rpartition("-")
+    left_lemma, _, right_lemma = reading.lemma.rpartition("-")
+    made = inflect(
+        right, replace(reading, tag=reading.tag.removeprefix(_COMPOUND), lemma=right_lemma), wanted
+    )
+    if made is None or left_lemma == left.lower():
+        return None if made is None else f"{left}-{made}"
+    same = (a for a in analyses(left) if (a.lemma, a.case) == (left_lemma, reading.case))
+    first = next((inflect(left, a, wanted - {"m", "f", "n"}) for a in same), None)
+    return f"{first or like(left, left_lemma)}-{made}"
+
+
+def _ordinal_nominative(reading: Analysis, wanted: frozenset[str]) -> str:
+    number = reading.lemma.partition("-")[0]
+    gender = next((g for g in ("m", "f", "n") if g in wanted), reading.gender)
+    return f"{number}-{_ORDINAL_NOMINATIVE['' if 'pl' in wanted else gender]}"
+
+
 @lru_cache(maxsize=1 << 15)
-def _inflected(form: str, tag: str, lemma: str, wanted: frozenset[str]) -> str | None:
+def _inflected(form: str, reading: Analysis, wanted: frozenset[str]) -> str | None:
     for parse in _morph().parse(form):
-        if str(parse.tag) == tag and _lemma(parse) == lemma:
+        if str(parse.tag) == reading.tag and _lemma(parse) == reading.lemma:
             other = parse.inflect(frozenset(_GRAMMEMES[w] for w in wanted))
-            return None if other is None else str(other.word)
+            return None if other is None else _spelled(form, str(parse.word), str(other.word))
     return None
+
+
+def _spelled(form: str, dictionary: str, made: str) -> str:
+    """The dictionary writes ё everywhere; a text that writes е in the form it gives does so in every form."""
+    return made.replace("ё", "е") if dictionary.count("ё") > form.lower().count("ё") else made
 
 
 def like(model: str, form: str) -> str:
@@ -115,321 +226,5 @@ def _cased(form: str, model: str) -> str:
         return form[:1].upper() + form[1:]
     return form
 
-
-# Abbreviations with a full stop: GOST R 7.0.12-2011, appendix A, and the Academy's spelling dictionary.
-ABBREVIATIONS = frozenset(
-    [
-        "г",
-        "гг",
-        "в",
-        "вв",
-        "н",
-        "э",
-        "р",
-        "х",
-        "т",
-        "д",
-        "п",
-        "с",
-        "стр",
-        "ст",
-        "гл",
-        "рис",
-        "табл",
-        "илл",
-        "прим",
-        "см",
-        "ср",
-        "ред",
-        "изд",
-        "тыс",
-        "млн",
-        "млрд",
-        "трлн",
-        "руб",
-        "коп",
-        "долл",
-        "чел",
-        "ул",
-        "пр",
-        "просп",
-        "пер",
-        "пл",
-        "наб",
-        "бул",
-        "б-р",
-        "ш",
-        "д",
-        "кв",
-        "корп",
-        "стр",
-        "обл",
-        "р-н",
-        "пос",
-        "дер",
-        "с",
-        "сел",
-        "им",
-        "акад",
-        "проф",
-        "доц",
-        "канд",
-        "докт",
-        "ген",
-        "полк",
-        "подполк",
-        "майор",
-        "кап",
-        "лейт",
-        "серж",
-        "ген-м",
-        "ген-л",
-        "ген-п",
-        "адм",
-        "инж",
-        "асп",
-        "зам",
-        "зав",
-        "нач",
-        "пом",
-        "отв",
-        "секр",
-        "тов",
-        "гр",
-        "г-н",
-        "г-жа",
-        "г-на",
-        "г-ну",
-        "г-ном",
-        "г-не",
-        "г-же",
-        "г-жу",
-        "гос",
-        "нац",
-        "межд",
-        "напр",
-        "др",
-        "пр",
-        "проч",
-        "т.е",
-        "т.д",
-        "т.п",
-        "т.к",
-        "т.н",
-        "т.ч",
-        "и.о",
-        "в.о",
-        "н.э",
-        "до.н.э",
-        "м",
-        "км",
-        "см",
-        "мм",
-        "га",
-        "кг",
-        "гр",
-        "мин",
-        "сек",
-        "час",
-        "ок",
-        "прибл",
-        "соотв",
-        "букв",
-        "сокр",
-        "сост",
-        "авт",
-        "пер",
-        "англ",
-        "нем",
-        "фр",
-        "лат",
-        "греч",
-        "рус",
-        "укр",
-        "бел",
-        "каз",
-        "кирг",
-        "тадж",
-        "арм",
-        "абз",
-        "разд",
-        "подп",
-        "ч",
-        "ок",
-        "св",
-        "прп",
-        "мч",
-        "еп",
-        "архиеп",
-        "митр",
-        "прот",
-        "о-в",
-        "о-ва",
-        "оз",
-        "р",
-        "хр",
-        "янв",
-        "фев",
-        "февр",
-        "апр",
-        "авг",
-        "сен",
-        "сент",
-        "окт",
-        "ноя",
-        "нояб",
-        "дек",
-        "пн",
-        "вт",
-        "чт",
-        "пт",
-        "сб",
-        "вс",
-        "внутр",
-        "экз",
-        "шт",
-        "ед",
-        "мн",
-        "жен",
-        "муж",
-    ]
-)
-FUNCTION_WORDS = frozenset(
-    [
-        "а",
-        "без",
-        "более",
-        "бы",
-        "был",
-        "была",
-        "были",
-        "было",
-        "быть",
-        "в",
-        "вам",
-        "вас",
-        "весь",
-        "во",
-        "вот",
-        "все",
-        "всего",
-        "всех",
-        "вы",
-        "где",
-        "да",
-        "даже",
-        "для",
-        "до",
-        "его",
-        "ее",
-        "её",
-        "ей",
-        "ему",
-        "если",
-        "есть",
-        "еще",
-        "ещё",
-        "ею",
-        "же",
-        "за",
-        "здесь",
-        "и",
-        "из",
-        "или",
-        "им",
-        "ими",
-        "их",
-        "к",
-        "как",
-        "какая",
-        "какой",
-        "ко",
-        "когда",
-        "кто",
-        "ли",
-        "либо",
-        "между",
-        "меня",
-        "мне",
-        "много",
-        "может",
-        "можно",
-        "мой",
-        "мы",
-        "на",
-        "над",
-        "надо",
-        "наш",
-        "не",
-        "него",
-        "нее",
-        "неё",
-        "ней",
-        "нет",
-        "ни",
-        "них",
-        "но",
-        "ну",
-        "о",
-        "об",
-        "однако",
-        "он",
-        "она",
-        "они",
-        "оно",
-        "от",
-        "ото",
-        "очень",
-        "по",
-        "под",
-        "после",
-        "потом",
-        "потому",
-        "почти",
-        "при",
-        "про",
-        "раз",
-        "с",
-        "сам",
-        "свой",
-        "себе",
-        "себя",
-        "со",
-        "так",
-        "также",
-        "такой",
-        "там",
-        "те",
-        "тем",
-        "то",
-        "того",
-        "тоже",
-        "той",
-        "только",
-        "том",
-        "ты",
-        "у",
-        "уже",
-        "хотя",
-        "чего",
-        "чей",
-        "чем",
-        "что",
-        "чтобы",
-        "чья",
-        "эта",
-        "эти",
-        "это",
-        "этого",
-        "этой",
-        "этом",
-        "этот",
-        "я",
-        "который",
-        "которая",
-        "которое",
-        "которые",
-    ]
-)
 
 RUSSIAN = Analyser("ru", analyses, inflect, ABBREVIATIONS, FUNCTION_WORDS)
