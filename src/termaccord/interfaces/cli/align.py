@@ -1,0 +1,86 @@
+"""`termaccord align`: which sentences of two documents say the same."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from termaccord.interfaces import alignment as faces
+from termaccord.interfaces.cli import console
+from termaccord.interfaces.translation import _
+from termaccord.model import say
+from termaccord.project import work
+from termaccord.project.errors import UsageError
+
+FORMATS = ("text", "json", "tmx", "beads", "html")
+
+
+@click.command(
+    help=_(
+        "Align the sentences of two documents.\n\n"
+        "SOURCE and TARGET are files that say the same in two languages; one of them may be - for standard input."
+    )
+)
+@click.argument("source", type=click.Path(path_type=str))
+@click.argument("target", type=click.Path(path_type=str))
+@click.option(
+    "--source-language",
+    default="",
+    metavar="TAG",
+    help=_("Language of SOURCE; else its path or its text tell."),
+)
+@click.option(
+    "--target-language",
+    default="",
+    metavar="TAG",
+    help=_("Language of TARGET; else its path or its text tell."),
+)
+@click.option("--sentences", is_flag=True, help=_("The inputs already hold one sentence a line."))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help=_("What to print."),
+)
+@click.option(
+    "--least-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    show_default=True,
+    help=_("Beads below it stay out of a TMX; other formats show all."),
+)
+@console.output_option
+@console.common
+def align(
+    source: str,
+    target: str,
+    source_language: str,
+    target_language: str,
+    sentences: bool,
+    form: str,
+    least_confidence: float,
+    output: Path | None,
+    quiet: bool,
+    no_color: bool,
+) -> int:
+    """Read both documents, align them, print the beads."""
+    if source == target == "-":
+        raise UsageError(say("only one of the two documents can come from standard input"))
+    stdin = sys.stdin.buffer.read() if "-" in (source, target) else b""
+    with console.progress(quiet, no_color) as step:
+        ready = work.open_pair((source, source_language), (target, target_language), sentences, stdin)
+        if ready.documents is None:
+            console.report(ready.findings, quiet, no_color)
+            return 2
+        aligned = work.align_documents(*ready.documents, cache=work.user_cache(), step=step)
+    failed = console.report(ready.findings, quiet, no_color)
+    if form == "tmx":
+        kept = work.units_of(aligned, least_confidence)
+        console.deliver(work.memory_bytes(aligned, kept), output)
+        if kept.left_out and not quiet:
+            console.complain(faces.left_out(kept.left_out, least_confidence))
+    else:
+        console.deliver(faces.RENDERINGS[form](aligned).encode(), output)
+    return 2 if failed else 0

@@ -1,0 +1,62 @@
+"""The group of all commands; each command's module is loaded only when it is called."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from termaccord.interfaces.cli import console
+from termaccord.interfaces.translation import _, spoken
+from termaccord.project.errors import UsageError
+
+COMMANDS = {
+    "build": "termaccord.interfaces.cli.build",
+    "align": "termaccord.interfaces.cli.align",
+    "extract": "termaccord.interfaces.cli.extract",
+}
+
+
+class LazyGroup(click.Group):
+    """Knows the names of its commands without importing them, so that `--help` answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    help=_("Parallel texts in; a TBX glossary, a TMX memory and every inconsistent rendering out."),
+)
+@click.version_option(
+    package_name="termaccord", message="%(prog)s %(version)s", help=_("Show the version and exit.")
+)
+def main() -> None:
+    """Take part as the root of all commands."""
+
+
+def entry() -> None:
+    """The script: a user's mistake is one sentence and exit status 2, never a traceback."""
+    try:
+        status = main.main(standalone_mode=False)
+    except UsageError as error:
+        console.complain(spoken(error.message))
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except click.exceptions.Exit as leaving:
+        sys.exit(leaving.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        console.complain(_("interrupted; nothing was left half written"))
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)
+    sys.exit(status if isinstance(status, int) else 0)

@@ -1,0 +1,116 @@
+"""The summary of a build, for people and for programs."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from termaccord.interfaces.concepts import category_name
+from termaccord.interfaces.translation import _, plural
+from termaccord.model import Category
+from termaccord.project.build import Outcome
+from termaccord.project.settings import Settings
+
+SHOWN = 8
+"""So many inconsistent names are shown; the JSON has them all."""
+
+
+def as_json(outcome: Outcome, settings: Settings) -> str:
+    """The contract of docs/json.md."""
+    changed = [path.relative_to(settings.root).as_posix() for path in outcome.changed]
+    answer = {"summary": outcome.summary, "changed": changed, "fresh": outcome.fresh}
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def print_summary(page: Console, outcome: Outcome, settings: Settings, check: bool = False) -> None:
+    """Texts, beads, concepts, the names that disagree, and the files."""
+    figures: dict[str, Any] = outcome.summary
+    rows = [_texts(figures), _beads(figures), _memory(figures, settings), _concepts(figures)]
+    width = max(len(name) for name, _said in rows)
+    for name, said in rows:
+        page.print(Text(f"{name:<{width}}  ", style="bold").append(said, style="not bold"))
+    if figures["splits"]:
+        page.print()
+        _print_splits(page, figures["splits"])
+    page.print()
+    page.print(_files(outcome, settings, check=check))
+
+
+def _texts(figures: dict[str, Any]) -> tuple[str, str]:
+    languages = ", ".join(f"{language} {count}" for language, count in figures["documents"].items())
+    documents = plural("{count} document", "{count} documents", sum(figures["documents"].values()))
+    segments = plural("{count} sentence", "{count} sentences", figures["segments"])
+    return _("Texts"), f"{documents} ({languages}), {segments}"
+
+
+def _beads(figures: dict[str, Any]) -> tuple[str, str]:
+    kinds = ", ".join(f"{kind} ×{count}" for kind, count in figures["beads"].items())
+    pairs = plural("{count} pair of texts", "{count} pairs of texts", figures["pairs"])
+    return _("Alignment"), f"{pairs}: {kinds}" if kinds else pairs
+
+
+def _memory(figures: dict[str, Any], settings: Settings) -> tuple[str, str]:
+    units = plural("{count} translation unit", "{count} translation units", figures["units"])
+    covered = _("{share} of all sentences").format(share=f"{figures['coverage']:.0%}")
+    said = f"{units}, {covered}"
+    if figures["left_out"]:
+        count = plural("{count} bead", "{count} beads", figures["left_out"])
+        least = settings.least_confidence
+        said += ", " + _("{beads} below confidence {least} left out").format(beads=count, least=least)
+    return _("Memory"), said
+
+
+def _concepts(figures: dict[str, Any]) -> tuple[str, str]:
+    kinds = ", ".join(
+        f"{category_name(Category(kind))} {count}" for kind, count in figures["concepts"].items()
+    )
+    concepts = plural("{count} concept", "{count} concepts", sum(figures["concepts"].values()))
+    terms = plural("{count} term", "{count} terms", figures["terms"])
+    known = plural(
+        "{count} known to the accepted glossary",
+        "{count} known to the accepted glossary",
+        figures["recognised"],
+    )
+    return _("Glossary"), f"{concepts}, {terms}, {known}" + (f" ({kinds})" if kinds else "")
+
+
+def _print_splits(page: Console, splits: list[dict[str, Any]]) -> None:
+    said = plural("{count} name has several renderings", "{count} names have several renderings", len(splits))
+    page.print(Text(said, style="bold yellow"))
+    for split in splits[:SHOWN]:
+        head = Text(split["name"], style="bold").append(
+            f"  {category_name(Category(split['category']))}", style="dim"
+        )
+        page.print(Padding(head, (0, 0, 0, 2)))
+        for rendering in split["renderings"]:
+            line = Text(f"{rendering['count']:>4}×  ", style="dim").append(rendering["text"], style="cyan")
+            line.append("  " + _outlets(rendering["documents"]), style="dim")
+            page.print(Padding(line, (0, 0, 0, 2)))
+    if len(splits) > SHOWN:
+        rest = plural(
+            "and {count} more; --format json shows all",
+            "and {count} more; --format json shows all",
+            len(splits) - SHOWN,
+        )
+        page.print(Padding(Text(rest, style="dim"), (0, 0, 0, 2)))
+
+
+def _outlets(documents: list[str]) -> str:
+    """Folders where texts lie by outlet, else the texts themselves."""
+    folders = sorted({Path(d).parent.name for d in documents} - {""})
+    return ", ".join(folders or documents)
+
+
+def _files(outcome: Outcome, settings: Settings, *, check: bool) -> Text:
+    names = ", ".join(os.path.relpath(path, settings.root) for path in outcome.changed)
+    if not outcome.fresh:
+        return Text(_("Nothing has changed since the last build."), style="green")
+    if not outcome.changed:
+        return Text(_("Every file is what the corpus gives."), style="green")
+    if check:
+        return Text(_("Not what the corpus gives: {files}").format(files=names), style="bold red")
+    return Text(_("Written: {files}").format(files=names), style="green")

@@ -1,0 +1,192 @@
+"""The main job: the corpus goes in, the memory and the proposed glossary come out, in ten lines and their paths."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path, PurePosixPath
+
+from termaccord.align.units import Units, units
+from termaccord.extract.glossary import concepts_to_glossary
+from termaccord.extract.propose import propose
+from termaccord.formats import tbx, tmx
+from termaccord.model import (
+    Alignment,
+    Document,
+    Finding,
+    Glossary,
+    Memory,
+    Place,
+    ProposedConcept,
+    Severity,
+    TranslationUnit,
+    say,
+)
+from termaccord.project import corpus as corpora
+from termaccord.project.corpus import Corpus
+from termaccord.project.files import read, write
+from termaccord.project.fingerprint import Record, digest, recall, remember
+from termaccord.project.settings import Settings
+from termaccord.project.summary import Summary, bead_kinds, coverage, splits
+from termaccord.project.work import Known, Step, align_corpus, embedder, silent
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did, or would have to do."""
+
+    summary: dict[str, object]
+    """A `Summary` as a table of plain values; the JSON of `build`."""
+    findings: tuple[Finding, ...]
+    changed: tuple[Path, ...]
+    """Files that were written or, in a check, that differ from what the corpus gives."""
+    fresh: bool = True
+    """False: nothing had changed since the last build and nothing was computed."""
+
+
+def build(
+    settings: Settings, step: Step = silent, check: bool = False, force: bool = False, jobs: int | None = None
+) -> Outcome:
+    """
+    Bring `tmx/` and the proposed glossary of a project up to date; the accepted glossary is only read.
+
+    With `check` nothing is written; `force` computes even when nothing has changed.
+
+    Raises
+    ------
+    UsageError
+        When there is no corpus or a file cannot be written.
+
+    """
+    corpus = corpora.open_folder(settings.corpus_folder)
+    inputs = digest(settings, corpus)
+    record = None if force else recall(settings)
+    if record is not None and record.inputs == inputs and not _outdated(settings, record.outputs):
+        return Outcome(record.summary, corpus.findings, (), fresh=False)
+    accepted, trouble = open_accepted(settings)
+    made = _make(settings, corpus, accepted, step, jobs)
+    findings = (*corpus.findings, *trouble, *_strangers(settings, made.files))
+    changed = _differing(settings, made.files)
+    if not check:
+        for path in changed:
+            write(path, made.files[path])
+        remember(settings, Record(inputs, made.digests(settings), made.summary))
+    return Outcome(made.summary, findings, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    files: dict[Path, bytes]
+    summary: dict[str, object]
+
+    def digests(self, settings: Settings) -> dict[str, str]:
+        return {p.relative_to(settings.root).as_posix(): Record.of(d) for p, d in self.files.items()}
+
+
+def _make(
+    settings: Settings, corpus: Corpus, accepted: Glossary | None, step: Step, jobs: int | None
+) -> _Made:
+    alignments = align_corpus(corpus.pairs, settings.cache_folder, known_pairs(accepted), step, jobs)
+    kept = [units(a, least_confidence=settings.least_confidence) for a in alignments]
+    step("extracting", 0, 1)
+    concepts = propose(corpus.documents, alignments, embedder(settings.cache_folder), accepted=accepted)
+    step("extracting", 1, 1)
+    glossary = concepts_to_glossary(concepts, corpus.documents, subject_field=settings.subject_field)
+    files = dict(_memories(settings, alignments, kept))
+    files[settings.proposed_glossary] = tbx.serialize(glossary)
+    return _Made(files, _summary(settings, corpus, alignments, kept, concepts, accepted))
+
+
+def _memories(
+    settings: Settings, alignments: tuple[Alignment, ...], kept: list[Units]
+) -> Iterator[tuple[Path, bytes]]:
+    by_text: dict[str, list[TranslationUnit]] = {}
+    languages: dict[str, str] = {}
+    for name, alignment, part in zip(_text_names(alignments), alignments, kept, strict=True):
+        by_text.setdefault(name, []).extend(part.units)
+        languages[name] = alignment.source.language
+    for name, found in by_text.items():
+        yield settings.memory_folder / f"{name}.tmx", tmx.serialize(Memory(tuple(found), languages[name]))
+
+
+def _text_names(alignments: tuple[Alignment, ...]) -> list[str]:
+    """The name a text has in every folder; its language is added where two originals share it."""
+    stems = {a.source.name: PurePosixPath(a.source.path).stem for a in alignments}
+    shared = {stem for stem, count in Counter(stems.values()).items() if count > 1}
+    return [
+        f"{stems[a.source.name]}.{a.source.language}"
+        if stems[a.source.name] in shared
+        else stems[a.source.name]
+        for a in alignments
+    ]
+
+
+def open_accepted(settings: Settings) -> tuple[Glossary | None, tuple[Finding, ...]]:
+    """The accepted glossary where there is one, and what was wrong with it."""
+    path = settings.accepted_glossary
+    if not path.is_file():
+        return None, ()
+    reading = tbx.parse(read(path), str(path))
+    return reading.value, reading.findings
+
+
+def known_pairs(glossary: Glossary | None) -> Known:
+    """Every two terms of a concept in different languages: they anchor an alignment."""
+    pairs: dict[tuple[str, str], None] = {}
+    for concept in glossary.concepts if glossary else ():
+        for one in concept.languages:
+            for other in concept.languages:
+                if one.language != other.language:
+                    pairs.update(dict.fromkeys((a.text, b.text) for a in one.terms for b in other.terms))
+    return tuple(pairs)
+
+
+def _summary(
+    settings: Settings,
+    corpus: Corpus,
+    alignments: tuple[Alignment, ...],
+    kept: list[Units],
+    concepts: tuple[ProposedConcept, ...],
+    accepted: Glossary | None,
+) -> dict[str, object]:
+    known = {c.id for c in accepted.concepts} if accepted else set()
+    summary = Summary(
+        documents=dict(sorted(Counter(d.language for d in corpus.documents).items())),
+        segments=sum(len(d.segments) for d in corpus.documents),
+        pairs=len(alignments),
+        beads=bead_kinds(alignments),
+        coverage=round(coverage(alignments, settings.least_confidence), 4),
+        left_out=sum(k.left_out for k in kept),
+        units=sum(len(k.units) for k in kept),
+        concepts=dict(Counter(c.category.value for c in concepts).most_common()),
+        terms=sum(len(c.terms) for c in concepts),
+        recognised=sum(c.id in known for c in concepts),
+        splits=splits(concepts, corpus.documents),
+    )
+    plain: dict[str, object] = json.loads(json.dumps(asdict(summary), ensure_ascii=False))
+    return plain
+
+
+def _outdated(settings: Settings, outputs: dict[str, str]) -> bool:
+    return any(_current(settings.root / path) != known for path, known in outputs.items())
+
+
+def _current(path: Path) -> str:
+    return Record.of(path.read_bytes()) if path.is_file() else ""
+
+
+def _differing(settings: Settings, files: dict[Path, bytes]) -> tuple[Path, ...]:
+    del settings
+    return tuple(sorted(p for p, data in files.items() if not p.is_file() or p.read_bytes() != data))
+
+
+def _strangers(settings: Settings, files: dict[Path, bytes]) -> Iterator[Finding]:
+    for path in sorted(settings.memory_folder.glob("*.tmx")):
+        if path not in files:
+            message = say("no text of the corpus gives {path}; delete it if its text is gone", path=str(path))
+            yield Finding("P009", message, Place(str(path)), Severity.WARNING)
+
+
+def documents_of(corpus: Corpus) -> tuple[Document, ...]:
+    """The segmented documents."""
+    return corpus.documents

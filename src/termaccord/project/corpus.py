@@ -1,0 +1,181 @@
+"""Opening texts: a folder with a manifest, or any files and folders a user names."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from termaccord.formats import bilingual, documents, tmx
+from termaccord.model import Document, Finding, Place, Severity, TranslationUnit, say
+from termaccord.project import manifest
+from termaccord.project.errors import UsageError
+from termaccord.project.files import read
+from termaccord.text.analyse import detect_language, segment
+
+DOCUMENT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".odt")
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class BilingualFile:
+    """A file whose segments are already paired."""
+
+    path: str
+    units: tuple[TranslationUnit, ...]
+    source_language: str
+    target_languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Segmented documents and bilingual files, in the order of the manifest or of their paths, and all that was wrong."""
+
+    documents: tuple[Document, ...] = ()
+    bilingual: tuple[BilingualFile, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def named(self, name: str) -> Document:
+        return next(d for d in self.documents if d.name == name)
+
+    @property
+    def pairs(self) -> tuple[tuple[Document, Document], ...]:
+        """Every original with each of its translations."""
+        by_name = {d.name: d for d in self.documents}
+        return tuple((by_name[d.translation_of], d) for d in self.documents if d.translation_of in by_name)
+
+
+def open_folder(folder: Path) -> Corpus:
+    """
+    The corpus of a folder that holds a `corpus.toml`.
+
+    Raises
+    ------
+    UsageError
+        When there is no manifest.
+
+    """
+    path = folder / manifest.NAME
+    if not path.is_file():
+        raise UsageError(
+            say(
+                "{path} is missing; it lists the documents of the corpus, see “corpus.toml” in the documentation",
+                path=str(path),
+            )
+        )
+    listed = manifest.parse(read(path), str(path), folder)
+    return _gather(((folder / e.path, e) for e in listed.entries), listed.findings)
+
+
+def open_paths(paths: Sequence[str], language: str = "", standard_input: bytes | None = None) -> Corpus:
+    """
+    Everything that `paths` name: corpus folders, folders, files, `-` for the bytes of standard input.
+
+    The language of a file is `language`, else what its path shows, else what its text looks like.
+
+    Raises
+    ------
+    UsageError
+        When a path does not exist or none of them holds anything readable.
+
+    """
+    parts: list[Corpus] = []
+    for given in paths:
+        path = Path(given)
+        if given == STANDARD_INPUT:
+            entry = manifest.Entry("<stdin>", "<stdin>", language)
+            parts.append(_merge([_one(standard_input or b"", entry)]))
+        elif (path / manifest.NAME).is_file():
+            parts.append(open_folder(path))
+        elif path.is_dir() or path.is_file():
+            parts.append(_gather(((f, _plain_entry(f, language)) for f in _files(path)), ()))
+        else:
+            raise UsageError(say("no such file or folder: {path}", path=given))
+    corpus = _merge(parts)
+    if not corpus.documents and not corpus.bilingual and not corpus.findings:
+        raise UsageError(
+            say("nothing to read in {paths}: no file of a kind termaccord knows", paths=", ".join(paths))
+        )
+    return corpus
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+        return
+    for file in sorted(path.rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
+        if (
+            file.is_file()
+            and not hidden
+            and (file.suffix.lower() in DOCUMENT_SUFFIXES or _bilingual(file.name))
+        ):
+            yield file
+
+
+def _plain_entry(file: Path, language: str) -> manifest.Entry:
+    name = file.as_posix()
+    return manifest.Entry(
+        name, name, language or manifest.language_of_path(name), manifest.outlet_of_path(name)
+    )
+
+
+def _gather(entries: Iterable[tuple[Path, manifest.Entry]], findings: tuple[Finding, ...]) -> Corpus:
+    return _merge([Corpus(findings=findings), *(_one(read(path), entry) for path, entry in entries)])
+
+
+def _one(data: bytes, entry: manifest.Entry) -> Corpus:
+    if _bilingual(entry.path):
+        return _paired(data, entry)
+    reading = documents.parse(data, entry.path, entry.language)
+    if any(f.severity is Severity.ERROR for f in reading.findings):
+        return Corpus(findings=reading.findings)
+    document = reading.value
+    language = entry.language or document.language or detect_language(document.text)
+    if not language:
+        message = say(
+            "cannot tell the language of {path}; name it by a folder (en/…), a suffix (NAME.en.txt) or --language",
+            path=entry.path,
+        )
+        return Corpus(
+            findings=(*reading.findings, Finding("P007", message, Place(entry.path), Severity.ERROR))
+        )
+    described = replace(
+        document,
+        name=entry.id,
+        path=entry.path,
+        language=language,
+        outlet=entry.outlet,
+        date=entry.date,
+        translation_of=entry.translation_of,
+        authority=entry.authority,
+    )
+    return Corpus((segment(described),), (), reading.findings)
+
+
+def _bilingual(name: str) -> bool:
+    return name.lower().endswith(".tmx") or bilingual.reads(name)
+
+
+def _paired(data: bytes, entry: manifest.Entry) -> Corpus:
+    if entry.path.lower().endswith(".tmx"):
+        memory = tmx.parse(data, entry.path)
+        units, findings = memory.value.units, memory.findings
+    else:
+        reading = bilingual.parse(data, entry.path)
+        units, findings = bilingual.memory(reading.value).units, reading.findings
+    languages = list(dict.fromkeys(v.language for u in units for v in u.variants if v.language))
+    if len(languages) < 2:
+        message = say(
+            "{path} holds no segment in two languages; there is nothing to compare", path=entry.path
+        )
+        return Corpus(findings=(*findings, Finding("P008", message, Place(entry.path), Severity.WARNING)))
+    return Corpus(
+        (), (BilingualFile(entry.path, tuple(units), languages[0], tuple(languages[1:])),), findings
+    )
+
+
+def _merge(parts: Sequence[Corpus]) -> Corpus:
+    return Corpus(
+        tuple(d for p in parts for d in p.documents),
+        tuple(b for p in parts for b in p.bilingual),
+        tuple(f for p in parts for f in p.findings),
+    )

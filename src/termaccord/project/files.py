@@ -1,0 +1,67 @@
+"""Reading and writing files: whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from termaccord.model import say
+from termaccord.project.errors import UsageError
+
+
+def write(path: Path, data: bytes) -> bool:
+    """
+    Put `data` at `path` in one step; nobody ever sees half a file.
+
+    Returns whether the file changed; a file that already holds `data` is left alone, its time stamp included.
+
+    Raises
+    ------
+    UsageError
+        When the folder cannot be made or written to, or the disk is full.
+
+    """
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(say("cannot write {path}: {reason}", path=str(path), reason=reason)) from error
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        # mkstemp makes private files; a project's files are as readable as the umask lets them be.
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def read(path: Path) -> bytes:
+    """
+    The bytes of `path`.
+
+    Raises
+    ------
+    UsageError
+        When there is no such file or it may not be read.
+
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UsageError(say("no such file: {path}", path=str(path))) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(say("cannot read {path}: {reason}", path=str(path), reason=reason)) from error

@@ -1,0 +1,122 @@
+"""What a project has decided for itself, in `termaccord.toml` or in `[tool.termaccord]` of `pyproject.toml`."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from termaccord.model import say
+from termaccord.project.errors import UsageError
+
+NAMES = ("termaccord.toml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a project folder; every one has a default."""
+
+    root: Path
+    subject: str = "terms"
+    """Name of the glossary files: glossary/SUBJECT.tbx and glossary/SUBJECT.proposed.tbx."""
+    subject_field: str = ""
+    """Written into every concept that is proposed."""
+    corpus: str = "corpus"
+    glossary: str = "glossary"
+    tmx: str = "tmx"
+    least_confidence: float = 0.5
+    """Beads below it stay out of the memory; they are counted."""
+
+    @property
+    def corpus_folder(self) -> Path:
+        return self.root / self.corpus
+
+    @property
+    def accepted_glossary(self) -> Path:
+        return self.root / self.glossary / f"{self.subject}.tbx"
+
+    @property
+    def proposed_glossary(self) -> Path:
+        return self.root / self.glossary / f"{self.subject}.proposed.tbx"
+
+    @property
+    def memory_folder(self) -> Path:
+        return self.root / self.tmx
+
+    @property
+    def cache_folder(self) -> Path:
+        return self.root / ".termaccord"
+
+
+def open_settings(root: Path) -> Settings:
+    """
+    The settings of the project folder `root`.
+
+    Raises
+    ------
+    UsageError
+        When the folder or its settings file does not exist or holds something unusable.
+
+    """
+    if not root.is_dir():
+        raise UsageError(say("no such project folder: {path}", path=str(root)))
+    for name in NAMES:
+        table = _table(root / name)
+        if table is not None:
+            return _settings(root, root / name, table)
+    raise UsageError(
+        say(
+            "{path} is not a termaccord project: it needs a termaccord.toml; an empty one will do",
+            path=str(root),
+        )
+    )
+
+
+def find_settings(start: Path) -> Settings | None:
+    """The settings of the nearest folder upwards that has any."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        for name in NAMES:
+            table = _table(folder / name)
+            if table is not None:
+                return _settings(folder, folder / name, table)
+    return None
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    if not path.is_file():
+        return None
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(
+            say("{path} is not valid TOML: {reason}", path=str(path), reason=str(error))
+        ) from error
+    if path.name == "pyproject.toml":
+        table = data.get("tool", {}).get("termaccord")
+        return table if isinstance(table, dict) else None
+    return data
+
+
+def _settings(root: Path, path: Path, table: dict[str, Any]) -> Settings:
+    known = {f.name: f.default for f in fields(Settings) if f.name != "root"}
+    for key, value in table.items():
+        if key not in known:
+            raise UsageError(
+                say(
+                    "{path}: unknown setting “{key}”; known are {known}",
+                    path=str(path),
+                    key=key,
+                    known=", ".join(known),
+                )
+            )
+        _demand_type(path, key, value, known[key])
+    return Settings(root, **table)
+
+
+def _demand_type(path: Path, key: str, value: object, default: object) -> None:
+    if isinstance(default, float) and isinstance(value, int | float) and not isinstance(value, bool):
+        if not 0 <= value <= 1:
+            raise UsageError(say("{path}: “{key}” must lie between 0 and 1", path=str(path), key=key))
+        return
+    if type(value) is not type(default):
+        wanted = type(default).__name__
+        raise UsageError(say("{path}: “{key}” must be a {wanted}", path=str(path), key=key, wanted=wanted))
