@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from termaccord.text.languages import english, french, german, russian, spanish
+from termaccord.text.languages import english, french, german, russian_words, spanish
 
 _LIMIT = 20_000
 _SCRIPTS = (
@@ -25,7 +25,7 @@ _SCRIPTS = (
 def _function_words() -> dict[str, frozenset[str]]:
     return {
         "en": english.FUNCTION_WORDS,
-        "ru": russian.FUNCTION_WORDS,
+        "ru": russian_words.FUNCTION_WORDS,
         "de": german.FUNCTION_WORDS,
         "es": spanish.FUNCTION_WORDS,
         "fr": french.FUNCTION_WORDS,

@@ -22,47 +22,47 @@ class _Ending:
 
 # Declension of surnames, given names and places: Zaliznyak, Grammatical Dictionary of Russian (2003), appendix
 # of proper names; Kalakutskaya, Declension of Surnames and Personal Names (1984). The weights are priors between
-# readings of one ending, set by hand: nominatives and masculine oblique forms are commoner in print.
+# readings of one ending, set by hand; a name in -а or -я may be a man’s or a woman’s: nominatives and masculine oblique forms are commoner in print.
 _ENDINGS = (
     _Ending("", "", "nom", "m", 1.0),
     _Ending("", "", "acc", "m", 0.2),
     *(_Ending("", "", case, "f", 0.03) for case in ("nom", "gen", "dat", "acc", "ins", "loc")),
     _Ending("а", "", "gen", "m", 0.4),
     _Ending("а", "", "acc", "m", 0.2),
-    _Ending("а", "а", "nom", "f", 0.4),
+    _Ending("а", "а", "nom", "", 0.4),
     _Ending("у", "", "dat", "m", 0.6),
-    _Ending("у", "а", "acc", "f", 0.4),
+    _Ending("у", "а", "acc", "", 0.4),
     _Ending("ом", "", "ins", "m", 1.0),
     _Ending("ем", "", "ins", "m", 1.0, "жцчшщ"),
     _Ending("е", "", "loc", "m", 0.5),
-    _Ending("е", "а", "dat", "f", 0.25),
-    _Ending("е", "а", "loc", "f", 0.25),
-    _Ending("ы", "а", "gen", "f", 0.6),
+    _Ending("е", "а", "dat", "", 0.25),
+    _Ending("е", "а", "loc", "", 0.25),
+    _Ending("ы", "а", "gen", "", 0.6),
     _Ending("ы", "", "nom", "m", 0.2, number="pl"),
-    _Ending("ой", "а", "ins", "f", 0.9),
-    _Ending("ей", "а", "ins", "f", 0.6, "жцчшщ"),
-    _Ending("и", "а", "gen", "f", 0.4, "гкхжчшщ"),
-    _Ending("и", "я", "gen", "f", 0.3),
+    _Ending("ой", "а", "ins", "", 0.9),
+    _Ending("ей", "а", "ins", "", 0.6, "жцчшщ"),
+    _Ending("и", "а", "gen", "", 0.4, "гкхжчшщ"),
+    _Ending("и", "я", "gen", "", 0.12),
     _Ending("и", "ь", "gen", "f", 0.1),
     _Ending("ь", "ь", "nom", "m", 0.6),
     _Ending("ь", "ь", "nom", "f", 0.3),
-    _Ending("я", "я", "nom", "f", 0.5, _CONSONANT + "аеиоуы"),
+    _Ending("я", "я", "nom", "", 0.5, _CONSONANT + "аеиоуы"),
     _Ending("я", "ь", "gen", "m", 0.4),
     _Ending("я", "й", "gen", "m", 0.4, "аеиоуыэюя"),
     _Ending("ю", "ь", "dat", "m", 0.5),
     _Ending("ю", "й", "dat", "m", 0.5, "аеиоуыэюя"),
-    _Ending("ю", "я", "acc", "f", 0.4, _CONSONANT + "аеиоуы"),
+    _Ending("ю", "я", "acc", "", 0.4, _CONSONANT + "аеиоуы"),
     _Ending("ем", "ь", "ins", "m", 0.6),
     _Ending("ем", "й", "ins", "m", 0.8, "аеиоуыэюя"),
     _Ending("й", "й", "nom", "m", 0.8, "аеиоуыэюя"),
-    _Ending("ией", "ия", "ins", "f", 0.9),
-    _Ending("ей", "я", "ins", "f", 0.4),
-    _Ending("ии", "ия", "gen", "f", 0.5),
+    _Ending("ией", "ия", "ins", "", 0.9),
+    _Ending("ей", "я", "ins", "", 0.4),
+    _Ending("ии", "ия", "gen", "", 0.5),
     _Ending("ии", "ий", "loc", "m", 0.2),
-    _Ending("ии", "ия", "loc", "f", 0.4),
+    _Ending("ии", "ия", "loc", "", 0.4),
 )
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
-_INDECLINABLE = {"о": 0.9, "э": 0.9, "е": 0.15, "и": 0.35, "у": 0.2, "ю": 0.2, "ы": 0.1, "а": 0.04, "я": 0.04}
+_INDECLINABLE = {"о": 0.9, "э": 0.9, "е": 0.15, "и": 0.5, "у": 0.2, "ю": 0.2, "ы": 0.1, "а": 0.04, "я": 0.04}
 GUESSED = "guessed"
 """The tag of a reading made here: only its lemma can be formed."""
 
