@@ -48,6 +48,12 @@ class Cues:
     """The word “year” where the language says it: 2025 года."""
     governs: Mapping[str, str] = field(default_factory=dict)
     """Case of a verbal noun's complement where it is not the genitive: содействие кому."""
+    prepositions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Cases that a preposition inside a name asks for."""
+    binds: frozenset[tuple[str, str]] = frozenset()
+    """A noun and the preposition that it asks for inside a complement: борьба с."""
+    anaphors: frozenset[str] = EMPTY
+    """Nouns that, alone and in lower case, point back to something named before: the organisation, the country."""
     given: frozenset[str] = EMPTY
     """Common given names, for languages whose dictionary does not know names."""
     capitals: bool = True

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from termaccord.extract.names import abbreviations, capitals, quoted
+from termaccord.extract.names import abbreviations, capitals, inflected, people, quoted
 from termaccord.extract.names.sentence import Found, Sentence, lexicon
 
 
@@ -20,4 +20,8 @@ def _all(sentences: Sequence[Sentence]) -> Iterator[Found]:
     for index, sentence in enumerate(sentences):
         yield from quoted.find(index, sentence)
         yield from abbreviations.find(index, sentence)
-        yield from capitals.find(index, sentence, words, alone)
+        if sentence.cues.prepositions:
+            yield from people.find(index, sentence)
+            yield from inflected.find(index, sentence, words)
+        else:
+            yield from capitals.find(index, sentence, words, alone)

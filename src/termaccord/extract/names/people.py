@@ -1,0 +1,130 @@
+"""Persons: by names that the dictionary knows, by what stands before them, by a surname that returns alone."""
+
+from collections.abc import Iterator
+
+from termaccord.extract.names.sentence import FAIR, STRONG, Found, Sentence, opens
+from termaccord.model import Category
+from termaccord.text.analyser import Analysis
+from termaccord.text.normalise import fold
+
+NAMING = frozenset({"given", "surname", "patronymic"})
+
+
+def titled(sentence: Sentence, i: int) -> bool:
+    """Whether a person's name begins at word i, behind an office or a comma."""
+    if sentence.form(i) == ",":
+        i += 1
+    return sentence.capital(i) and not sentence.upper(i) and (_named(sentence, i) or sentence.capital(i + 1))
+
+
+def _named(sentence: Sentence, i: int) -> bool:
+    return sentence.word(i) and any(a.name in NAMING and a.score >= 0.1 for a in sentence.words[i].analyses)
+
+
+def initial(sentence: Sentence, i: int) -> bool:
+    """В. or В.В. before or behind a surname."""
+    text = sentence.words[i].text if 0 <= i < len(sentence) else ""
+    return (len(text) == 1 and text.isupper() and sentence.form(i + 1) == ".") or (
+        2 <= len(text) <= 5 and "." in text and text[0].isupper()
+    )
+
+
+def find(index: int, sentence: Sentence) -> Iterator[Found]:
+    """Two to four capitalised words of which the dictionary, an office before or a patronymic says that they are a person."""
+    i = 0
+    while i < len(sentence):
+        stop = _end(sentence, i)
+        if stop - i >= 2 and (cue := _cue(sentence, i, stop)):
+            lemmas = agreed(sentence, i, stop)
+            weight = STRONG if cue != "two surnames" else FAIR
+            yield Found(index, i, stop, Category.PERSON, cue, weight, head=i, person=True, lemmas=lemmas)
+            i = stop
+        else:
+            i += 1
+
+
+def _end(sentence: Sentence, i: int) -> int:
+    """The end of a run of capitalised words and initials that can be one person's name."""
+    stop = i
+    while stop < min(len(sentence), i + 6):
+        if initial(sentence, stop):
+            stop += 2 if sentence.form(stop + 1) == "." else 1
+        elif sentence.capital(stop) and not sentence.upper(stop) and _nominal(sentence, stop) and stop - i < 4:
+            stop += 1
+        else:
+            break
+    return stop
+
+
+def _nominal(sentence: Sentence, i: int) -> bool:
+    """A word that can be a name: not an ordinary word of the language, unless names can be spelt like it."""
+    readings = sentence.words[i].analyses
+    if sentence.form(i) in sentence.cues.heads or sentence.lemma(i) in sentence.cues.heads:
+        return False
+    if any(a.name in NAMING for a in readings):
+        return True
+    return not any(a.known for a in readings) or not opens(sentence, i)
+
+
+def _cue(sentence: Sentence, first: int, stop: int) -> str:
+    """Why these words are a person, or nothing."""
+    kinds = [_kinds(sentence, i) for i in range(first, stop) if sentence.word(i) and len(sentence.form(i)) > 1]
+    unknown = [i for i in range(first, stop) if sentence.word(i) and not any(a.known for a in sentence.words[i].analyses)]
+    if any("patronymic" in k for k in kinds):
+        return "patronymic"
+    if kinds and "given" in kinds[0] and (len(kinds) == 1 or "surname" in kinds[-1] or unknown):
+        return "given name"
+    if _behind_office(sentence, first):
+        return "title before"
+    if any(initial(sentence, i) for i in range(first, stop)) and kinds and ("surname" in kinds[-1] or unknown):
+        return "initials"
+    if len(kinds) >= 2 and "surname" in kinds[-1] and (len(unknown) >= 1 or "surname" in kinds[0] or "given" in kinds[-2]):
+        return "two surnames"
+    return ""
+
+
+def _kinds(sentence: Sentence, i: int) -> frozenset[str]:
+    return frozenset(a.name for a in sentence.words[i].analyses if a.name in NAMING and a.score >= 0.05)
+
+
+def _behind_office(sentence: Sentence, first: int) -> bool:
+    """An office or title within the words before, with nothing but its own complement between."""
+    for i in range(first - 1, max(-1, first - 5), -1):
+        if not sentence.word(i):
+            return False
+        lemmas = sentence.lemmas(i)
+        if lemmas & sentence.cues.titles or lemmas & sentence.cues.ranks:
+            return i == first - 1
+        if any(sentence.cues.heads.get(lemma) is Category.POSITION for lemma in lemmas):
+            return True
+        if any(a.part_of_speech in {"VERB", "ADP", "CCONJ"} for a in sentence.words[i].analyses[:1]):
+            return False
+    return False
+
+
+def agreed(sentence: Sentence, first: int, stop: int) -> dict[int, str]:
+    """Lemmas of a person's names under one case and one gender; a form as it stands where nothing agrees."""
+    indexes = [i for i in range(first, stop) if sentence.word(i) and len(sentence.form(i)) > 1 and "." not in sentence.form(i)]
+    options = {i: [a for a in sentence.words[i].analyses if a.case and a.number != "pl"] for i in indexes}
+    best: dict[int, str] = {}
+    score = -1.0
+    for case in ("nom", "gen", "dat", "acc", "ins", "loc"):
+        for gender in ("m", "f"):
+            chosen = {i: _pick(found, case, gender) for i, found in options.items()}
+            weight = sum(_worth(reading) for reading in chosen.values())
+            if weight > score:
+                score = weight
+                best = {i: fold(r.lemma) if r else sentence.form(i) for i, r in chosen.items()}
+    return best
+
+
+def _pick(readings: list[Analysis], case: str, gender: str) -> Analysis | None:
+    fitting = [a for a in readings if a.case == case and a.gender in {gender, ""}]
+    return max(fitting, key=_worth) if fitting else None
+
+
+def _worth(reading: Analysis | None) -> float:
+    """Name readings count for more than what else a form may be."""
+    if reading is None:
+        return 0.0
+    return reading.score + (1.0 if reading.name in NAMING else 0.0) + (0.2 if reading.animate else 0.0)

@@ -1,0 +1,261 @@
+"""
+Noun phrases in languages with cases, such as Russian: agreeing adjectives, a head, and what the head governs.
+
+A small grammar over all readings of every word: agreement and government choose between them.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from termaccord.extract.names.sentence import DASHES, Sentence
+from termaccord.model import Category
+from termaccord.text.analyser import Analysis
+from termaccord.text.normalise import fold
+
+LONGEST = 16
+"""Words in the longest phrase."""
+LIKELY = 0.08
+"""Readings with a smaller share are not believed."""
+Cases = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of words with one head."""
+
+    first: int
+    head: int
+    stop: int
+    cases: Cases
+    """(case, number) pairs that the declined part can be read as."""
+    lemmas: Mapping[int, str]
+    """Folded lemmas of the declined part by index."""
+    complements: tuple[tuple[int, str], ...] = ()
+    """Where each complement starts and what it is: gen, dat, pp, year, abbreviation."""
+
+    @property
+    def bare(self) -> "Phrase":
+        """The same without what the head governs."""
+        return replace(self, stop=self.head + 1, complements=())
+
+
+def noun(reading: Analysis) -> bool:
+    return reading.part_of_speech in {"NOUN", "PROPN"} and bool(reading.case)
+
+
+def adjective(reading: Analysis) -> bool:
+    return reading.part_of_speech in {"ADJ", "DET", "NUM"} and bool(reading.case)
+
+
+def core(sentence: Sentence, i: int, wanted: str = "") -> Phrase | None:
+    """
+    Adjectives and their noun from word i on, in the wanted case if one is given.
+
+    Words that belong to the sentence, such as “new” or “this”, do not open a phrase.
+    """
+    stop = i
+    while stop < min(len(sentence), i + 6) and _adjectival(sentence, stop):
+        stop += 1
+        if sentence.form(stop) in sentence.cues.conjunctions and _adjectival(sentence, stop + 1) and stop + 1 < i + 6:
+            stop += 1
+    for head in range(stop, i - 1, -1):
+        found = _agree(sentence, i, head, wanted)
+        if found:
+            return found
+    return None
+
+
+def _adjectival(sentence: Sentence, i: int) -> bool:
+    return sentence.word(i) and any(adjective(a) and a.score >= LIKELY for a in sentence.words[i].analyses)
+
+
+def _agree(sentence: Sentence, first: int, head: int, wanted: str) -> Phrase | None:
+    """The best reading in which all words before the head agree with it."""
+    if not sentence.word(head) or _verbal(sentence, head):
+        return None
+    options = []
+    for reading in sentence.words[head].analyses:
+        if not noun(reading) or reading.score < LIKELY or (wanted and reading.case != wanted):
+            continue
+        lemmas = _modifiers(sentence, first, head, reading)
+        if lemmas is not None:
+            options.append((reading, lemmas))
+    if not options:
+        return None
+    reading, lemmas = max(options, key=lambda option: option[0].score)
+    cases = frozenset((r.case, r.number) for r, _ in options)
+    return Phrase(first, head, head + 1, cases, {**lemmas, head: fold(reading.lemma)})
+
+
+def _verbal(sentence: Sentence, i: int) -> bool:
+    first = sentence.words[i].analyses[0]
+    return first.part_of_speech in {"VERB", "ADP", "CCONJ", "PART", "PRON", "ADV"} and not sentence.capital(i)
+
+
+def _modifiers(sentence: Sentence, first: int, head: int, reading: Analysis) -> dict[int, str] | None:
+    lemmas = {}
+    for i in range(first, head):
+        if sentence.form(i) in sentence.cues.conjunctions:
+            continue
+        fitting = [a for a in sentence.words[i].analyses if adjective(a) and _agrees(sentence, first, a, reading)]
+        if not fitting:
+            return None
+        lemmas[i] = fold(fitting[0].lemma)
+    return lemmas
+
+
+def _agrees(sentence: Sentence, first: int, modifier: Analysis, head: Analysis) -> bool:
+    if modifier.number == head.number and modifier.case == head.case:
+        return modifier.number == "pl" or not modifier.gender or not head.gender or modifier.gender == head.gender
+    counted = head.case == "gen" and head.number == "sg" and modifier.number == "pl"  # три мобильных отряда
+    return counted and modifier.case in {"gen", "nom"} and _numeral(sentence, first - 1)
+
+
+def _numeral(sentence: Sentence, i: int) -> bool:
+    return sentence.number(i) or (sentence.word(i) and any(a.part_of_speech == "NUM" for a in sentence.words[i].analyses))
+
+
+def phrase(sentence: Sentence, i: int, wanted: str = "", *, depth: int = 0) -> Phrase | None:
+    """A noun phrase from word i on, with everything its head governs."""
+    found = core(sentence, i, wanted)
+    if found is None or depth > 5:
+        return found
+    return _extended(sentence, found, depth)
+
+
+def _extended(sentence: Sentence, found: Phrase, depth: int) -> Phrase:
+    category = sentence.head(found.head) if found.lemmas[found.head] not in sentence.cues.heads else None
+    category = sentence.cues.heads.get(found.lemmas[found.head], category)
+    while found.stop - found.first < LONGEST:
+        grown = _complement(sentence, found, category, depth)
+        if grown is None:
+            return found
+        found = grown
+    return found
+
+
+def _complement(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> Phrase | None:
+    """The phrase with one more complement, or None where nothing more belongs to it."""
+    at = found.stop
+    for attempt in (_year, _government, _abbreviation, _prepositional, _coordination):
+        end = attempt(sentence, found, category, depth)
+        if end:
+            kind = attempt.__name__.lstrip("_")
+            return replace(found, stop=end, complements=(*found.complements, (at, kind)))
+    return None
+
+
+def _year(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> int:
+    """2025 года; на 2026–2030 годы; до 2030 года."""
+    if category not in {Category.DOCUMENT, Category.EVENT, Category.PROGRAMME, Category.CONCEPT} or depth:
+        return 0
+    at = found.stop
+    start = at + 1 if sentence.form(at) in sentence.cues.until else at
+    if not sentence.year(start):
+        return 0
+    end = start + 3 if sentence.form(start + 1) in DASHES and sentence.year(start + 2) else start + 1
+    if sentence.word(end) and sentence.lemma(end) in sentence.cues.year:
+        return end + 1
+    return end if start > at else 0
+
+
+def _government(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> int:
+    """A genitive, or the case that the last noun asks for."""
+    at = found.stop
+    if not sentence.word(at) or sentence.upper(at) or sentence.form(at) in sentence.cues.joiners:
+        return 0
+    asked = sentence.cues.governs.get(_last_lemma(sentence, at - 1), "gen")
+    cases = ("gen",) if asked == "gen" else (asked, "gen")
+    for case in cases:
+        inner = core(sentence, at, case)
+        if inner and not _foreign(sentence, inner, found):
+            return inner.stop
+    return 0
+
+
+def _last_lemma(sentence: Sentence, i: int) -> str:
+    return next((fold(a.lemma) for a in sentence.words[i].analyses if noun(a)), "") if sentence.word(i) else ""
+
+
+def _foreign(sentence: Sentence, inner: Phrase, found: Phrase) -> bool:
+    """A complement that is a person, an anaphor (устав *организации*), a pronoun or somebody's time."""
+    if person_like(sentence, inner.first):
+        return True
+    lemma = inner.lemmas[inner.head]
+    first = inner.lemmas.get(inner.first, "")
+    if first in sentence.cues.vague or lemma in sentence.cues.time or lemma in sentence.cues.year:
+        return True
+    anaphor = inner.first == inner.head and not sentence.capital(inner.head) and lemma in sentence.cues.anaphors
+    return anaphor and not phrase_follows(sentence, inner.stop)
+
+
+def phrase_follows(sentence: Sentence, i: int) -> bool:
+    """Whether the noun before word i has a complement of its own."""
+    return sentence.upper(i) or bool(sentence.word(i) and sentence.capital(i) and core(sentence, i, "gen"))
+
+
+def person_like(sentence: Sentence, i: int) -> bool:
+    """Whether word i is read as a part of a person's name, with a capital."""
+    if not sentence.capital(i):
+        return False
+    return any(a.name in {"given", "surname", "patronymic"} and a.score >= 0.2 for a in sentence.words[i].analyses)
+
+
+def _abbreviation(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> int:
+    """Секретариат ОДКБ."""
+    return found.stop + 1 if category and sentence.upper(found.stop) and not depth else 0
+
+
+def _prepositional(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> int:
+    """Совет *по пограничной безопасности*; inside a complement also борьба *с терроризмом*."""
+    preposition = sentence.form(found.stop)
+    allowed = sentence.cues.joiners.get(preposition)
+    if allowed is None:
+        return 0
+    inside = (_last_lemma(sentence, found.stop - 1), preposition) in sentence.cues.binds
+    if category not in allowed and not inside:
+        return 0
+    for case in sentence.cues.prepositions.get(preposition, ()):
+        inner = core(sentence, found.stop + 1, case)
+        if inner and not person_like(sentence, inner.first) and inner.lemmas[inner.first] not in sentence.cues.vague:
+            return inner.stop
+    return 0
+
+
+def _coordination(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> int:
+    """безопасности *и торговли*: the same case as the complement before, and no name or body of its own."""
+    if not found.complements or not category or found.complements[-1][1] in {"year", "abbreviation"}:
+        return 0
+    at = found.stop
+    mark = sentence.form(at)
+    if mark not in sentence.cues.conjunctions and not (mark == "," and _list_goes_on(sentence, at)):
+        return 0
+    for case in sorted(_cases_before(sentence, found)):
+        inner = core(sentence, at + 1, case)
+        if inner and not sentence.capital(inner.first) and inner.lemmas[inner.first] not in sentence.cues.vague:
+            if sentence.head(inner.head) in {None, Category.PLACE, Category.CONCEPT}:
+                return inner.stop
+    return 0
+
+
+def _list_goes_on(sentence: Sentence, at: int) -> bool:
+    """торговли, транспорта *и* связи: a comma counts when a conjunction follows within two words."""
+    return any(sentence.form(i) in sentence.cues.conjunctions for i in (at + 2, at + 3))
+
+
+def _cases_before(sentence: Sentence, found: Phrase) -> set[str]:
+    """The case of the complement that a coordination continues."""
+    start, kind = found.complements[-1]
+    if kind == "coordination" and len(found.complements) > 1:
+        return _cases_before(sentence, replace(found, complements=found.complements[:-1]))
+    if kind == "prepositional":
+        return set(sentence.cues.prepositions.get(sentence.form(start), ()))
+    last = next((c for c in reversed(found.complements) if c[1] == "prepositional"), None)
+    return {"gen"} | (set(sentence.cues.prepositions.get(sentence.form(last[0]), ())) if last else set())
+
+
+def phrases(sentence: Sentence) -> Iterator[Phrase]:
+    """The longest phrase from every word that can open one."""
+    for i in range(len(sentence)):
+        if sentence.word(i) and (found := phrase(sentence, i)):
+            yield found
