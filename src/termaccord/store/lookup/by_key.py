@@ -1,0 +1,79 @@
+"""Queries that lead straight to a term: its spelling, its lemmas, its initials, its sound."""
+
+from collections.abc import Iterator
+
+from termaccord.model import say
+from termaccord.store.lookup.base import Base, Entry, Found, Query
+from termaccord.store.lookup.keys import Kind, Reading, keys, read, spelling
+from termaccord.text.transliterate import similar
+
+_MOST = 200
+"""Terms of one key that are looked at."""
+_ALIKE_IN_SOUND = 0.8
+_ABBREVIATION_LENGTHS = range(2, 11)
+_HOW_SURE = {Kind.LEMMAS: 0.97, Kind.ANY_ORDER: 0.92, Kind.INITIALS: 0.8}
+
+
+def found(base: Base, query: Query) -> Iterator[Found]:
+    """Every term that has a key in common with the query."""
+    sql = "SELECT term FROM key WHERE kind = ? AND key = ? ORDER BY term"
+    for reading in query.readings:
+        for kind, key in sorted(_wanted(query.text, reading)):
+            numbers = [number for (number,) in base.connection.execute(sql, (kind, key)).fetchmany(_MOST)]
+            for entry in base.entries(numbers):
+                if query.reading(entry.primary) and (one := _judged(query, reading, Kind(kind), entry)):
+                    yield one
+
+
+def _wanted(text: str, reading: Reading) -> set[tuple[int, str]]:
+    """The query's keys; a short word is also what an abbreviation of longer names would be."""
+    found = {key for key in keys(text, reading) if key[0] != Kind.INITIALS}
+    if len(reading.written) == 1 and len(text) in _ABBREVIATION_LENGTHS:
+        found.add((int(Kind.INITIALS), spelling(text)))
+    return found
+
+
+def _judged(query: Query, reading: Reading, kind: Kind, entry: Entry) -> Found | None:
+    if kind is Kind.SPELLING:
+        return Found(entry, *_spelt(query.text, entry))
+    if kind is Kind.SOUND:
+        return _sounding(query, reading, entry)
+    if kind is not Kind.INITIALS and entry.primary != reading.language:
+        return None  # another language's lemma that happens to be spelt the same
+    names = {"query": query.text, "term": entry.text}
+    if kind is Kind.LEMMAS:
+        how = say("“{query}” is a form of “{term}”", **names)
+    elif kind is Kind.ANY_ORDER:
+        how = say("“{query}” is “{term}” with its words in another order", **names)
+    else:
+        how = say("“{query}” could stand for “{term}”", **names)
+    return Found(entry, _HOW_SURE[kind], how)
+
+
+def _spelt(query: str, entry: Entry) -> tuple[float, str]:
+    if query != entry.text:
+        how = say("“{query}” is “{term}” but for capitals, dashes or quotes", query=query, term=entry.text)
+        return 0.99, how
+    if entry.abbreviates:
+        return 1.0, say("“{term}” is short for “{full}”", term=entry.text, full=entry.abbreviates)
+    return 1.0, say("“{term}” is the term itself", term=entry.text)
+
+
+def _sounding(query: Query, reading: Reading, entry: Entry) -> Found | None:
+    """Names that sound alike, mostly in other letters; consonants in common do not prove it."""
+    there = read(entry.text, entry.primary)
+    if len(there.lemmas) != len(reading.lemmas):
+        return None
+    likeness = [
+        max(similar(ours, theirs) for ours in one for theirs in other)
+        for one, other in zip(_forms(reading), _forms(there), strict=True)
+    ]
+    if not likeness or min(likeness) < _ALIKE_IN_SOUND:
+        return None
+    how = say("“{query}” sounds like “{term}”", query=query.text, term=entry.text)
+    return Found(entry, 0.9 * sum(likeness) / len(likeness), how)
+
+
+def _forms(reading: Reading) -> list[tuple[str, ...]]:
+    """Of each word how it stands there and its lemmas."""
+    return [(form, *lemmas) for form, lemmas in zip(reading.written, reading.lemmas, strict=True)]

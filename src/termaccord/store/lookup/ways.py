@@ -1,0 +1,40 @@
+"""In which order the ways are tried, and how their answers are ranked."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from termaccord.store.lookup import by_key, by_letters, by_words
+from termaccord.store.lookup.base import Base, Found, Match, Query, primary
+from termaccord.store.lookup.keys import read
+
+_SURE = 0.9
+"""From this score on nobody asks for misspellings."""
+
+
+def lookup(base: Base, text: str, language: str | None, limit: int) -> tuple[Match, ...]:
+    """Concepts that a query may mean, likeliest first; else what comes nearest."""
+    text = text.strip()
+    languages = (primary(language),) if language else base.languages
+    query = Query(text, tuple(read(text, one) for one in languages))
+    if not text or not base.size or limit < 1:
+        return ()
+    found = [*by_key.found(base, query), *by_words.found(base, query, mend=False)]
+    if max((one.score for one in found), default=0.0) < _SURE:
+        found += by_words.found(base, query, mend=True)
+        found += by_letters.found(base, query)
+    if found:
+        return tuple(_match(one) for one in _ranked(found)[:limit])
+    return tuple(replace(_match(one), nearest=True) for one in by_letters.nearest(base, query))
+
+
+def _ranked(found: Iterable[Found]) -> list[Found]:
+    """The best of each concept, best first; of equals the shorter term, then the one that stands first."""
+    concepts: dict[tuple[str, str], Found] = {}
+    for one in sorted(found, key=lambda f: (-f.score, len(f.entry.text), f.entry.number)):
+        concepts.setdefault((one.entry.glossary, one.entry.concept), one)
+    return list(concepts.values())
+
+
+def _match(found: Found) -> Match:
+    entry = found.entry
+    return Match(entry.concept, round(found.score, 4), found.how, entry.text, entry.language, entry.glossary)
