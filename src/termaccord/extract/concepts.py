@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from termaccord.extract.candidates import Candidate
-from termaccord.extract.pairs import Rendering
-
-SURE = 0.5
-"""Renderings below this join nothing."""
+from termaccord.extract.pairs import SURE, Rendering
 
 
 def gather(

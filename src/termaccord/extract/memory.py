@@ -1,15 +1,13 @@
 """Open vocabulary of a bilingual memory as concepts: recurring phrases with their renderings, best first."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from termaccord.extract.candidates import Candidate, Mention
-from termaccord.extract.lines import Line
+from termaccord.extract.citing import cite
 from termaccord.extract.terms import Bitext, Phrase, TermPair, term_pairs
 from termaccord.model import Category
-from termaccord.text.citation import citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +145,7 @@ def _candidate(found: Bitext, side: int, phrase: Phrase, score: float, couples: 
     spots = [spot for spot in phrase.spots if spot.couple in couples]
     mentions = tuple(_mention(found, side, spot.couple, spot.words) for spot in spots)
     first = found.line(phrase.spots[0].couple, side)
-    text = cite(((found.line(s.couple, side), s.words) for s in phrase.spots[:12]), noun=phrase.noun)
+    text = cite(((found.line(s.couple, side), s.words) for s in phrase.spots), noun=phrase.noun)
     return Candidate(first.language, text, Category.CONCEPT, score, mentions, key=phrase.key)
 
 
@@ -155,14 +153,3 @@ def _mention(found: Bitext, side: int, couple: int, words: range) -> Mention:
     passage = found.passage(couple, side)
     span = passage.place(words)
     return Mention(passage.document, span, passage.line.span(words).of(passage.line.text), passage.unit)
-
-
-def cite(places: Iterable[tuple[Line, range]], *, noun: bool = True) -> str:
-    """The citation form that most places agree on, without the capital of a sentence's beginning."""
-    votes: Counter[str] = Counter()
-    for line, words in places:
-        if noun or len(words) > 1:
-            votes[citation(line.words[words.start : words.stop], line.language)] += 1
-        else:
-            votes[line.lemmas[words.start]] += 1
-    return max(sorted(votes), key=lambda text: (votes[text] + 0.5 * text.islower(), text))

@@ -28,6 +28,20 @@ class Rendering:
 
 
 @dataclass(frozen=True, slots=True)
+class Pairing:
+    """All renderings, and which mentions have their counterpart."""
+
+    renderings: tuple[Rendering, ...]
+    """In falling order of score, then by index."""
+    linked: Mapping[tuple[int, int], frozenset[int]]
+    """By index of the scene and side (0 source, 1 target): indexes of the standings that are surely rendered."""
+
+
+SURE = 0.5
+"""Renderings below this count for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Leaning:
     """What each kind of evidence adds to the logit of “these two translate each other”."""
 
@@ -45,26 +59,31 @@ class Leaning:
 LEANING = Leaning()
 
 
-def renderings(
+def pair(
     scenes: Sequence[Scene], candidates: Sequence[Candidate], embed: Embed, leaning: Leaning = LEANING
-) -> tuple[Rendering, ...]:
+) -> Pairing:
     """
     Pair the candidates that stand in the two passages of a couple.
 
     Every mention is given to one counterpart only, best first (competitive linking: Melamed 2000),
     so that an idea that is always near another is not taken for it.
-    The answer comes in falling order of score, then by index.
     """
     joint, single = _count(scenes)
-    scores = {pair: _score(pair, found, single, candidates, leaning) for pair, found in joint.items()}
+    logits = {both: _score(both, found, single, candidates, leaning) for both, found in joint.items()}
     like = _likeness(list(joint), candidates, embed)
-    scores = {pair: _sigmoid(logit + leaning.likeness * like[pair]) for pair, logit in scores.items()}
+    scores = {both: _sigmoid(logit + leaning.likeness * like[both]) for both, logit in logits.items()}
     links: dict[Pair, int] = defaultdict(int)
-    for scene in scenes:
-        for pair in _compete(scene, scores):
-            links[pair] += 1
+    taken: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for index, scene in enumerate(scenes):
+        for i, j in _compete(scene, scores):
+            both = scene.source[i].candidate, scene.target[j].candidate
+            links[both] += 1
+            if scores[both] >= SURE:
+                taken[index, 0].add(i)
+                taken[index, 1].add(j)
     found = (Rendering(a, b, scores[a, b], n) for (a, b), n in links.items())
-    return tuple(sorted(found, key=lambda r: (-r.score, -r.links, r.source, r.target)))
+    ranked = tuple(sorted(found, key=lambda r: (-r.score, -r.links, r.source, r.target)))
+    return Pairing(ranked, {at: frozenset(indexes) for at, indexes in taken.items()})
 
 
 def _count(scenes: Sequence[Scene]) -> tuple[dict[Pair, list[float]], dict[int, int]]:
@@ -130,8 +149,8 @@ def sound(left: Candidate, right: Candidate) -> float:
     return similar(left.text, right.text)
 
 
-def _compete(scene: Scene, scores: Mapping[Pair, float]) -> Iterator[Pair]:
-    """Best pairs first; a mention that has its counterpart takes no other."""
+def _compete(scene: Scene, scores: Mapping[Pair, float]) -> Iterator[tuple[int, int]]:
+    """Indexes of standings, best pairs first; a mention that has its counterpart takes no other."""
     rivals = sorted(
         ((scores[a.candidate, b.candidate] * p, i, j) for i, a, j, b, p in _rivals(scene)),
         key=lambda rival: (-rival[0], rival[1], rival[2]),
@@ -142,7 +161,7 @@ def _compete(scene: Scene, scores: Mapping[Pair, float]) -> Iterator[Pair]:
         if score > 0.25 and i not in sources and j not in targets:
             sources.add(i)
             targets.add(j)
-            yield scene.source[i].candidate, scene.target[j].candidate
+            yield i, j
 
 
 def _rivals(scene: Scene) -> Iterator[tuple[int, Standing, int, Standing, float]]:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from termaccord.extract.bitext import couples, couples_of, in_units, twins
 from termaccord.extract.candidates import Candidate, Mention, candidates
 from termaccord.extract.concepts import gather
+from termaccord.extract.fill import fill
 from termaccord.extract.memory import Vocable, vocables
-from termaccord.extract.pairs import Rendering, renderings
-from termaccord.extract.scenes import Embed, scenes
+from termaccord.extract.pairs import Rendering, pair
+from termaccord.extract.scenes import Embed, restaged, scenes
 from termaccord.extract.terms import bitext
 from termaccord.extract.variants import groups
 from termaccord.model import (
@@ -44,8 +45,13 @@ def propose(
     """
     del accepted
     found = candidates(documents)
-    linked = renderings(scenes(couples(alignments), found, embed), found, embed)
-    return _concepts(found, linked, documents)
+    stage = scenes(couples(alignments), found, embed)
+    paired = pair(stage, found, embed)
+    missed = fill(stage, found, paired.linked, documents)
+    if missed:
+        found = (*found, *missed)
+        paired = pair(restaged(stage, found), found, embed)
+    return _concepts(found, paired.renderings, documents)
 
 
 def propose_units(

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +45,14 @@ def scenes(couples: Iterable[Couple], candidates: Sequence[Candidate], embed: Em
     known = vectors((p.line for c in found for p in (c.source, c.target)), embed)
     stands = _Stands(candidates)
     return tuple(_scene(couple, stands, known) for couple in found)
+
+
+def restaged(scenes: Iterable[Scene], candidates: Sequence[Candidate]) -> tuple[Scene, ...]:
+    """The same couples and links with other candidates."""
+    stands = _Stands(candidates)
+    return tuple(
+        replace(s, source=stands.of(s.couple.source), target=stands.of(s.couple.target)) for s in scenes
+    )
 
 
 def _scene(couple: Couple, stands: "_Stands", known: Vectors) -> Scene:
