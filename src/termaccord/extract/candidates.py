@@ -79,6 +79,8 @@ def _of_language(language: str, documents: Sequence[Document]) -> Iterator[Candi
 def _citation(found: Group, read: Sequence[Sentence], language: str) -> str:
     """The commonest citation form among the places; the shortest, then the first, of equals."""
     forms = Counter(
-        citation(read[p.sentence].words[p.first : p.stop], language) for p in found.places if not read[p.sentence].heading
+        citation(read[p.sentence].words[p.first : p.stop], language)
+        for p in found.places
+        if not read[p.sentence].heading
     ) or Counter(citation(read[p.sentence].words[p.first : p.stop], language) for p in found.places)
     return max(sorted(forms), key=lambda form: (forms[form], -len(form)))

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from babel import Locale, UnknownLocaleError
+
 from termaccord.model import Category
+from termaccord.text.normalise import fold
 
 EMPTY: frozenset[str] = frozenset()
 
@@ -54,10 +57,32 @@ class Cues:
     """A noun and the preposition that it asks for inside a complement: борьба с."""
     anaphors: frozenset[str] = EMPTY
     """Nouns that, alone and in lower case, point back to something named before: the organisation, the country."""
+    before_verb: frozenset[str] = EMPTY
+    """Words behind which a bare form is a verb: to, will, we."""
     given: frozenset[str] = EMPTY
     """Common given names, for languages whose dictionary does not know names."""
+    occupations: frozenset[str] = EMPTY
+    """What people do without holding an office: pilot, engineer; it shows a person's name, but is no term."""
+    becoming: frozenset[str] = EMPTY
+    """Verb forms between a person and an office: is, becomes, was elected."""
+    offices: tuple[str, ...] = ()
+    """Offices of several words that no head noun shows: head of state."""
+    plural: frozenset[str] = EMPTY
+    """Head nouns that name one thing in the plural: forces, talks."""
     capitals: bool = True
     """Whether a capital in mid-sentence speaks for a name; not where every noun has one."""
+
+    def territories(self) -> frozenset[str]:
+        """Names of countries and regions in this language, folded (CLDR, by way of Babel)."""
+        return _territories(self.language)
+
+
+@cache
+def _territories(language: str) -> frozenset[str]:
+    try:
+        return frozenset(fold(name) for name in Locale.parse(language).territories.values())
+    except (UnknownLocaleError, ValueError):
+        return EMPTY
 
 
 def cues_for(language: str) -> Cues:

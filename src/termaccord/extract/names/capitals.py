@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from termaccord.extract.names import neighbours
 from termaccord.extract.names.sentence import (
     DASHES,
     FAIR,
@@ -20,7 +21,6 @@ from termaccord.extract.names.sentence import (
     opens,
 )
 from termaccord.model import Category
-from termaccord.text.tokens import TokenKind
 
 PAPERS = frozenset({Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
 LABELLED = frozenset({Category.OPERATION, Category.EXERCISE, Category.PROGRAMME, Category.MOTTO})
@@ -49,7 +49,7 @@ def atoms(sentence: Sentence, words: Lexicon) -> list[Atom]:
             stop += 1
         found += _split(sentence, i, stop)
         i = stop
-    return found
+    return apart(sentence, found)
 
 
 def _gap(sentence: Sentence, i: int) -> bool:
@@ -71,7 +71,13 @@ def _names(sentence: Sentence, i: int, words: Lexicon) -> bool:
 def _function(sentence: Sentence, i: int) -> bool:
     cues = sentence.cues
     form = sentence.form(i)
-    if form in cues.joiners or form in cues.articles or form in cues.conjunctions or form in cues.where or form in cues.vague:
+    if (
+        form in cues.joiners
+        or form in cues.articles
+        or form in cues.conjunctions
+        or form in cues.where
+        or form in cues.vague
+    ):
         return not sentence.upper(i)
     first = sentence.words[i].analyses[0]
     return first.part_of_speech in {"PRON", "DET", "ADP", "CCONJ", "ADV", "PART"} and not sentence.upper(i)
@@ -87,7 +93,12 @@ def _opening_name(sentence: Sentence, i: int, words: Lexicon) -> bool:
     if follows and form not in sentence.cues.time:
         return not _verbal(sentence, i) or words.capital[form] > 0
     edition = sentence.form(i + 1) in DASHES and sentence.tight(i + 1) and sentence.year(i + 2)
-    joined = sentence.form(i + 1) in sentence.cues.joiners and sentence.head(i) is not None
+    headed = sentence.head(i) not in {None, Category.POSITION} and not form.endswith("ing")
+    joined = (
+        headed
+        and sentence.form(i + 1) in sentence.cues.joiners
+        and (sentence.capital(i + 2) or sentence.capital(i + 3))
+    )
     return edition or joined or (not known and words.lower[form] == 0 and len(form) > 3)
 
 
@@ -107,11 +118,48 @@ def _split(sentence: Sentence, first: int, stop: int) -> Iterator[Atom]:
     yield Atom(cut, stop, category_of(sentence, cut, stop))
 
 
+def apart(sentence: Sentence, found: list[Atom]) -> list[Atom]:
+    """President of [Russia][Ann Lee]: the holder of an office stands behind the office's complement."""
+    answer: list[Atom] = []
+    for i, atom in enumerate(found):
+        before = found[i - 1] if i else None
+        size = atom.stop - atom.first
+        if (
+            before
+            and before.category is Category.POSITION
+            and sentence.form(before.stop) == "of"
+            and size >= 3
+        ):
+            cut = _behind_complement(sentence, atom)
+            answer += [
+                Atom(atom.first, cut, category_of(sentence, atom.first, cut)),
+                Atom(cut, atom.stop, category_of(sentence, cut, atom.stop)),
+            ]
+        else:
+            answer.append(atom)
+    return answer
+
+
+def _behind_complement(sentence: Sentence, atom: Atom) -> int:
+    """Behind the last head noun or the longest country; else the last two words are the person."""
+    for stop in range(atom.stop - 1, atom.first, -1):
+        if (
+            sentence.head(stop - 1)
+            or " ".join(sentence.forms[atom.first : stop]) in sentence.cues.territories()
+        ):
+            return stop
+    return atom.stop - 2
+
+
 def _cut(sentence: Sentence, first: int, stop: int) -> int | None:
     if sentence.head(stop - 1) not in {None, Category.POSITION}:
         return None
     for i in range(stop - 2, first - 1, -1):
-        if office(sentence, i) or sentence.form(i) in sentence.cues.titles or (sentence.form(i) == "general" and i > first):
+        if (
+            office(sentence, i)
+            or sentence.form(i) in sentence.cues.titles
+            or (sentence.form(i) == "general" and i > first)
+        ):
             return i + 1 if not office(sentence, stop - 1) else None
     return None
 
@@ -126,9 +174,13 @@ def office(sentence: Sentence, i: int) -> bool:
 
 def category_of(sentence: Sentence, first: int, stop: int) -> Category | None:
     """Of a compound: by its last word; “Operation Clear Fairway” by its first."""
-    if (label := sentence.label(first)) and stop - first > 1:
-        return label
     last = stop - 1
+    if (
+        stop - first > 1
+        and (label := sentence.label(first))
+        and sentence.head(last) in {None, Category.PLACE, Category.POSITION}
+    ):
+        return label
     if sentence.form(last) == "general" and stop - first > 1 and office(sentence, last - 1):
         return Category.POSITION
     if office(sentence, last) and sentence.head(last) in {None, Category.POSITION}:
@@ -159,7 +211,14 @@ def names(sentence: Sentence, found: Sequence[Atom], alone: Counter[str]) -> Ite
             i += 1
         i += 1
         stop = _years(sentence, parts)
-        yield Name(parts[0].first, stop, parts[0].category, parts[0].stop - 1, tuple(parts))
+        leader = _leader(sentence, parts)
+        yield Name(parts[0].first, stop, leader.category, leader.stop - 1, tuple(parts))
+
+
+def _leader(sentence: Sentence, parts: Sequence[Atom]) -> Atom:
+    """The part with the head: the first, but the last of a coordination (Ship Towing and Salvage *Convention*)."""
+    coordinated = len(parts) > 1 and sentence.form(parts[0].stop) in sentence.cues.conjunctions
+    return parts[1] if coordinated and parts[0].category is None else parts[0]
 
 
 def _joined(sentence: Sentence, parts: list[Atom], after: Atom, alone: Counter[str]) -> bool:
@@ -167,7 +226,11 @@ def _joined(sentence: Sentence, parts: list[Atom], after: Atom, alone: Counter[s
     before = parts[-1]
     gap = [sentence.form(i) for i in range(before.stop, after.first)]
     articles = sentence.cues.articles
-    if not gap or len(gap) > 2 or (len(gap) == 2 and (gap[1] not in articles or gap[0] not in sentence.cues.joiners)):
+    if (
+        not gap
+        or len(gap) > 2
+        or (len(gap) == 2 and (gap[1] not in articles or gap[0] not in sentence.cues.joiners))
+    ):
         return False
     if gap[0] in sentence.cues.conjunctions:
         return len(gap) == 1 and _coordinated(sentence, parts, after)
@@ -176,7 +239,8 @@ def _joined(sentence: Sentence, parts: list[Atom], after: Atom, alone: Counter[s
         return False
     category = _phrase_head(sentence, parts)
     if gap[0] == "of" and category is None:
-        return len(gap) == 1 and not opens(sentence, parts[0].first) and after.category is None
+        the = sentence.form(parts[0].first - 1) in articles
+        return len(gap) == 1 and the and not opens(sentence, parts[0].first) and after.category is None
     if category not in allowed:
         return False
     return gap[0] == "of" or (_open_complement(sentence, after) and not alone[_key(sentence, parts)])
@@ -203,7 +267,12 @@ def _coordinated(sentence: Sentence, parts: list[Atom], after: Atom) -> bool:
     before = parts[-1]
     if len(parts) > 1:
         return before.category in {None, Category.EVENT} and after.category is None and _short(after)
-    if before.category is None and after.category in {Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.EVENT}:
+    if before.category is None and after.category in {
+        Category.BODY,
+        Category.DOCUMENT,
+        Category.PROGRAMME,
+        Category.EVENT,
+    }:
         return _short(before) and not sentence.upper(before.first) and after.stop - after.first > 1
     return False
 
@@ -215,7 +284,12 @@ def _short(atom: Atom) -> bool:
 def _years(sentence: Sentence, parts: Sequence[Atom]) -> int:
     """Where the name ends when its edition or its years are taken in: Relay-2025, for 2026–2030, of 2025, to 2030."""
     stop = parts[-1].stop
-    if sentence.form(stop) in DASHES and sentence.tight(stop) and sentence.number(stop + 1) and sentence.tight(stop + 1):
+    if (
+        sentence.form(stop) in DASHES
+        and sentence.tight(stop)
+        and sentence.number(stop + 1)
+        and sentence.tight(stop + 1)
+    ):
         return stop + 2
     categories = {p.category for p in parts}
     if not categories & PAPERS:
@@ -260,8 +334,12 @@ def _answers(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
     edition = sentence.form(name.stop - 2) in DASHES and sentence.number(name.stop - 1)
     label, cue, reach = _label(sentence, name)
     category = name.category
+    if all(sentence.form(i) in sentence.cues.titles for i in range(name.first, name.stop)):
+        return
     if edition and category is None:
-        yield Found(index, name.first, name.stop, label or Category.EXERCISE, cue or "edition", STRONG, head=name.head)
+        yield Found(
+            index, name.first, name.stop, label or Category.EXERCISE, cue or "edition", STRONG, head=name.head
+        )
     elif category in LABELLED and sentence.label(name.first) and name.stop - name.first > 1:
         yield Found(index, name.first, name.stop, category, "label inside", FAIR, head=name.head)
         yield Found(index, name.first + 1, name.stop, category, "label before", STRONG, head=name.head)
@@ -270,10 +348,18 @@ def _answers(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
         if not single_abbreviation:
             cue_here = "head noun" if category else (cue or "capitals")
             yield Found(index, name.first, name.stop, category or label, cue_here, weight, head=name.head)
+            if not category and not label:
+                yield from _voted(index, sentence, name)
     if reach and not sentence.upper(name.first):
         yield Found(index, name.first, reach, label, "label behind", WEAK, head=reach - 1)
     yield from _shorter(index, sentence, name)
     yield from _longer(index, sentence, name)
+
+
+def _voted(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
+    for vote, why, strength in neighbours.votes(sentence, name.first, name.stop):
+        person = vote is Category.PERSON and name.stop - name.first > 1
+        yield Found(index, name.first, name.stop, vote, why, strength, head=name.head, person=person)
 
 
 def _label(sentence: Sentence, name: Name) -> tuple[Category | None, str, int]:
@@ -288,7 +374,11 @@ def _label(sentence: Sentence, name: Name) -> tuple[Category | None, str, int]:
     for i in (name.first - 1, name.first - 2):
         if sentence.word(i) and not sentence.capital(i) and (found := sentence.label(i)):
             between = name.first - 1 - i
-            if between == 0 or sentence.lemma(name.first - 1) in sentence.cues.naming or sentence.form(name.first - 1) == "as":
+            if (
+                between == 0
+                or sentence.lemma(name.first - 1) in sentence.cues.naming
+                or sentence.form(name.first - 1) == "as"
+            ):
                 return found, f"{sentence.lemma(i)} before", 0
     if found := _known_as(sentence, name):
         return found, "known as", 0
@@ -300,9 +390,15 @@ def _known_as(sentence: Sentence, name: Name) -> Category | None:
     i = name.first - 1
     if sentence.form(i) == "as":
         i -= 1
-    if sentence.lemma(i) not in sentence.cues.naming and not sentence.lemmas(i) & sentence.cues.naming if i >= 0 else True:
+    if (
+        sentence.lemma(i) not in sentence.cues.naming and not sentence.lemmas(i) & sentence.cues.naming
+        if i >= 0
+        else True
+    ):
         return None
-    return next((c for j in range(i - 1, max(-1, i - 4), -1) if sentence.word(j) and (c := sentence.label(j))), None)
+    return next(
+        (c for j in range(i - 1, max(-1, i - 4), -1) if sentence.word(j) and (c := sentence.label(j))), None
+    )
 
 
 def _apposed(sentence: Sentence, name: Name) -> tuple[Category | None, str]:
@@ -326,8 +422,14 @@ def _shorter(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
         if (first, head.stop) != (name.first, name.stop):
             yield Found(index, first, head.stop, Category.POSITION, "office", FAIR, head=head.stop - 1)
     for part in name.parts[1:]:
-        if part.stop - part.first >= 2 and part.category in {Category.BODY, Category.DOCUMENT, Category.EVENT}:
-            yield Found(index, part.first, part.stop, part.category, "part of a name", WEAK, head=part.stop - 1)
+        if part.stop - part.first >= 2 and part.category in {
+            Category.BODY,
+            Category.DOCUMENT,
+            Category.EVENT,
+        }:
+            yield Found(
+                index, part.first, part.stop, part.category, "part of a name", WEAK, head=part.stop - 1
+            )
 
 
 def office_start(sentence: Sentence, first: int, stop: int) -> int:
@@ -358,9 +460,7 @@ def _modifiers(sentence: Sentence, i: int) -> int:
     """The end of a stretch of lower-case adjectives and nouns that begins at word i and ends in a head noun."""
     best = i
     for j in range(i, min(len(sentence), i + 4)):
-        if not sentence.word(j) or sentence.capital(j) or _function(sentence, j) or sentence.words[j].text[0] in "'’":
-            break
-        if sentence.words[j].kind is not TokenKind.WORD:
+        if not sentence.word(j) or sentence.capital(j) or sentence.function(j) or _function(sentence, j):
             break
         if sentence.head(j) or sentence.label(j):
             best = j + 1

@@ -8,6 +8,8 @@ from termaccord.extract.names.keys import key_of, years_of
 from termaccord.extract.names.sentence import Found, Sentence
 from termaccord.model import Category, Span
 
+LEAST = 0.2
+"""Groups that score less say too little: a single office in lower case, a phrase that came twice."""
 ORDER = {c: i for i, c in enumerate(Category)}
 
 
@@ -38,7 +40,7 @@ def group(finds: Iterable[Found], sentences: Sequence[Sentence]) -> list[Group]:
     for found in finds:
         members[key_of(sentences[found.sentence], found)].append(found)
     members.pop("", None)
-    groups = [_group(key, found, sentences) for key, found in members.items()]
+    groups = [g for key, found in members.items() if (g := _group(key, found, sentences)).score >= LEAST]
     return sorted(groups, key=lambda g: _place(g.places[0]))
 
 
@@ -51,11 +53,21 @@ def _group(key: str, finds: Sequence[Found], sentences: Sequence[Sentence]) -> G
     category = max(votes, key=lambda c: (votes[c], -ORDER[c])) if votes else Category.CONCEPT
     cues = tuple(sorted({f.cue for f in finds}))
     expansions = Counter(
-        key_of(sentences[f.sentence], Found(f.sentence, *f.expansion, None, "", 0.0)) for f in finds if f.expansion
+        key_of(sentences[f.sentence], Found(f.sentence, *f.expansion, None, "", 0.0))
+        for f in finds
+        if f.expansion
     )
     expansion = max(sorted(expansions), key=lambda k: expansions[k]) if expansions else ""
     first = finds[0]
-    return Group(key, tuple(finds), category, _score(finds), cues, expansion, years_of(sentences[first.sentence], first))
+    return Group(
+        key,
+        tuple(finds),
+        category,
+        _score(finds),
+        cues,
+        expansion,
+        years_of(sentences[first.sentence], first),
+    )
 
 
 def category_votes(finds: Sequence[Found]) -> Mapping[Category, float]:
@@ -87,5 +99,11 @@ def spans(found: Group, sentences: Sequence[Sentence]) -> list[tuple[str, Span, 
     answers = []
     for place in found.places:
         sentence = sentences[place.sentence]
-        answers.append((sentence.document, sentence.span(place.first, place.stop), sentence.written(place.first, place.stop)))
+        answers.append(
+            (
+                sentence.document,
+                sentence.span(place.first, place.stop),
+                sentence.written(place.first, place.stop),
+            )
+        )
     return answers

@@ -18,7 +18,7 @@ def find(index: int, sentence: Sentence, words: Lexicon) -> Iterator[Found]:
     while i < len(sentence):
         found = list(_at(index, sentence, i, words)) if sentence.word(i) else []
         yield from found
-        named = [f.stop for f in found if f.weight > WEAK and f.category is not Category.POSITION]
+        named = [f.stop for f in found if f.weight > WEAK or f.cue == "office"]
         i = max([i + 1, *named])
 
 
@@ -47,7 +47,9 @@ def _agreeing_or_governing(found: Phrase) -> bool:
 
 
 def _found(index: int, found: Phrase, category: Category | None, cue: str, weight: float) -> Found:
-    return Found(index, found.first, found.stop, category, cue, weight, head=found.head, lemmas=dict(found.lemmas))
+    return Found(
+        index, found.first, found.stop, category, cue, weight, head=found.head, lemmas=dict(found.lemmas)
+    )
 
 
 def _opening(sentence: Sentence, found: Phrase, words: Lexicon, category: Category | None) -> bool:
@@ -88,7 +90,9 @@ def _only_capitals(sentence: Sentence, found: Phrase) -> Phrase:
 def _place(sentence: Sentence, found: Phrase) -> Category | None:
     if any(a.name == "place" for a in sentence.words[found.head].analyses):
         return Category.PLACE
-    local = sentence.form(found.first - 1) in sentence.cues.where and any(c in {"loc", "gen"} for c, _ in found.cases)
+    local = sentence.form(found.first - 1) in sentence.cues.where and any(
+        c in {"loc", "gen"} for c, _ in found.cases
+    )
     return Category.PLACE if local and sentence.capital(found.head) else None
 
 
@@ -97,7 +101,9 @@ def _office(index: int, sentence: Sentence, found: Phrase) -> Iterator[Found]:
     short = _general(sentence, found)
     beside = titled(sentence, found.stop) or titled(sentence, short.stop)
     plural = all(number == "pl" for _, number in found.cases)
-    weight = STRONG if beside and not plural else FAIR if short.stop - short.first > 1 and not plural else WEAK
+    weight = (
+        STRONG if beside and not plural else FAIR if short.stop - short.first > 1 and not plural else WEAK
+    )
     yield _found(index, short, Category.POSITION, "before a name" if beside else "office", weight)
     if found.stop > short.stop:
         yield _found(index, found, Category.POSITION, "office of", WEAK)
@@ -108,7 +114,10 @@ def _general(sentence: Sentence, found: Phrase) -> Phrase:
     stop = found.head + 1
     while stop < found.stop and not sentence.capital(stop) and not sentence.number(stop):
         stop += 1
-    if sentence.form(stop - 1) in sentence.cues.joiners or sentence.form(stop - 1) in sentence.cues.conjunctions:
+    if (
+        sentence.form(stop - 1) in sentence.cues.joiners
+        or sentence.form(stop - 1) in sentence.cues.conjunctions
+    ):
         stop -= 1
     if stop < found.stop and stop > found.head + 1 and _adjective_of(sentence, stop - 1):
         stop -= 1
@@ -116,4 +125,8 @@ def _general(sentence: Sentence, found: Phrase) -> Phrase:
 
 
 def _adjective_of(sentence: Sentence, i: int) -> bool:
-    return sentence.word(i) and not any(noun(a) for a in sentence.words[i].analyses) and core(sentence, i) is not None
+    return (
+        sentence.word(i)
+        and not any(noun(a) for a in sentence.words[i].analyses)
+        and core(sentence, i) is not None
+    )

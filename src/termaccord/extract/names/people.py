@@ -34,13 +34,45 @@ def find(index: int, sentence: Sentence) -> Iterator[Found]:
     i = 0
     while i < len(sentence):
         stop = _end(sentence, i)
-        if stop - i >= 2 and (cue := _cue(sentence, i, stop)):
-            lemmas = agreed(sentence, i, stop)
+        first = _start(sentence, i, stop)
+        if stop - first >= 2 and (cue := _cue(sentence, first, stop)):
+            lemmas = agreed(sentence, first, stop)
             weight = STRONG if cue != "two surnames" else FAIR
-            yield Found(index, i, stop, Category.PERSON, cue, weight, head=i, person=True, lemmas=lemmas)
+            yield Found(
+                index, first, stop, Category.PERSON, cue, weight, head=first, person=True, lemmas=lemmas
+            )
             i = stop
         else:
             i += 1
+
+
+def _start(sentence: Sentence, first: int, stop: int) -> int:
+    """Behind a place that the run began with: [капитан порта] Бриганск | Евгений Цыбулёв."""
+    given = [i for i in range(first, stop) if "given" in _kinds(sentence, i)]
+    if given and given[0] > first and stop - given[0] >= 2:
+        return given[0]
+    while stop - first > 2 and not _one_case(sentence, first, stop):
+        first += 1
+    if stop - first > 2 and not given and office(sentence, first - 1):
+        return first + 1 if not initial(sentence, first) else first
+    return first
+
+
+def office(sentence: Sentence, i: int) -> bool:
+    """Whether word i can name an office."""
+    return sentence.word(i) and any(
+        sentence.cues.heads.get(lemma) is Category.POSITION for lemma in sentence.lemmas(i)
+    )
+
+
+def _one_case(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether all words can be read in one case."""
+    cases = [
+        {a.case for a in sentence.words[i].analyses if a.case}
+        for i in range(first, stop)
+        if sentence.word(i) and len(sentence.form(i)) > 1
+    ]
+    return not cases or bool(set.intersection(*cases))
 
 
 def _end(sentence: Sentence, i: int) -> int:
@@ -49,11 +81,16 @@ def _end(sentence: Sentence, i: int) -> int:
     while stop < min(len(sentence), i + 6):
         if initial(sentence, stop):
             stop += 2 if sentence.form(stop + 1) == "." else 1
-        elif sentence.capital(stop) and not sentence.upper(stop) and _nominal(sentence, stop) and stop - i < 4:
+        elif sentence.capital(stop) and not _barred(sentence, stop) and stop - i < 4:
             stop += 1
         else:
             break
     return stop
+
+
+def _barred(sentence: Sentence, i: int) -> bool:
+    """An abbreviation, a word that joins, a head noun: no part of a person's name."""
+    return sentence.upper(i) or sentence.form(i) in sentence.cues.prepositions or not _nominal(sentence, i)
 
 
 def _nominal(sentence: Sentence, i: int) -> bool:
@@ -68,17 +105,31 @@ def _nominal(sentence: Sentence, i: int) -> bool:
 
 def _cue(sentence: Sentence, first: int, stop: int) -> str:
     """Why these words are a person, or nothing."""
-    kinds = [_kinds(sentence, i) for i in range(first, stop) if sentence.word(i) and len(sentence.form(i)) > 1]
-    unknown = [i for i in range(first, stop) if sentence.word(i) and not any(a.known for a in sentence.words[i].analyses)]
+    kinds = [
+        _kinds(sentence, i) for i in range(first, stop) if sentence.word(i) and len(sentence.form(i)) > 1
+    ]
+    unknown = [
+        i
+        for i in range(first, stop)
+        if sentence.word(i) and not any(a.known for a in sentence.words[i].analyses)
+    ]
     if any("patronymic" in k for k in kinds):
         return "patronymic"
     if kinds and "given" in kinds[0] and (len(kinds) == 1 or "surname" in kinds[-1] or unknown):
         return "given name"
     if _behind_office(sentence, first):
         return "title before"
-    if any(initial(sentence, i) for i in range(first, stop)) and kinds and ("surname" in kinds[-1] or unknown):
+    if (
+        any(initial(sentence, i) for i in range(first, stop))
+        and kinds
+        and ("surname" in kinds[-1] or unknown)
+    ):
         return "initials"
-    if len(kinds) >= 2 and "surname" in kinds[-1] and (len(unknown) >= 1 or "surname" in kinds[0] or "given" in kinds[-2]):
+    if (
+        len(kinds) >= 2
+        and "surname" in kinds[-1]
+        and (len(unknown) >= 1 or "surname" in kinds[0] or "given" in kinds[-2])
+    ):
         return "two surnames"
     return ""
 
@@ -104,7 +155,11 @@ def _behind_office(sentence: Sentence, first: int) -> bool:
 
 def agreed(sentence: Sentence, first: int, stop: int) -> dict[int, str]:
     """Lemmas of a person's names under one case and one gender; a form as it stands where nothing agrees."""
-    indexes = [i for i in range(first, stop) if sentence.word(i) and len(sentence.form(i)) > 1 and "." not in sentence.form(i)]
+    indexes = [
+        i
+        for i in range(first, stop)
+        if sentence.word(i) and len(sentence.form(i)) > 1 and "." not in sentence.form(i)
+    ]
     options = {i: [a for a in sentence.words[i].analyses if a.case and a.number != "pl"] for i in indexes}
     best: dict[int, str] = {}
     score = -1.0

@@ -56,7 +56,11 @@ def core(sentence: Sentence, i: int, wanted: str = "") -> Phrase | None:
     stop = i
     while stop < min(len(sentence), i + 6) and _adjectival(sentence, stop):
         stop += 1
-        if sentence.form(stop) in sentence.cues.conjunctions and _adjectival(sentence, stop + 1) and stop + 1 < i + 6:
+        if (
+            sentence.form(stop) in sentence.cues.conjunctions
+            and _adjectival(sentence, stop + 1)
+            and stop + 1 < i + 6
+        ):
             stop += 1
     for head in range(stop, i - 1, -1):
         found = _agree(sentence, i, head, wanted)
@@ -97,7 +101,9 @@ def _modifiers(sentence: Sentence, first: int, head: int, reading: Analysis) -> 
     for i in range(first, head):
         if sentence.form(i) in sentence.cues.conjunctions:
             continue
-        fitting = [a for a in sentence.words[i].analyses if adjective(a) and _agrees(sentence, first, a, reading)]
+        fitting = [
+            a for a in sentence.words[i].analyses if adjective(a) and _agrees(sentence, first, a, reading)
+        ]
         if not fitting:
             return None
         lemmas[i] = fold(fitting[0].lemma)
@@ -106,13 +112,20 @@ def _modifiers(sentence: Sentence, first: int, head: int, reading: Analysis) -> 
 
 def _agrees(sentence: Sentence, first: int, modifier: Analysis, head: Analysis) -> bool:
     if modifier.number == head.number and modifier.case == head.case:
-        return modifier.number == "pl" or not modifier.gender or not head.gender or modifier.gender == head.gender
+        return (
+            modifier.number == "pl"
+            or not modifier.gender
+            or not head.gender
+            or modifier.gender == head.gender
+        )
     counted = head.case == "gen" and head.number == "sg" and modifier.number == "pl"  # три мобильных отряда
     return counted and modifier.case in {"gen", "nom"} and _numeral(sentence, first - 1)
 
 
 def _numeral(sentence: Sentence, i: int) -> bool:
-    return sentence.number(i) or (sentence.word(i) and any(a.part_of_speech == "NUM" for a in sentence.words[i].analyses))
+    return sentence.number(i) or (
+        sentence.word(i) and any(a.part_of_speech == "NUM" for a in sentence.words[i].analyses)
+    )
 
 
 def phrase(sentence: Sentence, i: int, wanted: str = "", *, depth: int = 0) -> Phrase | None:
@@ -174,7 +187,9 @@ def _government(sentence: Sentence, found: Phrase, category: Category | None, de
 
 
 def _last_lemma(sentence: Sentence, i: int) -> str:
-    return next((fold(a.lemma) for a in sentence.words[i].analyses if noun(a)), "") if sentence.word(i) else ""
+    return (
+        next((fold(a.lemma) for a in sentence.words[i].analyses if noun(a)), "") if sentence.word(i) else ""
+    )
 
 
 def _foreign(sentence: Sentence, inner: Phrase, found: Phrase) -> bool:
@@ -185,7 +200,9 @@ def _foreign(sentence: Sentence, inner: Phrase, found: Phrase) -> bool:
     first = inner.lemmas.get(inner.first, "")
     if first in sentence.cues.vague or lemma in sentence.cues.time or lemma in sentence.cues.year:
         return True
-    anaphor = inner.first == inner.head and not sentence.capital(inner.head) and lemma in sentence.cues.anaphors
+    anaphor = (
+        inner.first == inner.head and not sentence.capital(inner.head) and lemma in sentence.cues.anaphors
+    )
     return anaphor and not phrase_follows(sentence, inner.stop)
 
 
@@ -198,7 +215,9 @@ def person_like(sentence: Sentence, i: int) -> bool:
     """Whether word i is read as a part of a person's name, with a capital."""
     if not sentence.capital(i):
         return False
-    return any(a.name in {"given", "surname", "patronymic"} and a.score >= 0.2 for a in sentence.words[i].analyses)
+    return any(
+        a.name in {"given", "surname", "patronymic"} and a.score >= 0.2 for a in sentence.words[i].analyses
+    )
 
 
 def _abbreviation(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> int:
@@ -217,7 +236,11 @@ def _prepositional(sentence: Sentence, found: Phrase, category: Category | None,
         return 0
     for case in sentence.cues.prepositions.get(preposition, ()):
         inner = core(sentence, found.stop + 1, case)
-        if inner and not person_like(sentence, inner.first) and inner.lemmas[inner.first] not in sentence.cues.vague:
+        if (
+            inner
+            and not person_like(sentence, inner.first)
+            and inner.lemmas[inner.first] not in sentence.cues.vague
+        ):
             return inner.stop
     return 0
 
@@ -232,7 +255,11 @@ def _coordination(sentence: Sentence, found: Phrase, category: Category | None, 
         return 0
     for case in sorted(_cases_before(sentence, found)):
         inner = core(sentence, at + 1, case)
-        if inner and not sentence.capital(inner.first) and inner.lemmas[inner.first] not in sentence.cues.vague:
+        if (
+            inner
+            and not sentence.capital(inner.first)
+            and inner.lemmas[inner.first] not in sentence.cues.vague
+        ):
             if sentence.head(inner.head) in {None, Category.PLACE, Category.CONCEPT}:
                 return inner.stop
     return 0

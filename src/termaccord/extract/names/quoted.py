@@ -1,7 +1,9 @@
 """Names between quotation marks, told from speech and from irony."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from termaccord.extract.names.phrases import core
 from termaccord.extract.names.sentence import DASHES, FAIR, STRONG, Found, Sentence
 from termaccord.model import Category
 from termaccord.text.tokens import TokenKind
@@ -35,12 +37,20 @@ def _dangling(sentence: Sentence, i: int) -> bool:
 
 
 def find(index: int, sentence: Sentence) -> Iterator[Found]:
+    """Names in quotation marks, and mottos without."""
+    yield from _quoted(index, sentence)
+    yield from unquoted(index, sentence)
+
+
+def _quoted(index: int, sentence: Sentence) -> Iterator[Found]:
     """Names in quotation marks, with the year that belongs to them."""
     for first, stop in quotations(sentence):
         first, stop, inner = _trim(sentence, first, stop)
         if first >= stop:
             continue
         label, cue = _label(sentence, first, inner)
+        if label is Category.MOTTO and not sentence.capital(first):
+            continue
         long = stop - first > LONGEST_NAME
         if label is Category.MOTTO and stop - first <= LONGEST_MOTTO and stop - first > 1:
             yield Found(index, first, stop, label, cue, STRONG, quoted=True)
@@ -50,7 +60,34 @@ def find(index: int, sentence: Sentence) -> Iterator[Found]:
             edition = _edition(sentence, first, stop)
             category = label or (Category.EXERCISE if edition else None) or _motto_like(sentence, first, stop)
             weight = STRONG if label or edition else FAIR
-            yield Found(index, first, stop, category, cue if label else "quoted", weight, quoted=True)
+            yield _declined(
+                sentence, Found(index, first, stop, category, cue if label else "quoted", weight, quoted=True)
+            )
+
+
+def unquoted(index: int, sentence: Sentence) -> Iterator[Found]:
+    """Its motto will be Common Goal, Shared Responsibility: title case from the verb to the end of the sentence."""
+    if sentence.cues.language != "en":
+        return
+    for i in range(len(sentence) - 3):
+        if not (sentence.word(i) and sentence.label(i) is Category.MOTTO):
+            continue
+        first = next((j for j in range(i + 1, min(i + 5, len(sentence))) if sentence.capital(j)), None)
+        between = sentence.forms[i + 1 : first] if first else ()
+        if first and between and set(between) & {"is", "was", "be", ":", "reads", "read", "being"}:
+            stop = len(sentence) - (sentence.form(len(sentence) - 1) in {".", "!", "”", '"'})
+            if 2 < stop - first <= LONGEST_MOTTO and _titled(sentence, first, stop, None):
+                yield Found(index, first, stop, Category.MOTTO, "motto before", STRONG, quoted=True)
+
+
+def _declined(sentence: Sentence, found: Found) -> Found:
+    """With the lemmas of the part that declines, in a language with cases."""
+    if not sentence.cues.prepositions:
+        return found
+    inner = core(sentence, found.first)
+    if inner is None or inner.stop > found.stop:
+        return found
+    return replace(found, head=inner.head, lemmas=dict(inner.lemmas))
 
 
 def _trim(sentence: Sentence, first: int, stop: int) -> tuple[int, int, int]:
@@ -61,7 +98,12 @@ def _trim(sentence: Sentence, first: int, stop: int) -> tuple[int, int, int]:
     while first < stop and sentence.words[first].kind is TokenKind.PUNCTUATION:
         first += 1
     after = closing + 1
-    if sentence.form(after) in DASHES and sentence.tight(after) and sentence.year(after + 1) and sentence.tight(after + 1):
+    if (
+        sentence.form(after) in DASHES
+        and sentence.tight(after)
+        and sentence.year(after + 1)
+        and sentence.tight(after + 1)
+    ):
         stop = after + 2
     return first, stop, closing
 
@@ -74,7 +116,12 @@ def _titled(sentence: Sentence, first: int, stop: int, label: Category | None) -
         return False
     if label or sentence.cues.language != "en":
         return True
-    functions = sentence.cues.joiners.keys() | sentence.cues.articles | sentence.cues.conjunctions | {"in", "at", "from", "is"}
+    functions = (
+        sentence.cues.joiners.keys()
+        | sentence.cues.articles
+        | sentence.cues.conjunctions
+        | {"in", "at", "from", "is"}
+    )
     inner = [i for i in range(first, stop) if sentence.word(i) and sentence.form(i) not in functions]
     return all(sentence.capital(i) for i in inner)
 
@@ -109,6 +156,12 @@ def _label(sentence: Sentence, first: int, closing: int) -> tuple[Category | Non
     for i in range(closing + 1, min(len(sentence), closing + 4)):
         if sentence.word(i) and (found := sentence.label(i)):
             return found, f"{sentence.lemma(i)} behind"
+    if any(
+        sentence.word(i) and sentence.label(i) is Category.MOTTO
+        for i in range(len(sentence))
+        if not first <= i < closing
+    ):
+        return Category.MOTTO, "motto in the sentence"
     return _apposed(sentence, closing)
 
 
@@ -124,5 +177,3 @@ def _apposed(sentence: Sentence, closing: int) -> tuple[Category | None, str]:
             if sentence.word(i) and (found := sentence.label(i)):
                 return found, f"{sentence.lemma(i)} in apposition"
     return None, ""
-
-

@@ -1,16 +1,17 @@
 """A sentence as the recognisers of names read it, and what they answer."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from termaccord.model import BlockKind, Category, Document, Span
-from termaccord.text.analyse import Word, words
+from termaccord.text.analyse import Word, analyser_for, words
 from termaccord.text.cues import Cues, cues_for
 from termaccord.text.normalise import fold
 from termaccord.text.tokens import TokenKind
 
 DASHES = frozenset("-‐‑–—−")
+MORE_FUNCTION = frozenset({"how", "why"})
 STRONG = 0.85
 FAIR = 0.5
 WEAK = 0.2
@@ -28,6 +29,8 @@ class Sentence:
     forms: tuple[str, ...]
     """Folded forms."""
     cues: Cues
+    closed: frozenset[str] = frozenset()
+    """Function words of the language."""
     block: tuple[str, int] = ("", 0)
     """Which block of which document: names of one paragraph are of one kind more often than not."""
     heading: bool = False
@@ -50,7 +53,12 @@ class Sentence:
         return 0 <= i < len(self.words) and self.words[i].kind is TokenKind.NUMBER
 
     def year(self, i: int) -> bool:
-        return self.number(i) and len(self.forms[i]) == 4 and self.forms[i].isdigit() and self.forms[i][0] in "12"
+        return (
+            self.number(i)
+            and len(self.forms[i]) == 4
+            and self.forms[i].isdigit()
+            and self.forms[i][0] in "12"
+        )
 
     def form(self, i: int) -> str:
         """The folded form, empty outside of the sentence."""
@@ -74,7 +82,17 @@ class Sentence:
     def written(self, first: int, stop: int) -> str:
         return self.text[self.words[first].span.start : self.words[stop - 1].span.end]
 
-    def head(self, i: int, among: Iterable[str] = ()) -> Category | None:
+    def function(self, i: int) -> bool:
+        """Whether word i carries no meaning of its own."""
+        if not self.word(i):
+            return False
+        form = self.forms[i]
+        cues = self.cues
+        if form in cues.articles or form in cues.conjunctions or form in cues.joiners or form in cues.where:
+            return True
+        return form in self.closed or self.words[i].text.startswith(("'", "’"))
+
+    def head(self, i: int) -> Category | None:
         """What a phrase headed by word i names."""
         heads = self.cues.heads
         for lemma in (self.forms[i], self.lemma(i), *sorted(self.lemmas(i))):
@@ -133,11 +151,16 @@ def sentences(documents: Sequence[Document]) -> tuple[Sentence, ...]:
 
 def _sentences(document: Document) -> Iterator[Sentence]:
     cues = cues_for(document.language)
+    alone = Counter(s.block for s in document.segments)
     for segment in document.segments:
         found = words(segment.text, document.language)
         if not found:
             continue
-        kind = document.blocks[segment.block].kind if segment.block < len(document.blocks) else BlockKind.PARAGRAPH
+        kind = (
+            document.blocks[segment.block].kind
+            if segment.block < len(document.blocks)
+            else BlockKind.PARAGRAPH
+        )
         yield Sentence(
             document.name,
             segment.span.start,
@@ -145,18 +168,22 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             found,
             tuple(fold(w.text) for w in found),
             cues,
+            analyser_for(document.language).function_words | MORE_FUNCTION,
             (document.name, segment.block),
-            _loud(found, kind),
+            _loud(found, kind, alone[segment.block] == 1),
         )
 
 
-def _loud(found: Sequence[Word], kind: BlockKind) -> bool:
+def _loud(found: Sequence[Word], kind: BlockKind, alone: bool) -> bool:
     """Whether nearly all long words have a capital, so that none of them says anything."""
     long = [w.text for w in found if w.kind is TokenKind.WORD and len(w.text) > 3]
     high = sum(w[0].isupper() for w in long)
     if len(long) >= 3 and all(w.isupper() for w in long):
         return True
-    return kind is BlockKind.HEADING and len(long) >= 3 and high >= 0.8 * len(long)
+    headed = kind is BlockKind.HEADING or (
+        alone and found[-1].text not in {".", "!", "?", "…", ":", ";", "”", "»"}
+    )
+    return headed and len(long) >= 3 and high >= 0.8 * len(long)
 
 
 def lexicon(found: Sequence[Sentence]) -> Lexicon:
@@ -201,4 +228,9 @@ def is_abbreviation(text: str) -> bool:
     [True, True, True, False, False, True, True]
     """
     letters = [c for c in text if c.isalpha()]
-    return 2 <= len(text) <= 10 and len(letters) >= 1 and all(c.isupper() for c in letters) and not text.isdigit()
+    return (
+        2 <= len(text) <= 10
+        and len(letters) >= 1
+        and all(c.isupper() for c in letters)
+        and not text.isdigit()
+    )

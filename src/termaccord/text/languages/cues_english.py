@@ -135,4 +135,37 @@ ENGLISH = Cues(
         "several few every each this that these those no some any what which whose old young then future present"
     ),
     until=among("for to until of in through"),
-)
+    occupations=among(
+        "pilot engineer doctor operator lawyer teacher farmer driver sailor soldier nurse journalist reporter writer author "
+        "poet painter singer actor actress architect artist scientist researcher historian economist analyst expert "
+        "programmer developer designer photographer physicist chemist biologist linguist translator interpreter trader "
+        "banker miner fisherman dockworker docker firefighter policeman policewoman detective witness campaigner activist "
+        "veteran student pupil cook baker shopkeeper hunter climber athlete footballer cosmonaut astronaut diplomat "
+        "politician lawmaker legislator observer volunteer widow founder owner co-founder navigator helmsman radio_operator "
+        "meteorologist geologist surgeon dentist vet veterinarian pharmacist candidate winner champion"
+    ),
+    becoming=among("is was becomes became as remains"),
+    offices=(
+        "head of state", "heads of state", "head of government", "heads of government", "chief of staff", "chiefs of staff",
+        "commander in chief", "chief of general staff", "secretary of state", "member of parliament", "members of parliament",
+        "minister of state", "chargé d'affaires", "officer of the watch", "head of delegation", "heads of delegation",
+    ),
+    plural=among(
+        "forces troops services games talks exercises manoeuvres maneuvers guidelines statutes consultations negotiations "
+        "hearings rules provisions customs headquarters regulations instructions days elections accords authorities readings"
+    ),
+    given=among(
+        "john james robert michael william david richard joseph thomas charles daniel matthew anthony mark paul steven andrew "
+        "george kenneth edward brian kevin peter henry simon martin alan jack oliver harry emma mary patricia jennifer linda "
+        "elizabeth barbara susan jessica sarah karen margaret anna anne helen ruth laura alice jane kate julia sophie maria "
+        "alexander alexei aleksandr aleksei andrei anatoly boris vladimir vladislav viktor victor vasily grigory dmitry dmitri "
+        "evgeny yevgeny yevgeniy evgenii ivan igor kirill konstantin leonid lev maxim mikhail nikita nikolai nikolay oleg pavel "
+        "pyotr roman ruslan sergei sergey stanislav timur fyodor yury yuri yaroslav arkady alexandra anastasia irina ekaterina "
+        "elena yelena ksenia lyudmila margarita marina maryam nadezhda natalia natalya olga polina svetlana tatiana tatyana "
+        "veronika yulia hans karl klaus jürgen wolfgang stefan thomas andreas monika sabine ursula petra jean pierre jacques "
+        "michel françois marie nathalie isabelle josé juan carlos luis miguel antonio pedro manuel javier carmen ana isabel "
+        "mohammed muhammad ahmed ali hassan hussein omar fatima aisha ibrahim yusuf mehmet mustafa giovanni giuseppe francesco "
+        "marco luca lars erik ole björn ingrid kari astrid wei li zhang min hiroshi kenji yuki takeshi"
+    ),
+    before_verb=among("to will would shall should can could may might must not i you he she we they who which that let us"),
+)  # fmt: skip
