@@ -5,15 +5,12 @@ from dataclasses import replace
 from functools import cache
 
 from termaccord.model import Block, Document, Segment, Span
-from termaccord.text.analyser import Analyser
+from termaccord.text.analyser import Analyser, Word
 from termaccord.text.detect import detect_language
-from termaccord.text.languages.english import ENGLISH
-from termaccord.text.languages.other import other
-from termaccord.text.languages.russian import RUSSIAN
+from termaccord.text.languages.registry import analyser_of
 from termaccord.text.normalise import normalise
 from termaccord.text.sentences import paragraphs, sentences
 from termaccord.text.tokens import Token, TokenKind, tokens
-from termaccord.text.words import Word
 
 __all__ = ["Word", "analyser_for", "detect_language", "segment", "words"]
 
@@ -25,12 +22,7 @@ def analyser_for(language: str) -> Analyser:
 
     A language that we do not know gets the folded form as lemma.
     """
-    primary = language.replace("_", "-").split("-")[0].lower()
-    if primary == "ru":
-        return RUSSIAN
-    if primary == "en":
-        return ENGLISH
-    return other(primary)
+    return analyser_of(language.replace("_", "-").split("-")[0].lower())
 
 
 def segment(document: Document) -> Document:

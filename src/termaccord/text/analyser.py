@@ -1,7 +1,10 @@
 """What a language must bring."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+
+from termaccord.model import Span
+from termaccord.text.tokens import TokenKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +13,7 @@ class Analysis:
 
     lemma: str
     part_of_speech: str = ""
-    """Universal POS: NOUN, PROPN, ADJ, VERB, ADV, NUM, PRON, DET, ADP, CCONJ, PART, X; empty where unknown."""
+    """Universal POS: NOUN PROPN ADJ VERB ADV NUM PRON DET ADP CCONJ PART X; empty where unknown."""
     case: str = ""
     """nom gen dat acc ins loc; empty where the language has none."""
     number: str = ""
@@ -29,6 +32,29 @@ class Analysis:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A token with all its readings; marks and numbers have none."""
+
+    span: Span
+    text: str
+    kind: TokenKind
+    analyses: tuple[Analysis, ...] = ()
+
+    @property
+    def lemma(self) -> str:
+        """Of the likeliest reading."""
+        return self.analyses[0].lemma if self.analyses else self.text
+
+
+def _no_forms(_form: str, _reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
+    return ()
+
+
+def _nothing_agrees(_words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
 class Analyser:
     """A language: how its words are read and made."""
 
@@ -36,11 +62,15 @@ class Analyser:
     analyses: Callable[[str], tuple[Analysis, ...]]
     """All readings of a word form, likeliest first; never empty."""
     inflect: Callable[[str, Analysis, frozenset[str]], str | None]
-    """(word, its reading, wanted features such as {"nom", "sg"}) to the form, or None where it cannot be made."""
+    """(word, its reading, wanted features such as {"nom", "sg"}) to the form; None where it cannot be made."""
     abbreviations: frozenset[str] = field(default_factory=frozenset)
     """Lower-case words that end in a full stop without ending a sentence, without that stop."""
     function_words: frozenset[str] = field(default_factory=frozenset)
     """Lower-case forms that carry no meaning of their own."""
+    forms: Callable[[str, Analysis], tuple[tuple[str, Analysis], ...]] = _no_forms
+    """(word, its reading) to all forms of that word in lower case; empty where the language cannot make them."""
+    agreeing: Callable[[Sequence[Word]], tuple[tuple[int, ...], ...]] = _nothing_agrees
+    """A name in citation form to the groups of its words that inflect together; the rest never changes."""
 
 
 def word_list(text: str) -> frozenset[str]:

@@ -38,7 +38,7 @@ SCRIPTS_WITHOUT_SPACES = (
 
 
 @cache
-def _marks() -> str:
+def marks() -> str:
     """A character class body of all combining marks, which Python's \\w leaves out."""
     points = [p for p in range(0x300, sys.maxunicode) if unicodedata.category(chr(p)).startswith("M")]
     starts = [p for p, before in zip(points, [-1, *points], strict=False) if p != before + 1]
@@ -49,7 +49,7 @@ def _marks() -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Alternatives in order of precedence; the name of the group that matched says the kind."""
-    inside = _marks() + re.escape(INVISIBLE)
+    inside = marks() + re.escape(INVISIBLE)
     letter = rf"[^\W\d_{SCRIPTS_WITHOUT_SPACES}]"
     part = rf"{letter}(?:{letter}|[\d{inside}])*"
     end = rf"(?![\w{inside}])"

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from termaccord.text.analyser import Word
 from termaccord.text.languages.english import inflect
-from termaccord.text.words import Word
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _POSSESSIVE = frozenset(("'s", "’s", "ʼs", "'", "’"))
+
+_BREAKS = frozenset('«“"‘(,:–—')
 
 
 def citations(words: Sequence[Word], number: str, _before: str) -> dict[tuple[str, ...], float]:
@@ -21,17 +23,29 @@ def citations(words: Sequence[Word], number: str, _before: str) -> dict[tuple[st
     return {tuple(texts): 1.0}
 
 
-def _singular(words: Sequence[Word], texts: list[str]) -> None:
-    """The head of a common noun phrase: the last word before a preposition."""
-    head = -1
+def head(words: Sequence[Word]) -> int:
+    """The last word before a preposition or a name in quotes; -1 where there is no word."""
+    found = -1
     for index, word in enumerate(words):
-        if word.analyses and word.analyses[0].part_of_speech == "ADP" and head >= 0:
+        closed = word.analyses and word.analyses[0].part_of_speech == "ADP"
+        if found >= 0 and (closed or word.text[0] in _BREAKS):
             break
-        if texts[index] and word.analyses:
-            head = index
-    if head < 0 or not texts[head].islower():
+        if word.analyses and not closed and word.text not in _POSSESSIVE:
+            found = index
+    return found
+
+
+def agreeing(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
+    """Only the head of an English name has a plural."""
+    index = head(words)
+    return ((index,),) if index >= 0 else ()
+
+
+def _singular(words: Sequence[Word], texts: list[str]) -> None:
+    index = head(words)
+    if index < 0 or not texts[index].islower():
         return
-    for reading in words[head].analyses:
+    for reading in words[index].analyses:
         if reading.part_of_speech == "NOUN" and reading.number == "pl":
-            texts[head] = inflect(texts[head], reading, frozenset({"sg"})) or texts[head]
+            texts[index] = inflect(texts[index], reading, frozenset({"sg"})) or texts[index]
             return

@@ -7,9 +7,8 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
-from termaccord.text.analyser import Analyser, Analysis
-from termaccord.text.languages.russian_names import GUESSED, guesses
-from termaccord.text.languages.russian_words import ABBREVIATIONS, FUNCTION_WORDS
+from termaccord.text.analyser import Analysis
+from termaccord.text.languages.russian_names import GUESSED, declension, guesses
 
 _PARTS = {
     "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB",
@@ -75,7 +74,10 @@ def _as_name(form: str, readings: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
     if any(a.name == "surname" and a.number == "sg" for a in readings):
         return _shared(a for a in readings if a.name == "surname" or _adjective(a))
     nominal = [a for a in readings if a.part_of_speech in {"NOUN", "PROPN", "ADJ"} and a.case]
-    halves = [replace(a, score=a.score / 2) for a in (*_shared(nominal), *guesses(form))]
+    guessed = guesses(form)
+    if len(guessed) == 1:
+        return guessed
+    halves = [replace(a, score=a.score / 2) for a in (*_shared(nominal), *guessed)]
     return _shared(_merged(halves)) if halves else readings
 
 
@@ -227,4 +229,58 @@ def _cased(form: str, model: str) -> str:
     return form
 
 
-RUSSIAN = Analyser("ru", analyses, inflect, ABBREVIATIONS, FUNCTION_WORDS)
+def forms(form: str, reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
+    """All forms of a word in one of its readings; a participle's are those of the participle alone."""
+    if reading.tag == _ORDINAL:
+        return _ordinal_forms(reading)
+    if reading.tag == GUESSED:
+        return declension(reading)
+    if reading.tag.startswith(_COMPOUND):
+        return _compound_forms(form, reading)
+    return _lexeme(form.lower(), reading)
+
+
+@lru_cache(maxsize=1 << 15)
+def _lexeme(form: str, reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
+    for parse in _morph().parse(form):
+        if str(parse.tag) == reading.tag and _lemma(parse) == reading.lemma:
+            kin = (other for other in parse.lexeme if other.tag.POS == parse.tag.POS)
+            return tuple((str(other.word), _features(other.tag)) for other in kin)
+    return ()
+
+
+def _features(tag: Any) -> Analysis:
+    """Case, number, gender and animacy only."""
+    return Analysis(
+        "",
+        case=_CASES.get(str(tag.case), ""),
+        number=_NUMBERS.get(str(tag.number), ""),
+        gender=_GENDERS.get(str(tag.gender), ""),
+        animate={"anim": True, "inan": False}.get(str(tag.animacy)),
+    )
+
+
+def _ordinal_forms(reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
+    number = reading.lemma.partition("-")[0]
+    return tuple(
+        (f"{number}-{ending}", a) for ending in _ORDINAL_CASES for a in _ordinal(f"{number}-{ending}")
+    )
+
+
+def _compound_forms(form: str, reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
+    left, _, right = form.rpartition("-")
+    left_lemma, _, right_lemma = reading.lemma.rpartition("-")
+    part = replace(reading, tag=reading.tag.removeprefix(_COMPOUND), lemma=right_lemma)
+    declined = {
+        (a.case, a.number): made
+        for b in analyses(left)
+        if b.known and b.case == "nom" and b.part_of_speech == "NOUN"
+        for made, a in forms(left, b)
+    }
+    fixed = [(f"{left_lemma}-{made}", a) for made, a in forms(right, part)]
+    both = [
+        (f"{declined[a.case, a.number]}-{made}", a)
+        for made, a in forms(right, part)
+        if (a.case, a.number) in declined
+    ]
+    return tuple(fixed + both)

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from termaccord.text.analyser import Analysis
+from termaccord.text.analyser import Analysis, Word
 from termaccord.text.languages.russian import inflect
 from termaccord.text.languages.russian_phrase import Plan, adjectives, nouns, plans
 from termaccord.text.tokens import TokenKind
-from termaccord.text.words import Word
 
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 # Cases behind prepositions: Russian Grammar (Shvedova ed., 1980), § 1658.
@@ -219,3 +218,28 @@ def _tail_weight(plan: Plan, words: Sequence[Word]) -> float:
     genitive = sum(a.score for a in word.analyses if a.case == "gen")
     oblique = sum(a.score for a in word.analyses if a.case in {"dat", "ins"})
     return min(1.0, genitive + 0.2 * oblique + 0.03)
+
+
+def agreeing(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
+    """
+    The groups of words of a name in citation form that inflect together; every other word never changes.
+
+    A person behind a title is a group of its own: it shares case and number, but not gender.
+    """
+    if _clause(words):
+        return ()
+    best: tuple[float, Plan | None] = (0.0, None)
+    for plan in plans(words):
+        weight = sum(w for _, w in _carried_out(plan, words, "keep", frozenset({"nom"})))
+        if weight > best[0]:
+            best = (weight, plan)
+    if best[1] is None:
+        return tuple((i,) for i, word in enumerate(words) if word.analyses and len(words) == 1)
+    return _groups(best[1])
+
+
+def _groups(plan: Plan) -> tuple[tuple[int, ...], ...]:
+    own = (*plan.modifiers, plan.head)
+    if plan.same_gender:
+        return (own + plan.appositions,)
+    return tuple(group for group in (own, plan.appositions, plan.second) if group)

@@ -18,6 +18,8 @@ class _Ending:
     weight: float
     after: str = _CONSONANT
     number: str = "sg"
+    surname: bool = False
+    """Only behind the suffixes of Russian surnames."""
 
 
 # Declension of surnames, given names and places: Zaliznyak, Grammatical Dictionary of Russian (2003), appendix
@@ -33,6 +35,8 @@ _ENDINGS = (
     _Ending("у", "", "dat", "m", 0.6),
     _Ending("у", "а", "acc", "", 0.4),
     _Ending("ом", "", "ins", "m", 1.0),
+    _Ending("ым", "", "ins", "m", 1.0, surname=True),
+    _Ending("ых", "", "gen", "", 0.2, number="pl", surname=True),
     _Ending("ем", "", "ins", "m", 1.0, "жцчшщ"),
     _Ending("е", "", "loc", "m", 0.5),
     _Ending("е", "а", "dat", "", 0.25),
@@ -61,6 +65,7 @@ _ENDINGS = (
     _Ending("ии", "ий", "loc", "m", 0.2),
     _Ending("ии", "ия", "loc", "", 0.4),
 )
+_SURNAMES = ("ов", "ев", "ёв", "ин", "ын")
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 _INDECLINABLE = {"о": 0.9, "э": 0.9, "е": 0.15, "и": 0.5, "у": 0.2, "ю": 0.2, "ы": 0.1, "а": 0.04, "я": 0.04}
 GUESSED = "guessed"
@@ -72,6 +77,8 @@ def guesses(form: str) -> tuple[Analysis, ...]:
     low = form.lower()
     if len(low) < 3:
         return ()
+    if len(low) > 4 and low.endswith(_SURNAMES):
+        return (_scored((low, "nom", "sg", "m"), 1.0),)
     readings = [_declined(low, row) for row in _ENDINGS if _fits(low, row)] + _fixed(low)
     total = sum(weight for _, weight in readings)
     return tuple(_scored(reading, weight / total) for reading, weight in readings)
@@ -79,7 +86,11 @@ def guesses(form: str) -> tuple[Analysis, ...]:
 
 def _fits(low: str, row: _Ending) -> bool:
     stem = low[: len(low) - len(row.ending)]
-    return low.endswith(row.ending) and len(stem) >= 2 and stem[-1] in row.after
+    return low.endswith(row.ending) and len(stem) >= 2 and _behind(stem, row)
+
+
+def _behind(stem: str, row: _Ending) -> bool:
+    return stem[-1] in row.after and (not row.surname or stem.endswith(_SURNAMES))
 
 
 def _declined(low: str, row: _Ending) -> tuple[tuple[str, str, str, str], float]:
@@ -99,3 +110,17 @@ def _scored(reading: tuple[str, str, str, str], score: float) -> Analysis:
     return Analysis(
         lemma, "PROPN", case, number, gender, name="surname", score=score, tag=GUESSED, known=False
     )
+
+
+def declension(reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
+    """The forms of a name that `guesses` has read, by the rows that lead to its nominative."""
+    made: list[tuple[str, Analysis]] = []
+    for row in _ENDINGS:
+        stem = reading.lemma[: len(reading.lemma) - len(row.nominative)]
+        if not reading.lemma.endswith(row.nominative) or not stem or not _behind(stem, row):
+            continue
+        if row.gender in {"", reading.gender} or not reading.gender:
+            made.append(
+                (stem + row.ending, Analysis("", case=row.case, number=row.number, gender=row.gender))
+            )
+    return tuple(made) + tuple((reading.lemma, Analysis("", case=case)) for case in _CASES if not made)

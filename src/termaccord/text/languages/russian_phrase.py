@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from termaccord.text.analyser import Analysis
+from termaccord.text.analyser import Analysis, Word
 from termaccord.text.tokens import TokenKind
-from termaccord.text.words import Word
 
 _JOINTS = frozenset({"и", "или", ","})
+_DASHES = frozenset("-–—")
 _NAME_KINDS = frozenset({"given", "surname", "patronymic"})
 _AGREEMENT = 12.0
 """How much likelier a reading is that makes one word more agree: by chance that happens once in so many."""
@@ -98,6 +98,8 @@ def _with_head(words: Sequence[Word], modifiers: tuple[int, ...], head: int) -> 
             yield Plan(modifiers, head, run, weight=weight * _AGREEMENT ** len(run), same_gender=named)
     for apposition, bonus in _person_behind_title(words, head):
         yield Plan(modifiers, head, apposition, weight=weight * bonus)
+    if apposed := _behind_dash(words, head):
+        yield Plan(modifiers, head, apposed, weight=weight * _AGREEMENT)
     if second := _second(words, head):
         yield Plan(modifiers, head, second=second, weight=weight * _AGREEMENT)
 
@@ -152,6 +154,12 @@ def _personal(words: Sequence[Word], run: Sequence[int]) -> float:
 def _bears_a_name(word: Word) -> bool:
     """«Института Петрова»: a capitalised common noun takes a surname in the genitive."""
     return capital(word) and any(a.known and not a.name and not a.animate for a in nouns(word)[:1])
+
+
+def _behind_dash(words: Sequence[Word], head: int) -> tuple[int, ...]:
+    """«государства – члены»: a noun behind a dash stands in the same case."""
+    dash = head + 2 < len(words) and words[head + 1].text in _DASHES
+    return (head + 2,) if dash and nouns(words[head + 2]) and not capital(words[head + 2]) else ()
 
 
 def _second(words: Sequence[Word], head: int) -> tuple[int, ...]:
