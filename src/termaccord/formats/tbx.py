@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
-from termaccord.formats import xml_source
 from termaccord.formats.reading import Reading
-from termaccord.formats.xml_source import Node
+from termaccord.formats.xml_tree import Node, TreeReader
 from termaccord.model import (
     Concept,
     DataCategory,
@@ -33,7 +33,9 @@ STATUS_2008 = {
 
 def parse(data: bytes, name: str) -> Reading[Glossary]:
     """Read a termbase of any edition; what cannot be read is a finding."""
-    root, findings = xml_source.nodes(data, name)
+    reader = TreeReader(BytesIO(data), name, frozenset())
+    findings = [f for f in reader.branches() if isinstance(f, Finding)]
+    root = reader.root
     if root is None or root.name not in {"martif", "tbx"}:
         message = say("{file} holds no termbase; a TBX file begins with <martif> or <tbx>", file=name)
         return Reading(

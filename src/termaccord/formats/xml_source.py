@@ -1,93 +1,292 @@
-"""XML from outside: bytes in, elements with their lines out; no DTD, no entity, no network, no tree larger than asked for."""
+"""
+XML from outside, piece by piece: decoded, mended and bounded before a parser sees it.
 
-from __future__ import annotations
+Expat and not lxml, because it reports the line of everything, keeps what stands before a break, and builds no tree.
+"""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from io import BytesIO
+import codecs
+import re
+from collections.abc import Callable, Iterator
+from html.entities import html5
 from typing import BinaryIO
 from xml.parsers import expat
 
+from termaccord.formats.xml_text import ILLEGAL
 from termaccord.model import Finding, Place, Severity, say
 
-CHUNK = 1 << 16
+PIECE = 1 << 16
+"""Bytes read at a time."""
+LONGEST_TAG = 1 << 22
+"""A tag, comment or declaration of more bytes than this is an attack or no XML."""
+LONGEST_TEXT = 1 << 24
+"""Characters of one element's text."""
+DEEPEST = 100
+LONGEST_ENTITY = 1000
+
+CONTROLS = bytes(i for i in range(32) if i not in {9, 10, 13})
+REFERENCE = re.compile(r"&#(?:x([0-9a-fA-F]+)|([0-9]+));")
+BARE_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z_][\w.-]*);)")
+DOUBTFUL = re.compile(rb"&(?![A-Za-z_][\w.-]*;)")
+UNFINISHED = re.compile(r"&[#\w.-]{0,40}$")
+DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"<\x00", "utf-16-le"),
+    (b"\x00<", "utf-16-be"),
+)
 
 
-@dataclass(slots=True)
-class Node:
-    """An element with its content in reading order."""
+class RefusedError(Exception):
+    """Raised inside a parser's handlers to end the reading; carries the finding."""
 
-    name: str
-    """Local name; `prefix` apart."""
-    prefix: str
-    attributes: dict[str, str]
-    line: int
-    content: list[str | Node] = field(default_factory=list)
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding.message))
+        self.finding = finding
+
+
+class Source:
+    """
+    One XML stream on its way into an expat parser whose handlers the caller has set.
+
+    Iterating `pump` parses; after each piece the caller may hand on what its handlers have gathered.
+    """
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self.name = name
+        self.broken = False
+        self.findings: list[Finding] = []
+        self.parser = expat.ParserCreate("utf-8")
+        self.parser.buffer_text = True
+        self.parser.buffer_size = 1 << 16
+        self.parser.EntityDeclHandler = self._entity_declared
+        self.parser.UseForeignDTD(True)  # an undefined entity is then skipped and told, not fatal
+        self._stream = stream
+        self._encoding = "utf-8"
+        self._lines = 0
+        self._in_cdata = False
+        self._reported: set[str] = set()
 
     @property
-    def children(self) -> list[Node]:
-        return [part for part in self.content if isinstance(part, Node)]
+    def line(self) -> int:
+        return self.parser.CurrentLineNumber
 
-    @property
-    def text(self) -> str:
-        """All text below, in reading order."""
-        return "".join(part if isinstance(part, str) else part.text for part in self.content)
+    def report(self, code: str, message: str, severity: Severity = Severity.WARNING, line: int = 0) -> None:
+        """Keep a finding at the line being parsed."""
+        self.findings.append(Finding(code, message, Place(self.name, line=line or self.line), severity))
 
+    def report_once(
+        self, code: str, message: str, severity: Severity = Severity.WARNING, line: int = 0
+    ) -> None:
+        """Keep a finding whose message has not been reported of this file."""
+        if message not in self._reported:
+            self._reported.add(message)
+            self.report(code, message, severity, line)
 
-def nodes(data: bytes, name: str) -> tuple[Node | None, list[Finding]]:
-    """Read the whole document as one tree; a broken one up to the break."""
-    findings: list[Finding] = []
-    root: list[Node] = []
-    stack: list[Node] = []
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
+    def refuse(self, code: str, message: str) -> RefusedError:
+        """The exception that ends the reading here."""
+        return RefusedError(Finding(code, message, Place(self.name, line=self.line), Severity.ERROR))
 
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        prefix, _, local = tag.rpartition(":")
-        node = Node(local, prefix, attributes, parser.CurrentLineNumber)
-        if stack:
-            stack[-1].content.append(node)
-        else:
-            root.append(node)
-        stack.append(node)
+    def pump(self) -> Iterator[None]:
+        """Parse the stream; what goes wrong is kept in `findings` and ends the reading."""
+        fed = 0
+        try:
+            for piece in self._pieces():
+                self.parser.Parse(piece, False)
+                fed += len(piece)
+                self._lines += piece.count(b"\n") if isinstance(piece, bytes) else piece.count("\n")
+                if fed - self.parser.CurrentByteIndex > 2 * LONGEST_TAG:
+                    raise self.refuse(
+                        "F004",
+                        say(
+                            "{file} holds a tag of several megabytes; nothing after it is read",
+                            file=self.name,
+                        ),
+                    )
+                yield
+            self.parser.Parse(b"", True)
+        except expat.ExpatError as error:
+            self.broken = True
+            self.findings.append(self._not_well_formed(error))
+        except RefusedError as error:
+            self.broken = True
+            self.findings.append(error.finding)
+        yield
 
-    def end(_: str) -> None:
-        stack.pop()
-
-    def characters(text: str) -> None:
-        if stack:
-            stack[-1].content.append(text)
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = characters
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError as error:
-        findings.append(broken(name, error))
-    return (root[0] if root else None), findings
-
-
-def broken(name: str, error: expat.ExpatError) -> Finding:
-    """The finding for a file that is not well-formed."""
-    return Finding(
-        "F001",
-        say(
+    def _not_well_formed(self, error: expat.ExpatError) -> Finding:
+        message = say(
             "{file} is not well-formed XML from line {line} on ({why}); what stands before it has been read",
-            file=name,
+            file=self.name,
             line=error.lineno,
             why=expat.ErrorString(error.code),
-        ),
-        Place(name, line=error.lineno, column=error.offset + 1),
-        Severity.ERROR,
-    )
+        )
+        if fed_nothing := error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]:
+            message = say("{file} is empty; there is nothing to read", file=self.name)
+        column = None if fed_nothing else error.offset + 1
+        return Finding("F001", message, Place(self.name, line=error.lineno, column=column), Severity.ERROR)
+
+    def _entity_declared(
+        self,
+        name: str,
+        is_parameter: bool,
+        value: str | None,
+        base: str | None,  # noqa: ARG002 - expat's signature
+        system: str | None,
+        public: str | None,  # noqa: ARG002
+        notation: str | None,  # noqa: ARG002
+    ) -> None:
+        if value is None:
+            message = say(
+                "the external entity {name} ({system}) is never fetched; its text is missing",
+                name=name,
+                system=system,
+            )
+            self.report("F005", message)
+        elif not is_parameter and ("&" in value or len(value) > LONGEST_ENTITY):
+            message = say(
+                "the entity {name} could grow without end; {file} is not read", name=name, file=self.name
+            )
+            raise self.refuse("F005", message)
+
+    # -- bytes to clean text ---------------------------------------------------------------------------------
+
+    def _pieces(self) -> Iterator[bytes | str]:
+        first = self._stream.read(PIECE)
+        decode = self._decoder(first)
+        kept = ""
+        while first:
+            following = self._stream.read(PIECE)
+            piece = decode(first, not following)
+            if kept or isinstance(piece, str) or _suspicious(piece):
+                text = kept + (piece if isinstance(piece, str) else piece.decode())
+                text, kept = _whole(text) if following else (text, "")
+                yield self._mended(text)
+            else:
+                yield piece
+            first = following
+        if kept:
+            yield self._mended(kept)
+
+    def _decoder(self, start: bytes) -> Callable[[bytes, bool], bytes | str]:
+        self._encoding = self._sniffed(start)
+        if self._encoding in {"utf-8", "utf-8-sig"}:
+            return Utf8(self._undecodable, codecs.BOM_UTF8 if self._encoding == "utf-8-sig" else b"")
+        decoder = codecs.getincrementaldecoder(self._encoding)("replace")
+
+        def decode(piece: bytes, final: bool) -> str:
+            text = decoder.decode(piece, final)
+            if "\ufffd" in text:
+                self._undecodable(text.count("\n", 0, text.index("\ufffd")))
+            return text
+
+        return decode
+
+    def _sniffed(self, start: bytes) -> str:
+        for mark, encoding in MARKS:
+            if start.startswith(mark):
+                return encoding
+        declared = DECLARED.match(start[:1000])
+        label = declared[1].decode("ascii") if declared else "utf-8"
+        try:
+            info = codecs.lookup(label)
+        except LookupError:
+            message = say(
+                "{file} declares the unknown encoding {encoding}; it is read as UTF-8",
+                file=self.name,
+                encoding=label,
+            )
+            self.report("F003", message, line=1)
+            return "utf-8"
+        plain = info.name in {
+            "utf-8",
+            "ascii",
+            "utf-16",
+            "utf-16-le",
+            "utf-16-be",
+            "utf-32",
+        }  # said, but no such bytes
+        return "utf-8" if plain else info.name
+
+    def _undecodable(self, lines_on: int) -> None:
+        message = say(
+            "{file} holds bytes that are not {encoding}; they are read as “\ufffd”: save the file again as UTF-8",
+            file=self.name,
+            encoding=self._encoding.removesuffix("-sig").upper(),
+        )
+        self.report_once("F003", message, Severity.ERROR, self._lines + lines_on + 1)
+
+    def _mended(self, text: str) -> str:
+        """The text without characters that XML forbids, and with ampersands that begin nothing escaped."""
+        if ILLEGAL.search(text):
+            self._report_mend(
+                text, ILLEGAL, "F006", "a character that XML does not allow is read as “\ufffd”"
+            )
+            text = ILLEGAL.sub("\ufffd", text)
+        if "<![CDATA[" in text or self._in_cdata:
+            self._in_cdata = (
+                text.rfind("<![CDATA[") > text.rfind("]]>") if "<![CDATA[" in text else "]]>" not in text
+            )
+            return text
+        text = REFERENCE.sub(self._referenced, text)
+        if BARE_AMPERSAND.search(text):
+            self._report_mend(
+                text, BARE_AMPERSAND, "F007", "an ampersand that begins no entity is read as itself"
+            )
+            text = BARE_AMPERSAND.sub("&amp;", text)
+        return text
+
+    def _referenced(self, match: re.Match[str]) -> str:
+        digits = match[1] or match[2]
+        number = int(digits, 16 if match[1] else 10) if len(digits) < 12 else 0x110000
+        if number < 0x110000 and not ILLEGAL.match(chr(number)):
+            return match[0]
+        line = self._lines + match.string.count("\n", 0, match.start()) + 1
+        message = say("a character that XML does not allow is read as “\ufffd” in {file}", file=self.name)
+        self.report_once("F006", message, line=line)
+        return "\ufffd"
+
+    def _report_mend(self, text: str, pattern: re.Pattern[str], code: str, what: str) -> None:
+        found = pattern.search(text)
+        line = self._lines + text.count("\n", 0, found.start() if found else 0) + 1
+        self.report_once(code, say(what + " in {file}", file=self.name), line=line)
 
 
-def chunks(stream: BinaryIO) -> Iterator[bytes]:
-    """The stream in pieces."""
-    while piece := stream.read(CHUNK):
-        yield piece
+class Utf8:
+    """An incremental check of UTF-8 that hands good bytes on untouched; a decoder only where it must."""
+
+    def __init__(self, complain: Callable[[int], None], mark: bytes) -> None:
+        self._complain = complain
+        self._mark = mark
+        self._kept = b""
+
+    def __call__(self, piece: bytes, final: bool) -> bytes | str:
+        piece = self._kept + piece.removeprefix(self._mark)
+        self._kept = self._mark = b""
+        try:
+            piece.decode()
+        except UnicodeDecodeError as error:
+            if error.end == len(piece) and not final and error.reason == "unexpected end of data":
+                self._kept = piece[error.start :]
+                return piece[: error.start]
+            self._complain(piece.count(b"\n", 0, error.start))
+            return piece.decode(errors="replace")
+        return piece
 
 
-def as_stream(data: bytes) -> BinaryIO:
-    return BytesIO(data)
+def _suspicious(piece: bytes) -> bool:
+    """Whether the piece may hold what must be mended."""
+    return DOUBTFUL.search(piece) is not None or len(piece.translate(None, CONTROLS)) != len(piece)
+
+
+def _whole(text: str) -> tuple[str, str]:
+    """The text up to a reference cut off at its end, and that reference's beginning."""
+    cut = UNFINISHED.search(text)
+    return (text[: cut.start()], text[cut.start() :]) if cut else (text, "")
+
+
+def skipped_entity(name: str) -> str:
+    """What an entity that the file does not define stands for: HTML's character of that name, else its own spelling."""
+    return html5.get(f"{name};", f"&{name};")

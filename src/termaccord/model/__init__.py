@@ -1,9 +1,9 @@
 """The nouns: frozen records that import only each other and the standard library."""
 
 from termaccord.model.alignment import Alignment, Bead
-from termaccord.model.document import Block, BlockKind, Document, Segment
+from termaccord.model.document import Block, BlockKind, Document, Origin, Segment
 from termaccord.model.finding import Edit, Finding, Place, Severity
-from termaccord.model.memory import Content, Inline, Memory, TranslationUnit, Variant
+from termaccord.model.memory import Content, Inline, Memory, TranslationUnit, UserEncoding, Variant
 from termaccord.model.message import Message, say
 from termaccord.model.proposal import Category, Occurrence, ProposedConcept, ProposedTerm
 from termaccord.model.span import Span
@@ -40,6 +40,7 @@ __all__ = [
     "Memory",
     "Message",
     "Occurrence",
+    "Origin",
     "Place",
     "ProposedConcept",
     "ProposedTerm",
@@ -49,6 +50,7 @@ __all__ = [
     "Status",
     "Term",
     "TranslationUnit",
+    "UserEncoding",
     "Variant",
     "say",
 ]

@@ -1,7 +1,5 @@
 """Translation units, after TMX 1.4b."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,12 +16,15 @@ class Inline:
     code: str = ""
     """The native code, without the texts of ``sub`` flows in it."""
     attributes: Pairs = ()
-    inside: Content = ()
+    inside: "Content" = ()
     """The whole content of a code element that holds ``sub`` flows; empty else."""
 
 
 Content = tuple[str | Inline, ...]
 """Flat, in reading order; <hi> and <sub> are an open and a close."""
+
+Detail = tuple[Literal["note", "prop"], int, str, str]
+"""An attribute of a note or property: which of them, its index, the attribute's name and value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Variant:
     """All but the language, in file order."""
     properties: Pairs = ()
     notes: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
 
     @property
     def text(self) -> str:
@@ -53,6 +55,15 @@ class TranslationUnit:
     """All but ``tuid``, in file order."""
     properties: Pairs = ()
     notes: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UserEncoding:
+    """A ``ude``: private code points and what they stand for."""
+
+    attributes: Pairs
+    maps: tuple[Pairs, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +76,5 @@ class Memory:
     """The header's attributes, ``srclang`` apart."""
     properties: Pairs = ()
     notes: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
+    encodings: tuple[UserEncoding, ...] = ()

@@ -1,7 +1,5 @@
 """Concepts and the terms that name them, after ISO 30042:2019."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,12 +22,13 @@ class Markup:
     """A stretch of a text inside an element: hi, foreign, bpt, ept, ph, sc or ec."""
 
     tag: str
-    content: tuple[str | Markup, ...] = ()
+    content: "MarkedText" = ()
     attributes: Attributes = ()
 
 
 MarkedText = tuple[str | Markup, ...]
-"""A text with its markup; empty where the text is plain. Where it disagrees with the plain text beside it, the text wins."""
+"""A text with its markup; empty where the text is plain.
+Where it disagrees with the plain text beside it, the text wins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class DataCategory:
     text: str = ""
     attributes: Attributes = ()
     """All but ``type``."""
-    children: tuple[DataCategory, ...] = ()
+    children: tuple["DataCategory", ...] = ()
     marked: MarkedText = ()
 
 
@@ -73,7 +72,8 @@ class Term:
     extra: tuple[DataCategory, ...] = ()
     id: str = ""
     status_as_written: str = ""
-    """The file's own word where it is not the 2008 edition's for `status`; believed only while it still means `status`."""
+    """The file's own word where it is not the 2008 edition's for `status`.
+    Believed only while it still means `status`."""
     marked: MarkedText = ()
 
 
@@ -111,4 +111,4 @@ class Glossary:
     title: str = ""
     language: str = "en"
     extra: tuple[DataCategory, ...] = ()
-    """The rest of the header and the back matter: sourceDesc, publicationStmt, encodingDesc, revisionDesc, refObjectList …"""
+    """The rest of the header and the back matter: sourceDesc, publicationStmt, revisionDesc, refObjectList …"""

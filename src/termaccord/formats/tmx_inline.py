@@ -1,0 +1,159 @@
+"""The inside of a TMX segment: text and native code, flat and in reading order."""
+
+from typing import Literal, cast
+
+from termaccord.formats.xml_source import DEEPEST, Source
+from termaccord.model import Content, Inline, Severity, say
+
+Code = Literal["bpt", "ept", "ph", "it", "ut"]
+Flow = Literal["hi", "sub"]
+ROLES: dict[str, Literal["open", "close", "alone"]] = {"bpt": "open", "ept": "close"}
+CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
+FLOWS = frozenset({"hi", "sub"})
+
+
+class InlineReader:
+    """Builds the content of the segment that is open; TMX 1.4b, section “Content markup”."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._contents: list[list[str | Inline]] = []
+        self._codes: list[dict[str, str]] = []
+
+    def enter(self, tag: str, attributes: dict[str, str], segment: list[str | Inline]) -> None:
+        """Open an element inside the segment whose content so far is `segment`."""
+        if len(self._contents) > DEEPEST:
+            raise self._source.refuse("F004", say("elements are nested deeper than {depth}", depth=DEEPEST))
+        around = self._contents[-1] if self._contents else segment
+        if tag in FLOWS:
+            around.append(Inline("open", cast("Flow", tag), "", tuple(attributes.items())))
+        elif tag in CODES:
+            inside: list[str | Inline] = []
+            self._codes.append(attributes)
+            self._contents.append(inside)
+            self._source.parser.CharacterDataHandler = inside.append
+        else:
+            message = say("TMX has no element <{tag}> in a segment; only its text is kept", tag=tag)
+            self._source.report_once("F203", message, Severity.ERROR)
+
+    def leave(self, tag: str, segment: list[str | Inline]) -> None:
+        """Close the element opened last."""
+        inside = self._contents.pop() if tag in CODES else []
+        around = self._contents[-1] if self._contents else segment
+        if tag in FLOWS:
+            around.append(Inline("close", cast("Flow", tag)))
+        elif tag in CODES:
+            self._source.parser.CharacterDataHandler = around.append
+            around.append(code(tag, self._codes.pop(), joined(inside)))
+
+
+def code(tag: str, attributes: dict[str, str], inside: Content) -> Inline:
+    """A native code with what it holds."""
+    flows = inside if any(not isinstance(part, str) for part in inside) else ()
+    return Inline(
+        ROLES.get(tag, "alone"), cast("Code", tag), native(inside), tuple(attributes.items()), flows
+    )
+
+
+def joined(content: list[str | Inline]) -> Content:
+    """Neighbouring strings made one, so that equal contents are equal however a parser cut them."""
+    parts: list[str | Inline] = []
+    for part in content:
+        if isinstance(part, str) and parts and isinstance(parts[-1], str):
+            parts[-1] += part
+        elif part != "":
+            parts.append(part)
+    return tuple(parts)
+
+
+def native(inside: Content) -> str:
+    """The code outside every ``sub`` flow."""
+    depth = 0
+    outside: list[str] = []
+    for part in inside:
+        if isinstance(part, str):
+            outside.extend([part] if not depth else [])
+        elif part.tag == "sub":
+            depth += 1 if part.role == "open" else -1
+    return "".join(outside)
+
+
+ALLOWED: dict[str, frozenset[str]] = {
+    "bpt": frozenset({"i", "x", "type"}),
+    "ept": frozenset({"i"}),
+    "ph": frozenset({"x", "assoc", "type"}),
+    "it": frozenset({"pos", "x", "type"}),
+    "hi": frozenset({"x", "type"}),
+    "ut": frozenset({"x"}),
+    "sub": frozenset({"datatype", "type"}),
+}
+
+
+def strict(content: Content) -> Content:
+    """
+    The content as TMX 1.4 demands it, unchanged where it obeys.
+
+    A ``bpt`` or ``ept`` without its other half in the segment becomes an ``it`` (specification, “Content markup”);
+    a ``hi`` without its end is closed; attributes that the element does not have are dropped.
+    """
+    codes = [part for part in content if isinstance(part, Inline)]
+    paired = {number(p) for p in codes if p.tag == "bpt"} & {number(p) for p in codes if p.tag == "ept"}
+    parts: list[str | Inline] = []
+    open_flows = 0
+    for part in content:
+        if isinstance(part, str):
+            parts.append(part)
+        elif part.tag == "hi" and part.role == "close":
+            parts.extend([Inline("close", "hi")] if open_flows else [])
+            open_flows = max(0, open_flows - 1)
+        elif part.tag == "hi":
+            parts.append(obedient(part))
+            open_flows += 1
+        elif part.tag != "sub":  # a bare sub has no place in a segment; its text stays
+            parts.append(obedient(part if number(part) in paired else unpaired(part)))
+    return tuple(parts) + (Inline("close", "hi"),) * open_flows
+
+
+def number(part: Inline) -> str | None:
+    return next((value for name, value in part.attributes if name == "i"), None)
+
+
+def unpaired(part: Inline) -> Inline:
+    """The ``it`` for half a pair; anything else as it is."""
+    if part.tag not in {"bpt", "ept"}:
+        return part
+    position = ("pos", "begin" if part.tag == "bpt" else "end")
+    kept = tuple(p for p in part.attributes if p[0] in {"x", "type"})
+    return Inline("alone", "it", part.code, (position, *kept), part.inside)
+
+
+def obedient(part: Inline) -> Inline:
+    """The inline with its own attributes only, and with content that obeys too."""
+    attributes = tuple(p for p in part.attributes if p[0] in ALLOWED[part.tag])
+    if part.tag == "it" and dict(attributes).get("pos") not in {"begin", "end"}:
+        return Inline(
+            "alone", "ph", part.code, tuple(p for p in attributes if p[0] != "pos"), inner(part.inside)
+        )
+    return Inline(part.role, part.tag, part.code, attributes, inner(part.inside))
+
+
+def inner(inside: Content) -> Content:
+    """The content of a code element: code, and flows that each obey like a segment."""
+    parts: list[str | Inline] = []
+    flow: list[str | Inline] | None = None
+    depth = 0
+    for part in inside:
+        if isinstance(part, Inline) and part.tag == "sub":
+            depth += 1 if part.role == "open" else -1
+            if part.role == "open" and depth == 1:
+                parts.append(obedient(part))
+                flow = []
+            elif depth == 0 and flow is not None:
+                parts += [*strict(tuple(flow)), part]
+                flow = None
+            depth = max(0, depth)
+        elif flow is not None:
+            flow.append(part)
+        elif isinstance(part, str):
+            parts.append(part)
+    return tuple(parts) if flow is None else (*parts, *strict(tuple(flow)), Inline("close", "sub"))

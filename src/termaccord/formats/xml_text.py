@@ -1,0 +1,43 @@
+"""Text on its way into XML: escaped, and without what XML 1.0 cannot hold."""
+
+import re
+
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 (section 2.2) allows in no document, not even as a character reference."""
+REPLACEMENT = "\ufffd"
+
+
+def escaped(text: str) -> str:
+    """
+    Text as element content; a carriage return survives as a reference.
+
+    >>> escaped("R&D <b>")
+    'R&amp;D &lt;b&gt;'
+    """
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("\r", "&#13;") if "\r" in text else text
+
+
+def quoted(value: str) -> str:
+    """
+    A value as an attribute's, quotes included; white space survives as references.
+
+    >>> quoted('say "yes"')
+    '"say &quot;yes&quot;"'
+    """
+    value = escaped(value).replace('"', "&quot;")
+    if "\n" in value or "\t" in value:
+        value = value.replace("\n", "&#10;").replace("\t", "&#9;")
+    return f'"{value}"'
+
+
+def attributes(pairs: tuple[tuple[str, str], ...]) -> str:
+    """Attributes in the given order, each after a space; of two with one name the first stands."""
+    if len(pairs) > 1 and len({name for name, _ in pairs}) < len(pairs):
+        pairs = tuple({name: (name, value) for name, value in reversed(pairs)}.values())[::-1]
+    return "".join([f" {name}={quoted(value)}" for name, value in pairs])
+
+
+def legal(text: str) -> str:
+    """The text with “\ufffd” for every character that XML forbids."""
+    return ILLEGAL.sub(REPLACEMENT, text)
