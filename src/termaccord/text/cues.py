@@ -69,6 +69,12 @@ class Cues:
     """Offices of several words that no head noun shows: head of state."""
     plural: frozenset[str] = EMPTY
     """Head nouns that name one thing in the plural: forces, talks."""
+    genitive: frozenset[str] = EMPTY
+    """Those joiners that only say “of”."""
+    compounds: bool = False
+    """Whether a word has the category of its last part: Flusskommission."""
+    title_case: bool = False
+    """Whether titles are written With Capitals Throughout."""
     capitals: bool = True
     """Whether a capital in mid-sentence speaks for a name; not where every noun has one."""
 

@@ -34,7 +34,7 @@ def _plain(sentence: Sentence, i: int) -> bool:
 
 
 def _category(sentence: Sentence, full: tuple[int, int]) -> Category | None:
-    order = range(*full) if sentence.cues.language == "ru" else range(full[1] - 1, full[0] - 1, -1)
+    order = range(*full) if sentence.cues.prepositions else range(full[1] - 1, full[0] - 1, -1)
     return next((c for i in order if sentence.word(i) and (c := sentence.head(i))), None)
 
 

@@ -47,9 +47,19 @@ def atoms(sentence: Sentence, words: Lexicon) -> list[Atom]:
         stop = i + 1
         while _names(sentence, stop, words) and not _gap(sentence, stop):
             stop += 1
-        found += _split(sentence, i, stop)
+        found += [atom for atom in _split(sentence, i, stop) if sentence.cues.capitals or _says_more(sentence, atom, words)]
         i = stop
     return apart(sentence, found)
+
+
+def _says_more(sentence: Sentence, atom: Atom, words: Lexicon) -> bool:
+    """Where every noun has a capital: a head noun, an adjective with a capital, an abbreviation, words that nobody knows."""
+    inside = range(atom.first, atom.stop)
+    if atom.category or any(sentence.upper(i) for i in inside):
+        return True
+    if any(words.lower[sentence.form(i)] for i in inside if i + 1 < atom.stop and not opens(sentence, i)):
+        return True
+    return not any(a.known for i in inside for a in sentence.words[i].analyses)
 
 
 def _gap(sentence: Sentence, i: int) -> bool:
@@ -127,7 +137,7 @@ def apart(sentence: Sentence, found: list[Atom]) -> list[Atom]:
         if (
             before
             and before.category is Category.POSITION
-            and sentence.form(before.stop) == "of"
+            and sentence.form(before.stop) in sentence.cues.genitive
             and size >= 3
         ):
             cut = _behind_complement(sentence, atom)
@@ -238,12 +248,12 @@ def _joined(sentence: Sentence, parts: list[Atom], after: Atom, alone: Counter[s
     if allowed is None:
         return False
     category = _phrase_head(sentence, parts)
-    if gap[0] == "of" and category is None:
+    if gap[0] in sentence.cues.genitive and category is None:
         the = sentence.form(parts[0].first - 1) in articles
         return len(gap) == 1 and the and not opens(sentence, parts[0].first) and after.category is None
     if category not in allowed:
         return False
-    return gap[0] == "of" or (_open_complement(sentence, after) and not alone[_key(sentence, parts)])
+    return gap[0] in sentence.cues.genitive or (_open_complement(sentence, after) and not alone[_key(sentence, parts)])
 
 
 def _phrase_head(sentence: Sentence, parts: list[Atom]) -> Category | None:

@@ -26,7 +26,7 @@ def _part(sentence: Sentence, found: Found, i: int) -> str:
         return "-" if sentence.form(i) in DASHES else sentence.form(i)
     if i in (found.lemmas or {}):
         return found.lemmas[i]
-    if i == found.head and found.stop - found.first >= 1 and sentence.cues.language == "en":
+    if i == found.head and found.stop - found.first >= 1 and not sentence.cues.prepositions:
         return fold(_singular(sentence, i))
     return sentence.form(i)
 

@@ -67,7 +67,7 @@ def _quoted(index: int, sentence: Sentence) -> Iterator[Found]:
 
 def unquoted(index: int, sentence: Sentence) -> Iterator[Found]:
     """Its motto will be Common Goal, Shared Responsibility: title case from the verb to the end of the sentence."""
-    if sentence.cues.language != "en":
+    if not sentence.cues.title_case:
         return
     for i in range(len(sentence) - 3):
         if not (sentence.word(i) and sentence.label(i) is Category.MOTTO):
@@ -114,7 +114,7 @@ def _titled(sentence: Sentence, first: int, stop: int, label: Category | None) -
         return False
     if any(sentence.words[i].text in ".!?…;" for i in range(first, stop)):
         return False
-    if label or sentence.cues.language != "en":
+    if label or not sentence.cues.title_case:
         return True
     functions = (
         sentence.cues.joiners.keys()

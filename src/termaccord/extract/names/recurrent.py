@@ -165,7 +165,7 @@ def _beside(sentence: Sentence, stretch: Stretch) -> str:
     if comma:
         return "behind a name"
     behind = stretch.stop + 1
-    if sentence.form(stretch.stop) != "of":
+    if sentence.form(stretch.stop) not in sentence.cues.genitive:
         return ""
     if sentence.form(behind) in sentence.cues.articles:
         behind += 1

@@ -98,12 +98,25 @@ class Sentence:
         for lemma in (self.forms[i], self.lemma(i), *sorted(self.lemmas(i))):
             if lemma in heads:
                 return heads[lemma]
-        return None
+        return _by_last_part(heads, self.forms[i], self.lemma(i)) if self.cues.compounds else None
 
     def label(self, i: int) -> Category | None:
         """What a name beside word i names."""
         labels = self.cues.labels
-        return next((labels[form] for form in (self.forms[i], self.lemma(i)) if form in labels), None)
+        plain = next((labels[form] for form in (self.forms[i], self.lemma(i)) if form in labels), None)
+        return plain or (_by_last_part(labels, self.forms[i], self.lemma(i)) if self.cues.compounds else None)
+
+
+SHORTEST_PART = 3
+
+
+def _by_last_part(heads: Mapping[str, Category], *forms: str) -> Category | None:
+    """The category of the longest head noun that a compound ends in."""
+    for form in forms:
+        for start in range(SHORTEST_PART, len(form) - SHORTEST_PART):
+            if form[start:] in heads:
+                return heads[form[start:]]
+    return None
 
 
 @dataclass(frozen=True, slots=True)

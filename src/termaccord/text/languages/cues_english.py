@@ -121,6 +121,8 @@ ENGLISH = Cues(
         "between": frozenset({Category.DOCUMENT}),
         "with": frozenset({Category.DOCUMENT}),
     },
+    genitive=among("of"),
+    title_case=True,
     articles=among("the a an"),
     conjunctions=among("and &"),
     where=among("in at near from to outside around through across towards toward off beyond above below"),
