@@ -76,19 +76,6 @@ def _passage(document: Document, segments: range, known: dict[tuple[str, int, in
     return known[at]
 
 
-def couples_of(
-    units: Sequence[TranslationUnit], source: str, target: str, document: str = ""
-) -> Iterator[Couple]:
-    """Units that have both languages; `source` and `target` may be shorter tags than the variants' own."""
-    for unit in units:
-        left, right = _variant(unit, source), _variant(unit, target)
-        if left and right:
-            yield Couple(
-                Passage(read(left.text, source), document, 0, unit.id),
-                Passage(read(right.text, target), document, 0, unit.id),
-            )
-
-
 def _variant(unit: TranslationUnit, language: str) -> Variant | None:
     """The first variant in the language or in one of its regions."""
     wanted = language.lower()

@@ -1,8 +1,10 @@
 """Names that one language's cues missed, found where the other language's names are rendered."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 import numpy as np
 
@@ -197,8 +199,11 @@ def _places(candidates: Sequence[Candidate], language: str) -> dict[str, list[Sp
 def _in_document(
     finder: Finder[str], document: Document, longer: Sequence[Span]
 ) -> Iterator[tuple[str, Mention]]:
+    ordered = sorted(longer)
     for segment in document.segments:
+        near = islice(ordered, bisect_left(ordered, segment.span), None)
+        inside = list(takewhile(lambda other: other.start < segment.span.end, near))  # noqa: B023  used at once
         for found in finder.find(segment.text):
             span = found.span.shifted(segment.span.start)
-            if not any(other.contains(span) and other != span for other in longer):
+            if not any(other.contains(span) and other != span for other in inside):
                 yield found.key, Mention(document.name, span, found.surface)

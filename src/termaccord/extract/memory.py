@@ -1,5 +1,6 @@
 """Open vocabulary of a bilingual memory as concepts: recurring phrases with their renderings, best first."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -7,7 +8,8 @@ from itertools import combinations
 from termaccord.extract.candidates import Candidate, Mention
 from termaccord.extract.citing import cite
 from termaccord.extract.terms import Bitext, Phrase, TermPair, term_pairs
-from termaccord.model import Category
+from termaccord.model import Category, Span
+from termaccord.text.normalise import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Taste:
 
 
 TASTE = Taste()
+NAMED = 0.5
+"""Score of a name that is proposed without any rendering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,8 @@ def _without_echoes(renderings: Sequence[TermPair], taste: Taste) -> tuple[TermP
 def _vocable(found: Bitext, score: float, renderings: Sequence[TermPair]) -> Vocable:
     source = renderings[0].source
     couples = {spot.couple for spot in source.spots}
-    targets = (_candidate(found, 1, p.target, min(score, p.score), couples) for p in renderings)
+    share = score / renderings[0].score
+    targets = (_candidate(found, 1, p.target, p.score * share, couples) for p in renderings)
     return Vocable(score, _candidate(found, 0, source, score, couples), tuple(targets))
 
 
@@ -153,3 +158,64 @@ def _mention(found: Bitext, side: int, couple: int, words: range) -> Mention:
     passage = found.passage(couple, side)
     span = passage.place(words)
     return Mention(passage.document, span, passage.line.span(words).of(passage.line.text), passage.unit)
+
+
+Scored = tuple[Sequence[Candidate], float]
+"""Candidates that name one thing, and how sure we are of it."""
+
+
+def joined(names: Sequence[Scored], spoken: Sequence[Vocable], source: str) -> list[Scored]:
+    """
+    Bring names, which have a category, together with vocables, whose renderings are counted.
+
+    A vocable that stands where a name stands lends it its renderings, first and in their order;
+    a name without a rendering is kept only where its cues make it one.
+    """
+    owners = _owners(names, source)
+    lent: dict[int, list[Vocable]] = defaultdict(list)
+    alone: list[Scored] = []
+    for vocable in spoken:
+        owner = _owner(vocable.source, names, owners)
+        if owner is None:
+            alone.append(((vocable.source, *vocable.targets), vocable.score))
+        else:
+            lent[owner].append(vocable)
+    named = (_with_renderings(scored, lent.get(i, []), source) for i, scored in enumerate(names))
+    return [*(scored for scored in named if scored is not None), *alone]
+
+
+def _owners(names: Sequence[Scored], source: str) -> dict[tuple[str, Span], tuple[int, int]]:
+    """Place to the name's index and its candidate's index, for the source language."""
+    return {
+        (mention.document, mention.span): (i, j)
+        for i, (members, _) in enumerate(names)
+        for j, member in enumerate(members)
+        if member.language == source
+        for mention in member.mentions
+    }
+
+
+def _owner(
+    term: Candidate, names: Sequence[Scored], owners: Mapping[tuple[str, Span], tuple[int, int]]
+) -> int | None:
+    """The name that stands in most places of a term, if most of its own places are the term's."""
+    places = Counter(owners[at] for m in term.mentions if (at := (m.document, m.span)) in owners)
+    for (i, j), count in sorted(places.items(), key=lambda item: (-item[1], item[0])):
+        if count * 2 >= min(len(names[i][0][j].mentions), len(term.mentions)):
+            return i
+    return None
+
+
+def _with_renderings(scored: Scored, lent: Sequence[Vocable], source: str) -> Scored | None:
+    members, score = scored
+    own = [m for m in members if m.language != source]
+    if not lent:
+        named = any(m.category is not Category.CONCEPT for m in members)
+        return scored if own or (named and score >= NAMED) else None
+    targets = [target for vocable in lent for target in vocable.targets]
+    best = max(t.score for t in targets)
+    texts = {fold(t.text) for t in targets}
+    # What cues found beside the counted renderings comes behind them.
+    rest = [replace(m, score=min(m.score, best) * 0.1) for m in own if fold(m.text) not in texts]
+    sources = [m for m in members if m.language == source]
+    return (*sources, *targets, *rest), max(score if own else 0.0, lent[0].score)

@@ -1,8 +1,10 @@
 """Couples of passages with the candidates that stand in them and the word links between them."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,6 +62,10 @@ def _scene(couple: Couple, stands: "_Stands", known: Vectors) -> Scene:
     return Scene(couple, source, target, link(couple.source.line, couple.target.line, known))
 
 
+def _start(place: tuple[Span, int]) -> int:
+    return place[0].start
+
+
 class _Stands:
     """Mentions by document and unit."""
 
@@ -75,6 +81,8 @@ class _Stands:
     def of(self, passage: Passage) -> tuple[Standing, ...]:
         """Those that stand wholly in a passage, in order."""
         places = self._at.get((passage.document, passage.unit, passage.line.language), ())
-        inside = [(s, c) for s, c in places if passage.start <= s.start and s.end <= passage.stop]
+        first, stop = bisect_left(places, passage.start, key=_start), passage.stop
+        after = takewhile(lambda place: place[0].start < stop, islice(places, first, None))
+        inside = [(span, candidate) for span, candidate in after if span.end <= stop]
         found = (Standing(candidate, passage.words(span)) for span, candidate in inside)
         return tuple(standing for standing in found if standing.words)

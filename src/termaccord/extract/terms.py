@@ -8,9 +8,9 @@ import numpy as np
 
 from termaccord.extract.bitext import Couple, Passage
 from termaccord.extract.lines import Line
-from termaccord.extract.links import Links, link, vectors
+from termaccord.extract.links import Links
 from termaccord.extract.phrases import Mask, nominal, shapes
-from termaccord.extract.scenes import Embed
+from termaccord.extract.scenes import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +78,12 @@ class Bitext:
         return self.passage(couple, side).line
 
 
-def bitext(couples: Sequence[Couple], embed: Embed, limits: Limits = LIMITS) -> Bitext:
-    """Link the words of all couples and mark the phrases."""
-    known = vectors((p.line for c in couples for p in (c.source, c.target)), embed)
-    sides = ((c.source.line, c.target.line) for c in couples)
+def bitext(scenes: Sequence[Scene], limits: Limits = LIMITS) -> Bitext:
+    """Mark the phrases of couples whose words are linked."""
+    sides = ((s.couple.source.line, s.couple.target.line) for s in scenes)
     return Bitext(
-        tuple(couples),
-        tuple(link(c.source.line, c.target.line, known) for c in couples),
+        tuple(s.couple for s in scenes),
+        tuple(s.links for s in scenes),
         tuple(
             (shapes(a, limits.longest, words=True), shapes(b, limits.longest, words=True)) for a, b in sides
         ),

@@ -1,0 +1,103 @@
+"""One concept out of the candidates that name it: its category, its terms in order, its id."""
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from termaccord.extract.candidates import Candidate, Mention
+from termaccord.model import Category, Document, Occurrence, ProposedConcept, ProposedTerm
+from termaccord.text.normalise import fold
+from termaccord.text.transliterate import transliterations
+
+PLAIN = 0.1
+"""Weight of a candidate that is just a concept, when another says what kind of thing it is."""
+SHORT = 0.5
+"""Weight of an abbreviation: its letters say little about its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What concepts of one proposal share."""
+
+    order: Mapping[str, int] = field(default_factory=dict)
+    """Languages as they are listed: the originals' first."""
+    paths: Mapping[str, str] = field(default_factory=dict)
+    """How the corpus names a document, by `Document.name`."""
+
+
+def setting(documents: Iterable[Document]) -> Setting:
+    """Originals' languages first, then by name."""
+    known = tuple(documents)
+    originals = {d.language for d in known if not d.translation_of}
+    targets = {d.language for d in known if d.translation_of}
+    ranked = sorted(originals - targets) + sorted(targets)
+    return Setting({tag: i for i, tag in enumerate(ranked)}, {d.name: d.path or d.name for d in known})
+
+
+def assemble(members: Sequence[Candidate], score: float, shared: Setting) -> ProposedConcept:
+    """
+    Make a concept of candidates of any language.
+
+    Terms come by language, full names before abbreviations, then in falling order of score;
+    candidates with the same citation form are one term.
+    """
+    category = _category(members)
+    terms = sorted(_terms(members, shared), key=lambda term: _rank(term, shared))
+    return ProposedConcept(identity(terms[0], category), category, round(score, 4), tuple(terms))
+
+
+def ranked(concepts: Iterable[ProposedConcept]) -> tuple[ProposedConcept, ...]:
+    """In falling order of score, a second concept of one name and category with an id of its own."""
+    seen: dict[str, int] = defaultdict(int)
+    found = []
+    for concept in sorted(concepts, key=lambda c: (-c.score, c.id)):
+        seen[concept.id] += 1
+        again = seen[concept.id]
+        found.append(replace(concept, id=f"{concept.id}-{again}") if again > 1 else concept)
+    return tuple(found)
+
+
+def identity(first: ProposedTerm, category: Category) -> str:
+    """A readable id that depends on the first name and the category alone."""
+    latin = transliterations(first.text, first.language).get("icao", first.text)
+    plain = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode().lower()
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain))[:40].strip("-")
+    named = f"{first.language}:{fold(first.text)}:{category}"
+    digest = hashlib.blake2b(named.encode(), digest_size=3).hexdigest()
+    return "-".join(part for part in ("c", slug, digest) if part)
+
+
+def _category(members: Iterable[Candidate]) -> Category:
+    """What most members say, by their scores."""
+    votes: dict[Category, float] = defaultdict(float)
+    for member in members:
+        weight = PLAIN if member.category is Category.CONCEPT else 1.0
+        votes[member.category] += weight * member.score * (SHORT if member.abbreviation else 1.0)
+    return max(sorted(votes), key=lambda category: votes[category])
+
+
+def _terms(members: Iterable[Candidate], shared: Setting) -> list[ProposedTerm]:
+    same: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
+    for member in members:
+        same[member.language, member.text].append(member)
+    return [_term(alike, shared) for alike in same.values()]
+
+
+def _term(members: Sequence[Candidate], shared: Setting) -> ProposedTerm:
+    occurrences = sorted({_occurrence(m, shared) for member in members for m in member.mentions})
+    first = members[0]
+    score = round(max(m.score for m in members), 4)
+    return ProposedTerm(first.language, first.text, first.abbreviation, score, tuple(occurrences))
+
+
+def _occurrence(mention: Mention, shared: Setting) -> Occurrence:
+    path = shared.paths.get(mention.document, mention.document)
+    return Occurrence(path, mention.span, mention.text, mention.unit)
+
+
+def _rank(term: ProposedTerm, shared: Setting) -> tuple[int, str, bool, float, int, str]:
+    place = shared.order.get(term.language, len(shared.order))
+    return place, term.language, term.abbreviation, -term.score, -len(term.occurrences), term.text
