@@ -67,6 +67,12 @@ class Analyser:
     """Lower-case words that end in a full stop without ending a sentence, without that stop."""
     function_words: frozenset[str] = field(default_factory=frozenset)
     """Lower-case forms that carry no meaning of their own."""
+    final: frozenset[str] = field(default_factory=frozenset)
+    """Abbreviations that end a sentence as easily as not: etc., т. д."""
+    units: frozenset[str] = field(default_factory=frozenset)
+    """Abbreviations that stand behind a number and there end a sentence as easily as not: г., млн, km."""
+    numbered: frozenset[str] = field(default_factory=frozenset)
+    """Words that are abbreviations only before a number: “No. 5”, but not “He said no.”"""
     forms: Callable[[str, Analysis], tuple[tuple[str, Analysis], ...]] = _no_forms
     """(word, its reading) to all forms of that word in lower case; empty where the language cannot make them."""
     agreeing: Callable[[Sequence[Word]], tuple[tuple[int, ...], ...]] = _nothing_agrees

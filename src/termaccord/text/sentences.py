@@ -107,6 +107,26 @@ def title_in_quotes(gap: Gap) -> Vote:
     return Vote.ABSTAIN
 
 
+def inside_abbreviation(gap: Gap) -> Vote:
+    """«т. Е.», „z. B.“, “EE. UU.”: what stands on both sides is one abbreviation."""
+    return (
+        Vote.JOIN
+        if f"{gap.last_word}.{gap.next_word}".lower() in gap.analyser.abbreviations
+        else Vote.ABSTAIN
+    )
+
+
+def new_beginning(gap: Gap) -> Vote:
+    """A function word with a capital begins a sentence, whatever stands before: «в 1998 г. Его возглавил…»."""
+    word = gap.next_word
+    if not word[:1].isupper() or word.lower() not in gap.analyser.function_words:
+        return Vote.ABSTAIN
+    initial = len(word) == 1 and re.match(rf"\W*{word}\.", gap.after)
+    lone = len(gap.last_word) == 1 and gap.before.rstrip().endswith(f" {gap.last_word}")
+    article = gap.analyser.language == "en" and lone and len(word) == 1
+    return Vote.ABSTAIN if initial or article else Vote.SPLIT
+
+
 def initials_before(gap: Gap) -> Vote:
     """«В. В. Путин», «J. Smith»: a capital alone, and a capital behind."""
     if gap.stop != "." or gap.closing:
@@ -114,86 +134,42 @@ def initials_before(gap: Gap) -> Vote:
     alone = re.search(r"(?:^|[\s(«“„\"'.-])([^\W\d_])$", gap.before)
     if not alone or not alone.group(1).isupper() or not gap.next_word[:1].isupper():
         return Vote.ABSTAIN
-    if alone.group(1) == "I" and gap.analyser.language == "en":
-        return Vote.SPLIT
     return Vote.JOIN
 
 
-ENDS_TOO = frozenset(
-    [
-        "г",
-        "гг",
-        "в",
-        "вв",
-        "т.д",
-        "т.п",
-        "др",
-        "пр",
-        "руб",
-        "коп",
-        "чел",
-        "млн",
-        "млрд",
-        "тыс",
-        "долл",
-        "н.э",
-        "экз",
-        "ед",
-        "шт",
-        "мин",
-        "сек",
-        "час",
-        "га",
-        "км",
-        "м",
-        "см",
-        "кг",
-        "etc",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "jr",
-        "sr",
-        "u.s",
-        "u.k",
-        "u.n",
-        "d.c",
-        "a.m",
-        "p.m",
-        "ph.d",
-        "bros",
-        "plc",
-        "ave",
-        "blvd",
-        "rd",
-        "usw",
-        "etc",
-        "v.chr",
-        "n.chr",
-    ]
-)
-"""Abbreviations that end a sentence as easily as not."""
+def dotted_before(gap: Gap) -> Vote:
+    """“U.S. Army” goes on; before a function word it has ended already."""
+    dotted = re.search(r"(?:^|[\s(«“„\"'])(?:[^\W\d_]\.)+[^\W\d_]$", gap.before)
+    followed = gap.next_word[:1].isupper() and gap.word_before in gap.analyser.final
+    return Vote.JOIN if dotted and followed and gap.last_word.isupper() else Vote.ABSTAIN
+
+
+def number_behind_abbreviation(gap: Gap) -> Vote:
+    """«стр. 5», “No. 5”, «12 час. 30 мин.»: but a year ends, «в 1998 г. 25 стран…»."""
+    if gap.stop != "." or gap.closing or not gap.next_word[:1].isdigit():
+        return Vote.ABSTAIN
+    ends = gap.word_before in gap.analyser.final or re.search(r"\d{4}\s?(?:г|гг)$", gap.before)
+    abbreviation = gap.word_before in gap.analyser.abbreviations | gap.analyser.numbered
+    return Vote.JOIN if abbreviation and not ends else Vote.ABSTAIN
+
+
+def unit_behind_number(gap: Gap) -> Vote:
+    """«в 2025 г. Москва…» ends, «г. Москва» goes on."""
+    found = re.search(r"(?:\d|\b[XVIХ]+)\s?(?:[^\W\d_]{3,4}\.?\s)?([^\W\d_]+)$", gap.before)
+    unit = found is not None and found.group(1).lower() in gap.analyser.units
+    return Vote.SPLIT if unit and gap.stop == "." else Vote.ABSTAIN
 
 
 def abbreviation_before(gap: Gap) -> Vote:
     if gap.stop != "." or gap.closing:
         return Vote.ABSTAIN
-    word = re.sub(r"\s", "", gap.word_before)
     spaced = re.search(r"([^\W\d_])\.\s([^\W\d_]+)$", gap.before)
-    whole = f"{spaced.group(1)}.{spaced.group(2)}".lower() if spaced else word
-    for candidate in (whole, word):
-        if candidate in ENDS_TOO:
-            return _ends_or_goes_on(gap, candidate)
-        if candidate in gap.analyser.abbreviations:
+    whole = f"{spaced.group(1)}.{spaced.group(2)}".lower() if spaced else gap.word_before
+    for word in (whole, gap.word_before):
+        if word in gap.analyser.final:
+            return Vote.JOIN if gap.next_word.lower() in gap.analyser.final else Vote.ABSTAIN
+        if word in gap.analyser.abbreviations and word not in gap.analyser.numbered:
             return Vote.JOIN
-    return Vote.ABSTAIN
-
-
-def _ends_or_goes_on(gap: Gap, word: str) -> Vote:
-    """Before a capital: «в 2025 г. Москва…» ends, «г. Москва» goes on."""
-    if word in {"г", "в", "гг", "вв", "м"}:
-        return Vote.SPLIT if re.search(r"[\dXVI]\s?\w{1,2}$", gap.before) else Vote.JOIN
     return Vote.ABSTAIN
 
 
@@ -215,7 +191,12 @@ VOTES: tuple[Callable[[Gap], Vote], ...] = (
     lower_case_after,
     list_number_before,
     title_in_quotes,
+    inside_abbreviation,
+    new_beginning,
+    number_behind_abbreviation,
+    dotted_before,
     initials_before,
+    unit_behind_number,
     abbreviation_before,
     ordinal_before,
     something_begins,
@@ -265,11 +246,35 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
-    """Stretches between empty lines, trimmed."""
+    """Stretches between empty lines, trimmed; line ends divide too, unless they only wrap long lines."""
     found: list[Span] = []
     start = 0
-    for gap in re.finditer(r"\n\s*\n|\r\s*\r|\u2029", text):
-        found.append(_trimmed(text, start, gap.start()))
-        start = gap.end()
-    found.append(_trimmed(text, start, len(text)))
+    for gap in (*_EMPTY_LINE.finditer(text), None):
+        stretch = _trimmed(text, start, gap.start() if gap else len(text))
+        found.extend(span.shifted(stretch.start) for span in _lines(stretch.of(text)))
+        start = gap.end() if gap else 0
     return tuple(span for span in found if span.end > span.start)
+
+
+_EMPTY_LINE = re.compile(r"\n\s*\n|\r\s*\r|\u2029")
+_WRAPPED = 120
+"""No line is wrapped later than this."""
+
+
+def _lines(text: str) -> Iterator[Span]:
+    lines = text.split("\n")
+    if len(lines) == 1 or _wrapped(lines):
+        yield Span(0, len(text))
+        return
+    start = 0
+    for line in lines:
+        yield _trimmed(text, start, start + len(line))
+        start += len(line) + 1
+
+
+def _wrapped(lines: list[str]) -> bool:
+    """Lines of nearly one length of which some end inside a sentence."""
+    longest = max(map(len, lines))
+    full = all(len(line) >= longest * 0.7 for line in lines[:-1])
+    runs_on = any(not re.search(rf"[.!?…:;][{re.escape(_CLOSING)}]*\s*$", line) for line in lines[:-1])
+    return longest <= _WRAPPED and full and runs_on

@@ -18,3 +18,6 @@ FUNCTION_WORDS = word_list(
     soit son sont sous sur t ta te tes toi ton tous tout très tu un une vers vos votre vous y
     """
 )
+FINAL = word_list("etc j.-c cie")
+UNITS = word_list("km kg")
+NUMBERED = word_list("no nos art chap fig p pp vol t")

@@ -5,7 +5,7 @@ from termaccord.text.analyser import word_list
 # Duden, Die deutsche Rechtschreibung (28th ed. 2020), list of abbreviations.
 ABBREVIATIONS = word_list(
     """
-    bzw ca d.h z.b u.a u.ä usw etc evtl ggf inkl exkl max min mind mio mrd nr str tel vgl dr prof dipl
+    bzw s ca d.h z.b u.a u.ä usw etc evtl ggf inkl exkl max min mind mio mrd tsd std nr str tel vgl dr prof dipl
     ing hr fr st bd abs art aufl ausg hrsg jh jhd jg kap s sog u.u z.t z.zt i.d.r o.ä o.g v.a v.chr
     n.chr abb anm allg bes bspw betr einschl entspr ff geb gegr gen geogr gest hl i.a i.v int jan feb
     mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa so kath ev lt m.e min sek std zzt zzgl
@@ -24,3 +24,7 @@ FUNCTION_WORDS = word_list(
     zwischen
     """
 )
+FINAL = word_list("usw etc v.chr n.chr u.a jh jhd gmbh")
+UNITS = frozenset[str]()
+"""None: behind „5 Mio.“ a capital only shows a noun."""
+NUMBERED = word_list("nr bd s abs art abb kap")

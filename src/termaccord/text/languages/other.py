@@ -7,11 +7,9 @@ from termaccord.text.languages import french, german, spanish
 from termaccord.text.languages.lemmas import known, lemma, supported
 from termaccord.text.normalise import fold
 
-GENERIC_ABBREVIATIONS = word_list(
-    """
-    dr mr mrs prof st no vs etc cf al p pp vol ed fig art
-    """
-)
+FOREIGN_TITLES = word_list("mr mrs ms dr prof st")
+"""They stand before names in any language."""
+GENERIC_ABBREVIATIONS = FOREIGN_TITLES | word_list("no vs etc cf al p pp vol ed fig art")
 
 
 @cache
@@ -29,8 +27,11 @@ def other(language: str) -> Analyser:
         language,
         analyses,
         _no_form,
-        words.ABBREVIATIONS if words else GENERIC_ABBREVIATIONS,
+        words.ABBREVIATIONS | FOREIGN_TITLES if words else GENERIC_ABBREVIATIONS,
         words.FUNCTION_WORDS if words else frozenset(),
+        final=words.FINAL if words else word_list("etc"),
+        units=words.UNITS if words else frozenset(),
+        numbered=words.NUMBERED if words else word_list("no nos fig art p pp vol"),
     )
 
 

@@ -5,16 +5,18 @@ from functools import cache
 
 from termaccord.text.analyser import Analyser
 from termaccord.text.languages import english, english_citation, russian, russian_citation, russian_words
-from termaccord.text.languages.other import other
+from termaccord.text.languages.other import FOREIGN_TITLES, other
 
 RUSSIAN = Analyser(
     "ru",
     russian.analyses,
     russian.inflect,
-    russian_words.ABBREVIATIONS,
+    russian_words.ABBREVIATIONS | FOREIGN_TITLES,
     russian_words.FUNCTION_WORDS,
-    russian.forms,
-    russian_citation.agreeing,
+    final=russian_words.FINAL,
+    units=russian_words.UNITS,
+    forms=russian.forms,
+    agreeing=russian_citation.agreeing,
 )
 ENGLISH = replace(english.ENGLISH, agreeing=english_citation.agreeing)
 

@@ -20,3 +20,6 @@ FUNCTION_WORDS = word_list(
     tanto te tiene tienen todo todos tras tu tus un una unas uno unos y ya yo
     """
 )
+FINAL = word_list("etc s.a ee.uu a.c d.c cía")
+UNITS = word_list("mill km kg")
+NUMBERED = word_list("n.º núm art arts cap fig p pp pág págs vol")
