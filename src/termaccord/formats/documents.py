@@ -1,9 +1,22 @@
 """Texts to documents: plain text, Markdown, HTML, DOCX and ODT, with what is not prose marked."""
 
+from pathlib import PurePosixPath
+
 from termaccord.formats.reading import Reading
-from termaccord.formats.visible import plain
+from termaccord.formats.visible import boilerplate, docx, html, markdown, odt, plain
+from termaccord.formats.visible.canvas import Canvas
+from termaccord.formats.visible.checks import checked
 from termaccord.formats.visible.decoding import decode
-from termaccord.model import Document
+from termaccord.formats.visible.package import PackageError, open_package
+from termaccord.model import Document, Finding, Place, Severity, say
+
+_MARKUP = {
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), markdown.draw),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), html.draw),
+}
+_OFFICE = {".docx": docx.draw, ".docm": docx.draw, ".odt": odt.draw, ".ott": odt.draw}
+ENDINGS = frozenset({".txt", ".text", *_MARKUP, *_OFFICE})
+"""Of the files that are read as documents, in lower case."""
 
 
 def parse(data: bytes, name: str, language: str = "") -> Reading[Document]:
@@ -15,17 +28,75 @@ def parse(data: bytes, name: str, language: str = "") -> Reading[Document]:
     data
         The file's bytes.
     name
-        The path as the user knows it; its ending says what kind of file this is.
+        The path as the user knows it; its ending says what kind of file this is, any other is plain text.
     language
         BCP 47 tag; empty where it is not known.
 
     Returns
     -------
-    The document, whose blocks cover its text without overlapping, and what was wrong with the file.
+    The document, whose blocks follow each other without overlapping, and what was wrong with the file.
+    The text of a plain text is the decoded file, byte order mark apart;
+    for Markdown and HTML `Document.origins` leads from the text to the file.
     A file that cannot be read at all gives an empty document and an error.
 
     """
+    ending = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    reading = _office(data, name, ending) if _is_office(data, ending) else _text(data, name, ending)
+    document = reading.value
+    marked = Document(
+        name,
+        language,
+        document.text,
+        boilerplate.mark(document.text, document.blocks),
+        path=name,
+        origins=document.origins,
+    )
+    refused = any(finding.severity is Severity.ERROR for finding in reading.findings)
+    return Reading(marked, reading.findings if refused else (*reading.findings, *checked(marked)))
+
+
+def _is_office(data: bytes, ending: str) -> bool:
+    return ending in _OFFICE or (data.startswith(b"PK\x03\x04") and _packed_kind(data) is not None)
+
+
+def _packed_kind(data: bytes) -> str | None:
+    """Look what a zip file of any name holds."""
+    try:
+        package = open_package(data, "")
+    except PackageError:
+        return None
+    if package.has("word/document.xml"):
+        return ".docx"
+    return ".odt" if package.has("content.xml") and package.has("mimetype") else None
+
+
+def _office(data: bytes, name: str, ending: str) -> Reading[Document]:
+    empty = Document(name, "", "")
+    if not data:
+        return Reading(empty)
+    try:
+        package = open_package(data, name)
+        kind = _packed_kind(data)
+        if kind is None:
+            message = say(
+                "{file} is no {kind} file, whatever its name says; save it again",
+                file=name,
+                kind=ending[1:].upper(),
+            )
+            return Reading(empty, (Finding("F108", message, Place(name), Severity.ERROR),))
+        canvas = _OFFICE[kind](package)
+    except PackageError as error:
+        return Reading(empty, (error.finding,))
+    return Reading(_document(name, canvas), tuple(package.findings))
+
+
+def _text(data: bytes, name: str, ending: str) -> Reading[Document]:
     decoded = decode(data, name)
-    text = decoded.value
-    document = Document(name, language, text, plain.blocks(text, language), path=name)
-    return Reading(document, decoded.findings)
+    source = decoded.value
+    if ending in _MARKUP:
+        return Reading(_document(name, _MARKUP[ending](source), source), decoded.findings)
+    return Reading(Document(name, "", source, plain.blocks(source)), decoded.findings)
+
+
+def _document(name: str, canvas: Canvas, source: str = "") -> Document:
+    return Document(name, "", canvas.text, tuple(canvas.blocks), origins=canvas.origins(source))

@@ -1,6 +1,7 @@
 """Texts and their parts."""
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,6 +45,19 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a stretch of a document's text stands in its file."""
+
+    text: Span
+    file: Span
+    """Code points of the decoded file; as long as `text` where the file has it word for word."""
+    line: int
+    """1-based line of the file."""
+    column: int
+    """1-based column."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text in one language."""
 
@@ -61,3 +75,26 @@ class Document:
     translation_of: str = ""
     authority: int = 0
     """Higher wins when a preferred rendering must be proposed."""
+    origins: tuple[Origin, ...] = ()
+    """Empty where the text is the file itself, or where its file has no lines: a line of the text then counts."""
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, 1-based, where a reader finds the character at `offset` in the file."""
+        if not self.origins:
+            start = self.text.rfind("\n", 0, offset) + 1
+            return self.text.count("\n", 0, offset) + 1, offset - start + 1
+        origin = self._origin(offset)
+        return origin.line, origin.column + min(offset - origin.text.start, max(len(origin.file) - 1, 0))
+
+    def in_file(self, span: Span) -> Span | None:
+        """The code points of the decoded file that `span` is; None where they are not the same word for word."""
+        if not self.origins:
+            return span
+        origin = self._origin(span.start)
+        if len(origin.text) != len(origin.file) or not origin.text.contains(span):
+            return None
+        return span.shifted(origin.file.start - origin.text.start)
+
+    def _origin(self, offset: int) -> Origin:
+        index = bisect_right(self.origins, offset, key=lambda origin: origin.text.start)
+        return self.origins[max(index - 1, 0)]

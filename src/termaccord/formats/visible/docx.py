@@ -1,0 +1,187 @@
+"""DOCX (ECMA-376, WordprocessingML) to what its reader sees."""
+
+import posixpath
+from dataclasses import dataclass, field
+
+from termaccord.formats.visible.canvas import Canvas, Piece
+from termaccord.formats.visible.package import Package
+from termaccord.model import BlockKind
+
+_MAIN = "word/document.xml"
+_UNSEEN = frozenset(
+    {
+        *(
+            "del",
+            "moveFrom",
+            "instrText",
+            "delText",
+            "delInstrText",
+            "Fallback",
+            "rubyBase",
+            "pPrChange",
+            "rPrChange",
+        ),
+        *("comment", "annotation", "fldData"),
+    },
+)
+"""Deleted text, field codes, a drawing's second version for old programs."""
+_SIGNS = {
+    "tab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "\u2011",
+    "softHyphen": "\u00ad",
+    "ptab": "\t",
+}
+_NOTES = ("footnotes", "endnotes")
+_SIDES = ("header", "footer")
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph in the making."""
+
+    texts: list[str] = field(default_factory=list)
+    style: str = ""
+    listed: bool = False
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Where in a part the reading is."""
+
+    canvas: Canvas
+    kinds: dict[str, BlockKind]
+    """Of paragraph styles."""
+    whole: BlockKind | None = None
+    """The kind of every block of this part, where the part decides it."""
+    paragraphs: list[_Paragraph] = field(default_factory=list)
+    """The one being read, on top of those whose text boxes it stands in."""
+    cells: int = 0
+    unseen: int = 0
+    hidden: bool = False
+    in_text: bool = False
+    in_properties: int = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if self.unseen or name in _UNSEEN or _is_separator(name, attributes):
+            self.unseen += 1
+        elif name == "p":
+            self.paragraphs.append(_Paragraph())
+        elif name == "tc":
+            self.cells += 1
+        elif name in {"pPr", "rPr"}:
+            self.in_properties += 1
+        elif name == "r":
+            self.hidden = False
+        elif self.paragraphs:
+            self._inside(name, attributes)
+
+    def _inside(self, name: str, attributes: dict[str, str]) -> None:
+        paragraph = self.paragraphs[-1]
+        if self.in_properties:
+            if name == "pStyle":
+                paragraph.style = attributes.get("val", "")
+            elif name == "numPr":
+                paragraph.listed = True
+            elif name == "vanish" and attributes.get("val") not in {"0", "false"}:
+                self.hidden = True
+        elif name == "t":
+            self.in_text = True
+        elif name in _SIGNS and not self.hidden:
+            paragraph.texts.append(_SIGNS[name])
+
+    def end(self, name: str) -> None:
+        if self.unseen:
+            self.unseen -= 1
+        elif name == "p" and self.paragraphs:
+            self._finish(self.paragraphs.pop())
+        elif name == "tc":
+            self.cells -= 1
+        elif name in {"pPr", "rPr"}:
+            self.in_properties -= 1
+        elif name == "r":
+            self.hidden = False
+        elif name == "t":
+            self.in_text = False
+
+    def characters(self, text: str) -> None:
+        if self.in_text and self.paragraphs and not self.unseen and not self.hidden:
+            self.paragraphs[-1].texts.append(text)
+
+    def _finish(self, paragraph: _Paragraph) -> None:
+        kind = self.whole or self.kinds.get(paragraph.style)
+        if kind is None and paragraph.listed:
+            kind = BlockKind.LIST_ITEM
+        if kind is None and self.cells:
+            kind = BlockKind.CELL
+        self.canvas.add([Piece("".join(paragraph.texts))], kind or BlockKind.PARAGRAPH)
+
+
+def draw(package: Package) -> Canvas:
+    """Put the body, then the notes, then headers and footers (as boilerplate) on a canvas."""
+    canvas = Canvas()
+    main = _targets(package, "", ("officeDocument",)) or [_MAIN]
+    kinds = _styles(package, (_targets(package, main[0], ("styles",)) or [""])[0])
+    _read(package, main[0], _Reader(canvas, kinds))
+    for part in _targets(package, main[0], _NOTES):
+        _read(package, part, _Reader(canvas, kinds))
+    for part in _targets(package, main[0], _SIDES):
+        _read(package, part, _Reader(canvas, kinds, BlockKind.BOILERPLATE))
+    return canvas
+
+
+def _read(package: Package, part: str, reader: _Reader) -> None:
+    if package.has(part):
+        package.walk(part, reader.start, reader.end, reader.characters)
+
+
+def _is_separator(name: str, attributes: dict[str, str]) -> bool:
+    """The line between text and notes is kept as a note."""
+    return name in {"footnote", "endnote"} and "eparator" in attributes.get("type", "")
+
+
+def _targets(package: Package, part: str, types: tuple[str, ...]) -> list[str]:
+    """The parts that a part names as standing to it in one of these relations, in the order of their names."""
+    folder, file = posixpath.split(part)
+    relations = posixpath.join(folder, "_rels", f"{file}.rels")
+    found: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        if name == "Relationship" and kind in types and attributes.get("TargetMode") != "External":
+            target = attributes.get("Target", "")
+            found.append(posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"))
+
+    if package.has(relations):
+        package.walk(relations, start, lambda _: None, lambda _: None)
+    return sorted(found)
+
+
+def _styles(package: Package, part: str) -> dict[str, BlockKind]:
+    """What kind of block a style makes: its name is English in every language's Word, its id is not."""
+    kinds: dict[str, BlockKind] = {}
+    current = ""
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal current
+        if name == "style":
+            current = attributes.get("styleId", "")
+        elif name == "name" and current:
+            kind = _kind(attributes.get("val", "").lower())
+            if kind:
+                kinds[current] = kind
+
+    if package.has(part):
+        package.walk(part, start, lambda _: None, lambda _: None)
+    return kinds
+
+
+def _kind(style: str) -> BlockKind | None:
+    if style.startswith("heading ") or style in {"title", "subtitle"}:
+        return BlockKind.HEADING
+    if style.startswith("list "):
+        return BlockKind.LIST_ITEM
+    if style.startswith(("toc ", "header", "footer", "index ", "table of figures")):
+        return BlockKind.BOILERPLATE
+    return BlockKind.CAPTION if style == "caption" else None

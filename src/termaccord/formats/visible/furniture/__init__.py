@@ -1,0 +1,1 @@
+"""Wording of pages that is no part of their texts, a file for each language."""

@@ -1,0 +1,131 @@
+"""ODT (OASIS OpenDocument 1.3, part 3) to what its reader sees."""
+
+import re
+from dataclasses import dataclass, field
+
+from termaccord.formats.visible.canvas import Canvas, Piece
+from termaccord.formats.visible.package import Package
+from termaccord.model import BlockKind
+
+_MAIN = "content.xml"
+_UNSEEN = frozenset(
+    {
+        *(
+            "tracked-changes",
+            "annotation",
+            "annotation-end",
+            "note-citation",
+            "forms",
+            "script",
+            "scripts",
+            "math",
+        ),
+        *(
+            "hidden-text",
+            "hidden-paragraph",
+            "ruby-text",
+            "styles",
+            "automatic-styles",
+            "font-face-decls",
+            "meta",
+        ),
+        *("binary-data", "desc", "alphabetical-index-mark", "toc-mark", "user-index-mark", "bookmark"),
+    },
+)
+_INDEXES = frozenset(
+    {
+        *("table-of-content", "alphabetical-index", "illustration-index", "table-index", "object-index"),
+        *("user-index", "bibliography"),
+    },
+)
+"""They repeat what stands elsewhere."""
+_SPACE = re.compile(r"[ \t\r\n]+")
+_SOURCE = re.compile(r"(?:table-of-content|\w+-index|bibliography)-(?:source|entry-template)")
+_MOST_SPACES = 1000
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Where in the content the reading is."""
+
+    canvas: Canvas
+    paragraphs: list[tuple[str, list[str]]] = field(default_factory=list)
+    """The one being read, on top of those whose notes and frames it stands in."""
+    later: list[tuple[str, BlockKind]] = field(default_factory=list)
+    """Notes and frames follow the paragraph they stand in."""
+    unseen: int = 0
+    items: int = 0
+    cells: int = 0
+    indexes: int = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if self.unseen or name in _UNSEEN or _SOURCE.fullmatch(name):
+            self.unseen += 1
+        elif name in {"p", "h"}:
+            self.paragraphs.append((name, []))
+        elif name in {"list-item", "list-header"}:
+            self.items += 1
+        elif name in {"table-cell", "covered-table-cell"}:
+            self.cells += 1
+        elif name in _INDEXES:
+            self.indexes += 1
+        elif self.paragraphs:
+            self._sign(name, attributes)
+
+    def _sign(self, name: str, attributes: dict[str, str]) -> None:
+        texts = self.paragraphs[-1][1]
+        if name == "s":
+            count = attributes.get("c", "1")
+            texts.append("\0" * min(int(count) if count.isdecimal() else 1, _MOST_SPACES))
+        elif name == "tab":
+            texts.append("\1")
+        elif name == "line-break":
+            texts.append("\2")
+
+    def end(self, name: str) -> None:
+        if self.unseen:
+            self.unseen -= 1
+        elif name in {"p", "h"} and self.paragraphs:
+            self._finish(*self.paragraphs.pop())
+        elif name in {"list-item", "list-header"}:
+            self.items -= 1
+        elif name in {"table-cell", "covered-table-cell"}:
+            self.cells -= 1
+        elif name in _INDEXES:
+            self.indexes -= 1
+
+    def characters(self, text: str) -> None:
+        if self.paragraphs and not self.unseen:
+            self.paragraphs[-1][1].append(text)
+
+    def _finish(self, name: str, texts: list[str]) -> None:
+        block = (_shown("".join(texts)), self._kind(name))
+        if self.paragraphs:
+            self.later.append(block)
+            return
+        for text, kind in (block, *self.later):
+            self.canvas.add([Piece(text)], kind)
+        self.later.clear()
+
+    def _kind(self, name: str) -> BlockKind:
+        if self.indexes:
+            return BlockKind.BOILERPLATE
+        if name == "h":
+            return BlockKind.HEADING
+        if self.items:
+            return BlockKind.LIST_ITEM
+        return BlockKind.CELL if self.cells else BlockKind.PARAGRAPH
+
+
+def draw(package: Package) -> Canvas:
+    """Put the body on a canvas, each note below the paragraph it belongs to; an index is boilerplate."""
+    canvas = Canvas()
+    reader = _Reader(canvas)
+    package.walk(_MAIN, reader.start, reader.end, reader.characters)
+    return canvas
+
+
+def _shown(text: str) -> str:
+    """White space counts as one space (section 6.1.2); only the elements for it stand for more."""
+    collapsed = _SPACE.sub(" ", text)
+    return collapsed.replace("\0", " ").replace("\1", "\t").replace("\2", "\n")
