@@ -1,9 +1,13 @@
 """Candidates of all languages gathered into concepts: one thing and all its names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from termaccord.extract.candidates import Candidate
 from termaccord.extract.pairs import SURE, Rendering
+from termaccord.model import Category
+
+SECOND = 0.8
+"""How well the words of a second name in a language must match: it competes with a name that fits."""
 
 
 def gather(
@@ -26,10 +30,7 @@ def gather(
             clusters.join(group[0], other)
     for rendering in sure:
         # One side must know no better: several renderings of a name join it, as its own are theirs.
-        if rendering in (
-            best.get((rendering.source, _language(candidates, rendering.target))),
-            best.get((rendering.target, _language(candidates, rendering.source))),
-        ):
+        if rendering in _bests(rendering, best, candidates) and clusters.welcome(rendering):
             clusters.join(rendering.source, rendering.target)
     return clusters.groups()
 
@@ -38,32 +39,59 @@ def _best(sure: Sequence[Rendering], candidates: Sequence[Candidate]) -> dict[tu
     """For every candidate and other language, its best rendering."""
     best: dict[tuple[int, str], Rendering] = {}
     for rendering in sorted(sure, key=lambda r: (-r.score * r.links, -r.score, r.source, r.target)):
-        best.setdefault((rendering.source, _language(candidates, rendering.target)), rendering)
-        best.setdefault((rendering.target, _language(candidates, rendering.source)), rendering)
+        best.setdefault((rendering.source, candidates[rendering.target].language), rendering)
+        best.setdefault((rendering.target, candidates[rendering.source].language), rendering)
     return best
 
 
-def _language(candidates: Sequence[Candidate], index: int) -> str:
-    return candidates[index].language
+def _bests(
+    rendering: Rendering, best: dict[tuple[int, str], Rendering], candidates: Sequence[Candidate]
+) -> Iterator[Rendering]:
+    yield best[rendering.source, candidates[rendering.target].language]
+    yield best[rendering.target, candidates[rendering.source].language]
 
 
 class _Clusters:
-    """Disjoint sets that keep editions of different years apart."""
+    """Disjoint sets that keep apart what cannot be one thing."""
 
     def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self._candidates = candidates
         self._members = {i: [i] for i in range(len(candidates))}
         self._head = list(range(len(candidates)))
-        self._years = [c.years for c in candidates]
 
-    def join(self, left: int, right: int) -> bool:
+    def welcome(self, rendering: Rendering) -> bool:
+        """
+        Whether the two sets may be united by a rendering.
+
+        The first names of two languages may; a second name of a language must fit well
+        and must not be its first with words added or left out, which is more or less than the thing.
+        """
+        left, right = self._of(rendering.source), self._of(rendering.target)
+        rivals = [(a, b) for a in left for b in right if a.language == b.language]
+        if not rivals:
+            return True
+        return rendering.projection >= SECOND and all(_equals(a, b) for a, b in rivals)
+
+    def join(self, left: int, right: int) -> None:
         """Unite two sets, unless they name different editions."""
         a, b = sorted((self._head[left], self._head[right]))
-        if a == b or self._years[left] != self._years[right]:
-            return a == b
+        if a == b or self._candidates[left].years != self._candidates[right].years:
+            return
         self._members[a] += self._members.pop(b)
         for member in self._members[a]:
             self._head[member] = a
-        return True
 
     def groups(self) -> tuple[tuple[int, ...], ...]:
         return tuple(tuple(sorted(members)) for _, members in sorted(self._members.items()))
+
+    def _of(self, index: int) -> list[Candidate]:
+        return [self._candidates[i] for i in self._members[self._head[index]]]
+
+
+def _equals(one: Candidate, other: Candidate) -> bool:
+    """Whether two names of one language may name the same: neither is a part of the other."""
+    kinds = {one.category, other.category} - {Category.CONCEPT}
+    if len(kinds) > 1:
+        return False
+    words, others = set(one.key.split()), set(other.key.split())
+    return words == others or not (words < others or others < words)

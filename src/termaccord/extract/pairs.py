@@ -25,6 +25,8 @@ class Rendering:
     """0 to 1."""
     links: int
     """Couples in which one stands for the other."""
+    projection: float = 1.0
+    """How well their words match where both stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def pair(
             if scores[both] >= SURE:
                 taken[index, 0].add(i)
                 taken[index, 1].add(j)
-    found = (Rendering(a, b, scores[a, b], n) for (a, b), n in links.items())
+    found = (Rendering(a, b, scores[a, b], n, _mean(joint[a, b])) for (a, b), n in links.items())
     ranked = tuple(sorted(found, key=lambda r: (-r.score, -r.links, r.source, r.target)))
     return Pairing(ranked, {at: frozenset(indexes) for at, indexes in taken.items()})
 
@@ -121,7 +123,7 @@ def _score(
     together = len(found) / min(single[pair[0]], single[pair[1]])
     return (
         leaning.bias
-        + leaning.projection * sum(found) / len(found)
+        + leaning.projection * _mean(found)
         + leaning.together * together
         + leaning.category * (left.category is right.category)
     )
@@ -168,6 +170,10 @@ def _rivals(scene: Scene) -> Iterator[tuple[int, Standing, int, Standing, float]
     for i, left in enumerate(scene.source):
         for j, right in enumerate(scene.target):
             yield i, left, j, right, scene.links.score(left.words, right.words)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
 
 
 def _sigmoid(logit: float) -> float:
