@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 
 BLOCK = 64
@@ -17,7 +18,7 @@ class Band:
     """
     Cells (i, j), borders before the i-th source and the j-th target segment, row after row.
 
-    `low` and `high`, half-open, never fall from one row to the next; there are one more rows than source segments.
+    `low` and `high`, half-open, never fall from one row to the next; there is one row more than segments.
     """
 
     low: Integers
@@ -39,6 +40,20 @@ class Band:
         """The column of each cell."""
         starts = np.repeat(self.low - self.at[:-1], self.high - self.low)
         return np.asarray(np.arange(self.cells) + starts)
+
+    def shifted(self, values: Floats, rows: int, columns: int) -> Floats:
+        """The value, for each cell, of the cell so many rows and columns further; 0 outside the band."""
+        if not rows and not columns:
+            return values
+        row = np.minimum(self.rows + rows, len(self.low) - 1)
+        column = self.columns + columns
+        inside = (column >= self.low[row]) & (column < self.high[row]) & (self.rows + rows < len(self.low))
+        at = np.where(inside, self.at[row] + column - self.low[row], 0)
+        return np.asarray(np.where(inside, values[at], 0), np.float32)
+
+    def cell(self, i: int, j: int) -> int:
+        """The index of a cell."""
+        return int(self.at[i]) + j - int(self.low[i])
 
     def blocks(self) -> Iterator[tuple[range, int, int]]:
         """Rows that follow each other, with the stretch of columns that holds all of theirs."""

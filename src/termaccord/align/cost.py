@@ -1,5 +1,6 @@
-"""What a bead is worth: how alike its sides are, beyond what chance makes them, and how well their lengths fit."""
+"""What a bead is worth: how alike its sides are beyond chance, how well their lengths fit, what they share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ from termaccord.align.parameters import Parameters
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
+Integers = NDArray[np.int64]
 Kind = tuple[int, int]
 
 KINDS: tuple[Kind, ...] = (
@@ -31,18 +33,56 @@ class Side:
     """For each of these, its mean cosine to segments of the other document."""
     letters: Doubles
     """Letters before each segment, and last of all."""
+    blocks: Integers
+    """Paragraph of each segment, rising."""
 
     def __len__(self) -> int:
         return len(self.letters) - 1
 
+    def slice(self, part: range) -> "Side":
+        """A stretch of the document."""
+        size = len(part)
+        return Side(
+            tuple(w[part.start : max(part.start, part.stop - k)] for k, w in enumerate(self.windows)),
+            tuple(c[part.start : max(part.start, part.stop - k)] for k, c in enumerate(self.chance)),
+            self.letters[part.start : part.start + size + 1],
+            self.blocks[part.start : part.stop],
+        )
+
 
 @dataclass(frozen=True, slots=True)
-class Lengths:
-    """How the lengths of translations relate in this pair of documents."""
+class Evidence:
+    """What is known of every bead before anything has been learnt from this pair of documents."""
 
-    ratio: float
-    variance: float
-    """Of the difference, for each letter (Gale and Church 1993)."""
+    source: Side
+    target: Side
+    band: Band
+    rows: Integers
+    columns: Integers
+    cosines: Mapping[Kind, Floats]
+    """Of the bead of each kind that begins at each cell; -inf where it does not fit."""
+    shared: Mapping[Kind, Floats]
+    """Weight of the anchors that both sides of it have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What a first walk has taught about this pair of documents."""
+
+    ratio: float = 1.0
+    """Letters of the target for a letter of the source."""
+    variance: float = 6.8
+    """Of the difference of lengths, for each letter; 6.8 in Gale and Church 1993."""
+    length: float = 0.0
+    """How much lengths count."""
+    trust: float = 1.0
+    """Share of the worth that is left to the encoder."""
+    alone: float = 0.0
+    """Added to the price of a segment alone, as such are rarer or commoner here."""
+    paragraphs: tuple[float, float] = (0.0, 0.0)
+    """Worth of a bead whose sides both begin a paragraph, or both do not; and of one where only one does."""
+    crossing: float = 0.0
+    """Price of a paragraph's border inside a bead."""
 
 
 def chance(windows: tuple[Floats, ...], others: Floats) -> tuple[Floats, ...]:
@@ -50,6 +90,28 @@ def chance(windows: tuple[Floats, ...], others: Floats) -> tuple[Floats, ...]:
     chosen = np.unique(np.linspace(0, len(others) - 1, min(SAMPLE, len(others))).round().astype(np.int64))
     centre = others[chosen].mean(axis=0)
     return tuple(w @ centre for w in windows)
+
+
+def evidence(source: Side, target: Side, band: Band, anchored: Floats) -> Evidence:
+    """What can be seen of every bead over the band; `anchored` is the weight of what two segments share, by cell."""
+    alike = {kind: cosines(source, target, band, kind) for kind in KINDS}
+    return Evidence(source, target, band, band.rows, band.columns, alike, _shared(band, anchored))
+
+
+def _shared(band: Band, anchored: Floats) -> dict[Kind, Floats]:
+    """Anchors of a bead: those of all pairs of its segments."""
+    if not anchored.any():
+        return dict.fromkeys(KINDS, np.zeros(band.cells, np.float32))
+    pairs = sorted({(k, j) for a, b in KINDS for k in range(a) for j in range(b)})
+    single = {pair: band.shifted(anchored, *pair) for pair in pairs}
+    result = {}
+    for a, b in KINDS:
+        total = np.zeros(band.cells, np.float32)
+        for k in range(a):
+            for j in range(b):
+                total += single[k, j]
+        result[a, b] = total
+    return result
 
 
 def cosines(source: Side, target: Side, band: Band, kind: Kind) -> Floats:
@@ -68,41 +130,64 @@ def cosines(source: Side, target: Side, band: Band, kind: Kind) -> Floats:
     return result
 
 
-def gains(
-    source: Side, target: Side, band: Band, kind: Kind, cosine: Floats, lengths: Lengths | None, p: Parameters
-) -> Floats:
+def gains(known: Evidence, kind: Kind, learnt: Learnt, p: Parameters) -> Floats:
     """What each bead of this kind is worth, by the cell where it begins."""
     a, b = kind
-    rows, columns = band.rows, band.columns
-    by_chance = _at(source.chance[a - 1], rows) + _at(target.chance[b - 1], columns)
+    cosine = known.cosines[kind]
+    fits = np.isfinite(cosine)
+    by_chance = _at(known.source.chance[a - 1], known.rows) + _at(known.target.chance[b - 1], known.columns)
     worth = cosine - np.float32(p.threshold + p.extra * (a + b - 2)) - np.float32(p.chance / 2) * by_chance
-    if lengths is not None:
-        worth -= np.float32(p.length) * deviation(source, target, rows, columns, kind, lengths, p.clip)
+    worth *= np.float32(learnt.trust)
+    if learnt.trust < 1:
+        worth += np.float32(1 - learnt.trust) * _blind(known, kind, learnt, p)
+    elif learnt.length:
+        worth -= np.float32(learnt.length) * _deviation(known, kind, learnt, p.clip)
+    worth += np.float32(p.anchor) * np.minimum(known.shared[kind], np.float32(p.enough))
+    if any(learnt.paragraphs) or learnt.crossing:
+        worth += _paragraphs(known, kind, learnt)
+    worth[~fits] = -np.inf
     return np.asarray(worth, np.float32)
 
 
-def deviation(
-    source: Side,
-    target: Side,
-    rows: NDArray[np.int64],
-    columns: NDArray[np.int64],
-    kind: Kind,
-    lengths: Lengths,
-    clip: float,
-) -> Floats:
+def _blind(known: Evidence, kind: Kind, learnt: Learnt, p: Parameters) -> Floats:
+    """What lengths alone say, as Gale and Church 1993 have it, in our unit."""
+    prior = p.priors[0] if kind == (1, 1) else p.priors[1] if sum(kind) == 3 else p.priors[2]
+    return np.asarray(p.nat * (prior - _deviation(known, kind, learnt, 2 * p.clip) / 2), np.float32)
+
+
+def _deviation(known: Evidence, kind: Kind, learnt: Learnt, clip: float) -> Floats:
     """Squared standard deviations by which the lengths of both sides differ, at most `clip`."""
-    a, b = kind
-    ours = _span(source.letters, rows, a) * lengths.ratio
-    theirs = _span(target.letters, columns, b)
-    squared = (ours - theirs) ** 2 / (lengths.variance * (1 + (ours + theirs) / 2))
+    ours = _span(known.source.letters, known.rows, kind[0]) * learnt.ratio
+    theirs = _span(known.target.letters, known.columns, kind[1])
+    squared = (ours - theirs) ** 2 / (learnt.variance * (1 + (ours + theirs) / 2))
     return np.asarray(np.minimum(squared, clip), np.float32)
 
 
-def _span(letters: Doubles, starts: NDArray[np.int64], size: int) -> Doubles:
+def _paragraphs(known: Evidence, kind: Kind, learnt: Learnt) -> Floats:
+    """Agreement of paragraph beginnings, less a price for the borders inside."""
+    ours, theirs = _begins(known.source.blocks), _begins(known.target.blocks)
+    at = known.rows.clip(max=len(ours) - 1), known.columns.clip(max=len(theirs) - 1)
+    same, other = learnt.paragraphs
+    worth = np.where(ours[at[0]], np.where(theirs[at[1]], same, other), np.where(theirs[at[1]], other, 0.0))
+    inside = _inside(ours, at[0], kind[0]) + _inside(theirs, at[1], kind[1])
+    return np.asarray(worth - learnt.crossing * inside, np.float32)
+
+
+def _begins(blocks: Integers) -> NDArray[np.bool_]:
+    return np.concatenate(([True], np.diff(blocks) != 0))
+
+
+def _inside(begins: NDArray[np.bool_], starts: Integers, size: int) -> Integers:
+    before = np.concatenate(([0], np.cumsum(begins)))
+    last = len(begins)
+    return np.asarray(before[np.minimum(starts + size, last)] - before[np.minimum(starts + 1, last)])
+
+
+def _span(letters: Doubles, starts: Integers, size: int) -> Doubles:
     last = len(letters) - 1
     return np.asarray(letters[np.minimum(starts + size, last)] - letters[np.minimum(starts, last)])
 
 
-def _at(values: Floats, places: NDArray[np.int64]) -> Floats:
+def _at(values: Floats, places: Integers) -> Floats:
     """Values by place; those beyond the end belong to beads that do not fit."""
     return values[np.minimum(places, len(values) - 1)] if len(values) else np.zeros(len(places), np.float32)

