@@ -10,6 +10,8 @@ from termaccord.model import Category
 from termaccord.text.normalise import fold
 
 EMPTY: frozenset[str] = frozenset()
+NO_PLACES = frozenset({"UN", "EU", "EZ", "ZZ", "QO", "XA", "XB"})
+"""Codes of CLDR that name bodies or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,12 @@ class Cues:
     """Head nouns that name one thing in the plural: forces, talks."""
     genitive: frozenset[str] = EMPTY
     """Those joiners that only say “of”."""
+    infinitive: frozenset[str] = EMPTY
+    """What joins a title to its verb: Programme *to* Strengthen."""
+    inside: frozenset[str] = EMPTY
+    """Small words that join only further on inside of a document's title: with, in, among."""
+    serving: frozenset[str] = EMPTY
+    """Prepositions between an office and whom it serves, besides the genitive."""
     compounds: bool = False
     """Whether a word has the category of its last part: Flusskommission."""
     title_case: bool = False
@@ -86,7 +94,8 @@ class Cues:
 @cache
 def _territories(language: str) -> frozenset[str]:
     try:
-        return frozenset(fold(name) for name in Locale.parse(language).territories.values())
+        names = Locale.parse(language).territories
+        return frozenset(fold(name) for code, name in names.items() if code not in NO_PLACES)
     except (UnknownLocaleError, ValueError):
         return EMPTY
 

@@ -8,7 +8,7 @@ from termaccord.extract.names.keys import key_of, years_of
 from termaccord.extract.names.sentence import Found, Sentence
 from termaccord.model import Category, Span
 
-LEAST = 0.2
+LEAST = 0.22
 """Groups that score less say too little: a single office in lower case, a phrase that came twice."""
 ORDER = {c: i for i, c in enumerate(Category)}
 

@@ -100,7 +100,10 @@ def _nominal(sentence: Sentence, i: int) -> bool:
         return False
     if any(a.name in NAMING for a in readings):
         return True
-    return not any(a.known for a in readings) or not opens(sentence, i)
+    known = [a for a in readings if a.known]
+    if known and not any(a.part_of_speech in {"NOUN", "PROPN"} for a in known):
+        return False
+    return not known or not opens(sentence, i)
 
 
 def _cue(sentence: Sentence, first: int, stop: int) -> str:

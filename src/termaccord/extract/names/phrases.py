@@ -47,6 +47,12 @@ def adjective(reading: Analysis) -> bool:
     return reading.part_of_speech in {"ADJ", "DET", "NUM"} and bool(reading.case)
 
 
+def _participle(sentence: Sentence, i: int) -> bool:
+    """A participle in lower case, which governs rather than modifies: представлявший Совет."""
+    readings = sentence.words[i].analyses
+    return not sentence.capital(i) and bool(readings) and readings[0].tag.startswith("PRTF")
+
+
 def core(sentence: Sentence, i: int, wanted: str = "") -> Phrase | None:
     """
     Adjectives and their noun from word i on, in the wanted case if one is given.
@@ -70,7 +76,9 @@ def core(sentence: Sentence, i: int, wanted: str = "") -> Phrase | None:
 
 
 def _adjectival(sentence: Sentence, i: int) -> bool:
-    return sentence.word(i) and any(adjective(a) and a.score >= LIKELY for a in sentence.words[i].analyses)
+    if not sentence.word(i) or _participle(sentence, i):
+        return False
+    return any(adjective(a) and a.score >= LIKELY for a in sentence.words[i].analyses)
 
 
 def _agree(sentence: Sentence, first: int, head: int, wanted: str) -> Phrase | None:
@@ -79,7 +87,8 @@ def _agree(sentence: Sentence, first: int, head: int, wanted: str) -> Phrase | N
         return None
     options = []
     for reading in sentence.words[head].analyses:
-        if not noun(reading) or reading.score < LIKELY or (wanted and reading.case != wanted):
+        least = LIKELY if wanted in {"", "gen"} else 0.0
+        if not noun(reading) or reading.score < least or (wanted and reading.case != wanted):
             continue
         lemmas = _modifiers(sentence, first, head, reading)
         if lemmas is not None:
@@ -150,7 +159,7 @@ def _extended(sentence: Sentence, found: Phrase, depth: int) -> Phrase:
 def _complement(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> Phrase | None:
     """The phrase with one more complement, or None where nothing more belongs to it."""
     at = found.stop
-    for attempt in (_year, _government, _abbreviation, _prepositional, _coordination):
+    for attempt in (_year, _government, _apposition, _abbreviation, _prepositional, _coordination):
         end = attempt(sentence, found, category, depth)
         if end:
             kind = attempt.__name__.lstrip("_")
@@ -177,12 +186,21 @@ def _government(sentence: Sentence, found: Phrase, category: Category | None, de
     at = found.stop
     if not sentence.word(at) or sentence.upper(at) or sentence.form(at) in sentence.cues.joiners:
         return 0
-    asked = sentence.cues.governs.get(_last_lemma(sentence, at - 1), "gen")
-    cases = ("gen",) if asked == "gen" else (asked, "gen")
-    for case in cases:
+    for case in _asked(sentence, found):
         inner = core(sentence, at, case)
         if inner and not _foreign(sentence, inner, found):
             return inner.stop
+    return 0
+
+
+def _apposition(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> int:
+    """государств *— членов* Союза: a dash between two genitives in the plural."""
+    at = found.stop
+    if not found.complements or sentence.form(at) not in DASHES or sentence.tight(at):
+        return 0
+    inner = core(sentence, at + 1, "gen")
+    if inner and ("gen", "pl") in inner.cases and inner.first == inner.head and not sentence.capital(inner.first):
+        return inner.stop
     return 0
 
 
@@ -190,6 +208,16 @@ def _last_lemma(sentence: Sentence, i: int) -> str:
     return (
         next((fold(a.lemma) for a in sentence.words[i].analyses if noun(a)), "") if sentence.word(i) else ""
     )
+
+
+def _asked(sentence: Sentence, found: Phrase) -> tuple[str, ...]:
+    """Cases that the nouns so far ask for: the last one first, then a verbal noun before it that still wants its object."""
+    governs = sentence.cues.governs
+    last = governs.get(_last_lemma(sentence, found.stop - 1), "gen")
+    earlier = [
+        governs[lemma] for i in range(found.head, found.stop - 1) if (lemma := _last_lemma(sentence, i)) in governs
+    ]
+    return tuple(dict.fromkeys((last, "gen", *earlier)))
 
 
 def _foreign(sentence: Sentence, inner: Phrase, found: Phrase) -> bool:

@@ -49,7 +49,7 @@ def _quoted(index: int, sentence: Sentence) -> Iterator[Found]:
         if first >= stop:
             continue
         label, cue = _label(sentence, first, inner)
-        if label is Category.MOTTO and not sentence.capital(first):
+        if label is Category.MOTTO and not (sentence.capital(first) or sentence.number(first)):
             continue
         long = stop - first > LONGEST_NAME
         if label is Category.MOTTO and stop - first <= LONGEST_MOTTO and stop - first > 1:

@@ -14,6 +14,7 @@ DASHES = frozenset("-‐‑–—−")
 MORE_FUNCTION = frozenset({"how", "why"})
 STRONG = 0.85
 FAIR = 0.5
+HINT = 0.3
 WEAK = 0.2
 
 
@@ -91,6 +92,10 @@ class Sentence:
         if form in cues.articles or form in cues.conjunctions or form in cues.joiners or form in cues.where:
             return True
         return form in self.closed or self.words[i].text.startswith(("'", "’"))
+
+    def genitive_or_joiner(self, i: int) -> bool:
+        """Whether word i can lead from a head to its complement."""
+        return self.form(i) in self.cues.joiners
 
     def head(self, i: int) -> Category | None:
         """What a phrase headed by word i names."""

@@ -89,6 +89,7 @@ ENGLISH = Cues(
             Category.PROGRAMME: _PROGRAMMES,
             Category.POSITION: _POSITIONS,
             Category.PLACE: _PLACES,
+            Category.CONCEPT: "chairmanship presidency membership",
         }
     ),
     labels=table(_LABELS),
@@ -122,6 +123,9 @@ ENGLISH = Cues(
         "with": frozenset({Category.DOCUMENT}),
     },
     genitive=among("of"),
+    infinitive=among("to"),
+    inside=among("with in among against through by from to"),
+    serving=among("for at"),
     title_case=True,
     articles=among("the a an"),
     conjunctions=among("and &"),
@@ -140,7 +144,7 @@ ENGLISH = Cues(
     occupations=among(
         "pilot engineer doctor operator lawyer teacher farmer driver sailor soldier nurse journalist reporter writer author "
         "poet painter singer actor actress architect artist scientist researcher historian economist analyst expert "
-        "programmer developer designer photographer physicist chemist biologist linguist translator interpreter trader "
+        "analyst programmer developer designer photographer physicist chemist biologist linguist translator interpreter trader "
         "banker miner fisherman dockworker docker firefighter policeman policewoman detective witness campaigner activist "
         "veteran student pupil cook baker shopkeeper hunter climber athlete footballer cosmonaut astronaut diplomat "
         "politician lawmaker legislator observer volunteer widow founder owner co-founder navigator helmsman radio_operator "

@@ -38,6 +38,7 @@ GERMAN = Cues(
                 "parade marathon anhörung wettbewerb turnier kundgebung wahl wahlen"
             ),
             Category.PROGRAMME: "programm projekt initiative kampagne preis stipendium förderung",
+            Category.CONCEPT: "präsidentschaft mitgliedschaft",
             Category.POSITION: (
                 "präsident präsidentin vorsitzender vorsitzende vorsitz minister ministerin sekretär sekretärin generalsekretär "
                 "generalsekretärin direktor direktorin leiter leiterin chef chefin befehlshaber kommandeur kommandant kapitän "
@@ -79,6 +80,8 @@ GERMAN = Cues(
         "von": frozenset({Category.POSITION, Category.DOCUMENT, Category.EVENT}),
     },
     genitive=among("der des von"),
+    inside=among("bei mit in gegen zwischen"),
+    serving=among("für"),
     articles=among("der die das den dem des ein eine einen einem einer eines"),
     conjunctions=among("und"),
     where=among("in im bei nach aus nahe vor an am auf"),
@@ -92,7 +95,7 @@ GERMAN = Cues(
     given=among(
         "hans karl klaus jürgen wolfgang stefan thomas andreas monika sabine ursula petra peter michael martin anna maria eva "
         "johannes matthias christian markus daniel julia katharina lena jan paul max felix heinrich friedrich wilhelm ludwig "
-        "helga ingrid renate claudia susanne birgit heike gabriele barbara elisabeth"
+        "jörg uwe ralf bernd dieter helga ingrid renate claudia susanne birgit heike gabriele barbara elisabeth"
     ),
     plural=among("streitkräfte truppen spiele verhandlungen konsultationen regeln wahlen"),
     capitals=False,

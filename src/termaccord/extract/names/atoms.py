@@ -1,0 +1,175 @@
+"""Runs of capitalised words, the material of names in languages without cases."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from termaccord.extract.names.sentence import DASHES, Lexicon, Sentence, opens
+from termaccord.model import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Capitalised words without a gap."""
+
+    first: int
+    stop: int
+    category: Category | None
+    """By the last word, the head of a compound."""
+
+    def __len__(self) -> int:
+        return self.stop - self.first
+
+
+def atoms(sentence: Sentence, words: Lexicon) -> list[Atom]:
+    """Runs of capitalised words, split behind offices so that “President Ann Lee” is two."""
+    found: list[Atom] = []
+    i = 0
+    while i < len(sentence):
+        if not names(sentence, i, words):
+            i += 1
+            continue
+        stop = i + 1
+        while names(sentence, stop, words) and not sentence.tight(stop):
+            stop += 1
+        found += [a for a in _split(sentence, i, stop) if sentence.cues.capitals or _says_more(sentence, a, words)]
+        i = stop
+    return _apart(sentence, found)
+
+
+def names(sentence: Sentence, i: int, words: Lexicon) -> bool:
+    """Whether the capital of word i speaks for a name."""
+    if not sentence.capital(i) or sentence.words[i].text.startswith(("'", "’")):
+        return False
+    form = sentence.form(i)
+    if form in sentence.cues.time or sentence.lemma(i) in sentence.cues.time or len(form) == 1:
+        return False
+    if bound(sentence, i):
+        return False
+    return not opens(sentence, i) or _opening_name(sentence, i, words)
+
+
+def bound(sentence: Sentence, i: int) -> bool:
+    """Whether word i belongs to the sentence and to no name, whatever its capital."""
+    if sentence.upper(i):
+        return False
+    if sentence.function(i) or sentence.form(i) in sentence.cues.vague:
+        return True
+    first = sentence.words[i].analyses[0] if sentence.words[i].analyses else None
+    return first is not None and first.part_of_speech in {"PRON", "DET", "ADP", "CCONJ", "ADV", "PART"}
+
+
+def _opening_name(sentence: Sentence, i: int, words: Lexicon) -> bool:
+    """The first word of a sentence counts when it is a name elsewhere, or opens a run of capitals."""
+    form = sentence.form(i)
+    if sentence.upper(i) or words.name_like(form):
+        return True
+    if sentence.capital(i + 1) and not bound(sentence, i + 1) and not sentence.tight(i + 1):
+        return form not in sentence.cues.time and (not _verbal(sentence, i) or words.capital[form] > 0)
+    edition = sentence.form(i + 1) in DASHES and sentence.tight(i + 1) and sentence.year(i + 2)
+    return edition or _heads_name(sentence, i) or (not _known(sentence, i) and words.lower[form] == 0 and len(form) > 3)
+
+
+def _known(sentence: Sentence, i: int) -> bool:
+    return any(a.known for a in sentence.words[i].analyses)
+
+
+def _heads_name(sentence: Sentence, i: int) -> bool:
+    """Council of Ministers …, Chief of the Joint Staff …; not Pilots of …, According to …."""
+    head = sentence.head(i)
+    if head is None or sentence.form(i).endswith("ing") or (head is Category.POSITION and plural(sentence, i)):
+        return False
+    joined = sentence.form(i + 1) in sentence.cues.joiners
+    return joined and (sentence.capital(i + 2) or (sentence.form(i + 2) in sentence.cues.articles and sentence.capital(i + 3)))
+
+
+def plural(sentence: Sentence, i: int) -> bool:
+    """Whether word i is the plural of something else."""
+    return any(a.number == "pl" for a in sentence.words[i].analyses) and sentence.lemma(i) != sentence.form(i)
+
+
+def _verbal(sentence: Sentence, i: int) -> bool:
+    plain = [a for a in sentence.words[i].analyses if a.part_of_speech != "PROPN"]
+    return bool(plain) and plain[0].part_of_speech in {"VERB", "ADV", "ADP"}
+
+
+def _says_more(sentence: Sentence, atom: Atom, words: Lexicon) -> bool:
+    """Where every noun has a capital: a head noun, an adjective with one, an abbreviation, words that nobody knows."""
+    inside = range(atom.first, atom.stop)
+    if atom.category or any(sentence.upper(i) for i in inside):
+        return True
+    if sentence.form(atom.first) in sentence.cues.given and len(atom) > 1:
+        return True
+    if any(words.lower[sentence.form(i)] for i in inside if i + 1 < atom.stop and not opens(sentence, i)):
+        return True
+    return not any(_known(sentence, i) for i in inside)
+
+
+def _split(sentence: Sentence, first: int, stop: int) -> Iterator[Atom]:
+    """[CSTO Secretary General][Imangali Tasmagambetov]: behind the last office that something follows."""
+    cut = _cut(sentence, first, stop)
+    if cut is None:
+        yield Atom(first, stop, category_of(sentence, first, stop))
+        return
+    yield Atom(first, cut, Category.POSITION)
+    yield Atom(cut, stop, category_of(sentence, cut, stop))
+
+
+def _cut(sentence: Sentence, first: int, stop: int) -> int | None:
+    if sentence.head(stop - 1) not in {None, Category.POSITION} or office(sentence, stop - 1):
+        return None
+    for i in range(stop - 2, first - 1, -1):
+        titled = sentence.form(i) in sentence.cues.titles or (sentence.form(i) == "general" and i > first)
+        if titled or (office(sentence, i) and not plural(sentence, i)):
+            return i + 1
+    return None
+
+
+def office(sentence: Sentence, i: int) -> bool:
+    """Whether word i names an office or a rank."""
+    if not sentence.word(i):
+        return False
+    return sentence.head(i) is Category.POSITION or sentence.form(i) in sentence.cues.ranks
+
+
+def category_of(sentence: Sentence, first: int, stop: int) -> Category | None:
+    """Of a compound: by its last word; “Operation Clear Fairway” by its first."""
+    last = stop - 1
+    head = sentence.head(last)
+    if stop - first > 1 and (label := sentence.label(first)) and head in {None, Category.PLACE, Category.POSITION}:
+        return label
+    if sentence.form(last) == "general" and stop - first > 1 and office(sentence, last - 1):
+        return Category.POSITION
+    if office(sentence, last) and head in {None, Category.POSITION}:
+        return Category.POSITION
+    if stop - first > 1 and (label := sentence.label(last)):
+        return label
+    return head
+
+
+def _apart(sentence: Sentence, found: list[Atom]) -> list[Atom]:
+    """President of [Russia][Ann Lee]: the holder of an office stands behind the office's complement."""
+    answer: list[Atom] = []
+    for i, atom in enumerate(found):
+        before = found[i - 1] if i else None
+        if before and len(atom) >= 3 and _complement_of_office(sentence, before, atom):
+            cut = _behind_complement(sentence, atom)
+            answer.append(Atom(atom.first, cut, category_of(sentence, atom.first, cut)))
+            if cut < atom.stop:
+                answer.append(Atom(cut, atom.stop, category_of(sentence, cut, atom.stop)))
+        else:
+            answer.append(atom)
+    return answer
+
+
+def _complement_of_office(sentence: Sentence, before: Atom, atom: Atom) -> bool:
+    if before.category is not Category.POSITION or sentence.form(before.stop) not in sentence.cues.genitive:
+        return False
+    return atom.category is None and not plural(sentence, before.stop - 1) and atom.first - before.stop <= 2
+
+
+def _behind_complement(sentence: Sentence, atom: Atom) -> int:
+    """Behind the last head noun or the longest country; else the last two words are the person."""
+    for stop in range(atom.stop, atom.first, -1):
+        if sentence.head(stop - 1) or " ".join(sentence.forms[atom.first : stop]) in sentence.cues.territories():
+            return stop
+    return atom.stop - 2
