@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from termaccord.extract.names.grouping import Group, group, spans
 from termaccord.extract.names.recognise import recognise
+from termaccord.extract.names.relations import settle
 from termaccord.extract.names.sentence import Sentence, sentences
 from termaccord.model import Category, Document, Span
 from termaccord.text.citation import citation
@@ -60,7 +61,7 @@ def candidates(documents: Sequence[Document]) -> tuple[Candidate, ...]:
 
 def _of_language(language: str, documents: Sequence[Document]) -> Iterator[Candidate]:
     read = sentences([d for d in documents if d.language == language])
-    for found in group(recognise(read), read):
+    for found in settle(group(recognise(read), read)):
         mentions = tuple(Mention(*place) for place in spans(found, read))
         yield Candidate(
             language,
@@ -68,7 +69,7 @@ def _of_language(language: str, documents: Sequence[Document]) -> Iterator[Candi
             found.category,
             found.score,
             mentions,
-            all(f.abbreviation for f in found.finds),
+            found.abbreviation,
             found.cues,
             found.key,
             found.expansion,

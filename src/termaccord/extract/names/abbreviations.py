@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from termaccord.extract.names.phrases import core
 from termaccord.extract.names.sentence import FAIR, STRONG, Found, Sentence, is_abbreviation
 from termaccord.model import Category
 from termaccord.text.normalise import fold
@@ -21,7 +22,16 @@ def find(index: int, sentence: Sentence) -> Iterator[Found]:
             cue, weight = ("defined", STRONG) if full else ("abbreviation", FAIR)
             yield Found(index, i, i + 1, None, cue, weight, head=i, abbreviation=True, expansion=full)
             if full:
-                yield Found(index, *full, category=_category(sentence, full), cue="defined", weight=STRONG)
+                yield _full(index, sentence, full)
+
+
+def _full(index: int, sentence: Sentence, full: tuple[int, int]) -> Found:
+    """The full form, with the lemmas of its declined part in a language with cases."""
+    category = _category(sentence, full)
+    inner = core(sentence, full[0]) if sentence.cues.prepositions else None
+    if inner is None or inner.stop > full[1]:
+        return Found(index, *full, category, "defined", STRONG, head=full[1] - 1)
+    return Found(index, *full, category, "defined", STRONG, head=inner.head, lemmas=dict(inner.lemmas))
 
 
 def _plain(sentence: Sentence, i: int) -> bool:

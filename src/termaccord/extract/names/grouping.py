@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from termaccord.extract.names.keys import key_of, years_of
 from termaccord.extract.names.sentence import Found, Sentence
@@ -23,6 +23,9 @@ class Group:
     score: float
     cues: tuple[str, ...]
     expansion: str
+    abbreviation: bool
+    head: str
+    """Folded lemma of the head word, where one is known."""
     years: tuple[str, ...]
 
     @property
@@ -38,7 +41,8 @@ def group(finds: Iterable[Found], sentences: Sequence[Sentence]) -> list[Group]:
     """Finds with one key, in order of their first place."""
     members: dict[str, list[Found]] = defaultdict(list)
     for found in finds:
-        members[key_of(sentences[found.sentence], found)].append(found)
+        sentence = sentences[found.sentence]
+        members[key_of(sentence, found)].append(replace(found, text=sentence.document))
     members.pop("", None)
     groups = [g for key, found in members.items() if (g := _group(key, found, sentences)).score >= LEAST]
     return sorted(groups, key=lambda g: _place(g.places[0]))
@@ -50,24 +54,35 @@ def _place(found: Found) -> tuple[int, int, int]:
 
 def _group(key: str, finds: Sequence[Found], sentences: Sequence[Sentence]) -> Group:
     votes = category_votes(finds)
-    category = max(votes, key=lambda c: (votes[c], -ORDER[c])) if votes else Category.CONCEPT
-    cues = tuple(sorted({f.cue for f in finds}))
-    expansions = Counter(
-        key_of(sentences[f.sentence], Found(f.sentence, *f.expansion, None, "", 0.0))
-        for f in finds
-        if f.expansion
-    )
-    expansion = max(sorted(expansions), key=lambda k: expansions[k]) if expansions else ""
     first = finds[0]
     return Group(
         key,
         tuple(finds),
-        category,
+        choose(votes) if votes else Category.CONCEPT,
         _score(finds),
-        cues,
-        expansion,
+        tuple(sorted({f.cue for f in finds})),
+        _expansion(finds, sentences),
+        all(f.abbreviation for f in finds),
+        _head(sentences[first.sentence], first),
         years_of(sentences[first.sentence], first),
     )
+
+
+def choose(votes: Mapping[Category, float]) -> Category:
+    """The category with most votes; the first in order of the enumeration among equals."""
+    return max(votes, key=lambda c: (votes[c], -ORDER[c]))
+
+
+def _head(sentence: Sentence, found: Found) -> str:
+    if not found.first <= found.head < found.stop:
+        return ""
+    return found.lemmas.get(found.head, sentence.form(found.head))
+
+
+def _expansion(finds: Sequence[Found], sentences: Sequence[Sentence]) -> str:
+    """Key of the full form that most finds name."""
+    named = Counter(f.stands_for for f in finds if f.stands_for)
+    return max(sorted(named), key=lambda key: named[key]) if named else ""
 
 
 def category_votes(finds: Sequence[Found]) -> Mapping[Category, float]:

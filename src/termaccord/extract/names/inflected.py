@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from termaccord.extract.names.people import titled
 from termaccord.extract.names.phrases import Phrase, core, noun, person_like, phrase
-from termaccord.extract.names.sentence import FAIR, STRONG, WEAK, Found, Lexicon, Sentence, opens
+from termaccord.extract.names.sentence import FAIR, HINT, STRONG, WEAK, Found, Lexicon, Sentence, opens
 from termaccord.model import Category
 
 NAMES = frozenset({Category.BODY, Category.DOCUMENT, Category.EVENT, Category.PROGRAMME, Category.PLACE})
@@ -106,7 +106,7 @@ def _office(index: int, sentence: Sentence, found: Phrase) -> Iterator[Found]:
     )
     yield _found(index, short, Category.POSITION, "before a name" if beside else "office", weight)
     if found.stop > short.stop:
-        yield _found(index, found, Category.POSITION, "office of", WEAK)
+        yield _found(index, found, Category.POSITION, "office of", HINT)
 
 
 def _general(sentence: Sentence, found: Phrase) -> Phrase:

@@ -144,6 +144,10 @@ class Found:
     """For an abbreviation in brackets: the range of its full form."""
     lemmas: Mapping[int, str] = field(default_factory=dict, hash=False, compare=False)
     """Folded lemmas of the words that decline with the head, by index."""
+    stands_for: str = ""
+    """For a short form: the key of the full name."""
+    text: str = ""
+    """The document it stands in."""
 
     def inside(self, other: "Found") -> bool:
         return self.sentence == other.sentence and other.first <= self.first and self.stop <= other.stop

@@ -1,0 +1,93 @@
+"""What names of one language learn from each other: abbreviations from full forms, editions from their series."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from termaccord.extract.names.grouping import Group, category_votes, choose
+from termaccord.model import Category
+
+EDITION = re.compile(r"[-‐‑–— ]?(?:19|20)\d\d$")
+SERIES = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME, Category.EVENT})
+
+
+def settle(groups: Sequence[Group]) -> list[Group]:
+    """The groups with categories that their own finds could not tell."""
+    return _abbreviations(_short_forms(_neighbourhood(_series(list(groups)))))
+
+
+def _abbreviations(groups: list[Group]) -> list[Group]:
+    """An abbreviation names what its full form names; one that is never explained most likely names a body."""
+    by_key = {g.key: g for g in groups}
+    answer = []
+    for group in groups:
+        full = by_key.get(group.expansion)
+        if not group.abbreviation:
+            answer.append(group)
+        elif full:
+            answer.append(replace(group, category=full.category, score=max(group.score, full.score)))
+        elif category_votes(group.finds):
+            answer.append(group)
+        else:
+            answer.append(replace(group, category=Category.BODY))
+    return answer
+
+
+def series_of(key: str) -> str:
+    """A name without its year: what all editions have in common."""
+    return EDITION.sub("", key)
+
+
+def _series(groups: list[Group]) -> list[Group]:
+    """Interaction is what Interaction-2025 is; an edition without a label is what its siblings are."""
+    votes: dict[str, Counter[Category]] = defaultdict(Counter)
+    for group in groups:
+        for category, weight in category_votes(group.finds).items():
+            if category in SERIES:
+                votes[series_of(group.key)][category] += weight  # type: ignore[assignment]
+    answer = []
+    for group in groups:
+        family = votes.get(series_of(group.key))
+        open_ = group.category is Category.CONCEPT or group.key != series_of(group.key)
+        answer.append(replace(group, category=choose(family)) if family and open_ and _nameless(group) else group)
+    return answer
+
+
+def _nameless(group: Group) -> bool:
+    """Whether no head noun inside says what the name is."""
+    return not any(f.cue in {"head noun", "label before"} for f in group.finds)
+
+
+def _neighbourhood(groups: list[Group]) -> list[Group]:
+    """A quoted name of which nothing is said is what the labelled names around it in its text mostly are."""
+    around: dict[str, Counter[Category]] = defaultdict(Counter)
+    for group in groups:
+        if group.category in SERIES - {Category.EVENT}:
+            for text in {f.text for f in group.finds}:
+                around[text][group.category] += 1
+    answer = []
+    for group in groups:
+        quoted = any(f.quoted for f in group.finds) and not category_votes(group.finds)
+        if group.category is Category.CONCEPT and quoted:
+            near: Counter[Category] = sum((around[t] for t in {f.text for f in group.finds}), Counter())
+            answer.append(replace(group, category=choose(near)) if near else group)
+        else:
+            answer.append(group)
+    return answer
+
+
+def _short_forms(groups: list[Group]) -> list[Group]:
+    """A lone head noun with a capital stands for the one full name that it heads."""
+    headed: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        if not group.abbreviation and " " in group.key and group.head:
+            headed[group.head].append(group)
+    answer = []
+    for group in groups:
+        single = " " not in group.key and not group.expansion and not group.abbreviation
+        full = headed.get(group.key, []) if single else []
+        best = sorted(full, key=lambda g: -len(g.places))[:2]
+        clear = len(best) == 1 or (len(best) == 2 and len(best[0].places) > 2 * len(best[1].places))
+        answer.append(replace(group, expansion=best[0].key) if best and clear else group)
+    return answer
