@@ -110,8 +110,8 @@ def asks_for_consent(piece: _Piece) -> bool:
 
 def is_crumb_trail(piece: _Piece) -> bool:
     """“Home / News / Summit”, or what is left of one: “News /”."""
-    if not piece.at_edge or _SENTENCE_END.search(piece.text):
-        return False
+    if not piece.at_edge or "«" in piece.text or _SENTENCE_END.search(piece.text):
+        return False  # where «quotes» open, » closes them and parts nothing
     parts = [part.strip() for part in _SEPARATOR.split(f"{piece.text} ")]
     named = [part for part in parts if part]
     if len(parts) < 2 or any(len(part.split()) > _CRUMB_WORDS for part in named):
