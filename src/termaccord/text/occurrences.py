@@ -1,28 +1,22 @@
 """Where the terms of a glossary stand in a text, in whatever form they are inflected."""
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from termaccord.model import Span
 from termaccord.text.analyse import analyser_for
+from termaccord.text.fitting import agree, clean, dressed, loose, written, year_behind
 from termaccord.text.normalise import fold
-from termaccord.text.patterns import ANY, PLURAL, Pattern, genderless, parts_pattern, pattern
+from termaccord.text.patterns import ANY, Pattern, pattern, scanner
 
 K = TypeVar("K", bound=Hashable)
-_Hit = tuple[int, int]
-"""The number of a slot key, and the agreement mask of the form."""
-_NOTHING: tuple[_Hit, ...] = ()
-
-_QUOTES = "«»\"“”„'’‘"
-_OPENING = "«\"“„'‘(["
-_CLOSING = "»\"”“'’)]"
-_CLEAN = re.compile(rf"(?:['’ʼ]s)?[{_QUOTES}]?(?:[ \t\u00a0\u202f\u2009]*\n?[ \t]*|[-‐‑–—])[{_QUOTES}]?")
-_LOOSE = re.compile(rf"[\s{_QUOTES}\-‐‑–—,:;.()/&№#]{{0,6}}")
-_YEAR = re.compile(r"[»”\"]?[ \u00a0]?[-‐‑–— \u00a0]\s?(\d{4}(?:[-–—/]\d{2,4})?)(?!\d)")
-_ENDING = re.compile(r"([А-ЯЁ]{2,})(?:-?(?:а|у|ом|е|ы|и|ов|ам|ами|ах))")
-"""An abbreviation with a case ending: МИДа, МИД-ом."""
+_Hits = tuple[tuple[int, int], ...]
+"""Of a form: the number of each slot key it may fill, with its agreement mask."""
+_NOTHING: _Hits = ()
+_ENDING = re.compile(r"([А-ЯЁ]{2,})(?:а|у|ом|е|ы|и|ов|ам|ами|ах)")
+"""An abbreviation with a case ending: МИДа."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +39,17 @@ class _Node:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    start: int
-    end: int
-    hits: tuple[_Hit, ...]
+class _Read:
+    """A text in parts, as columns: one part is one index."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    hits: list[_Hits]
+
+
+_Path = tuple[_Node, tuple[int, ...], frozenset[int]]
+"""Where we are in the trie, the masks so far, and before which parts there was punctuation."""
 
 
 class Finder(Generic[K]):
@@ -65,8 +66,8 @@ class Finder(Generic[K]):
         self.language = analyser_for(language).language
         self._root = _Node()
         self._numbers: dict[str, int] = {}
-        self._hits: dict[str, tuple[_Hit, ...]] = {}
-        self._seen: dict[str, tuple[_Hit, ...]] = {}
+        self._hits: dict[str, _Hits] = {}
+        self._seen: dict[str, _Hits] = {}
         self._by_lemma = False
         self._keys: list[K] = []
         self._patterns: list[Pattern] = []
@@ -79,54 +80,55 @@ class Finder(Generic[K]):
             return
         node = self._root
         for slot in made.slots:
-            number = self._numbered(slot.key)
-            for form, mask in slot.forms or ((slot.key[1:], ANY),):
-                self._hits[form] = _added(self._hits.get(form, _NOTHING), number, mask)
+            number = self._number(slot.key, slot.forms or ((slot.key[1:], ANY),))
             node = node.children.setdefault(number, _Node())
-        self._by_lemma |= any(slot.key.startswith("~") and len(slot.forms) == 1 for slot in made.slots)
+        self._by_lemma |= any(slot.by_lemma for slot in made.slots)
         node.ends.append(len(self._keys))
         self._keys.append(key)
         self._patterns.append(made)
 
-    def _numbered(self, key: str) -> int:
-        return self._numbers.setdefault(key, len(self._numbers))
+    def _number(self, key: str, forms: Iterable[tuple[str, int]]) -> int:
+        number = self._numbers.setdefault(key, len(self._numbers))
+        for form, mask in forms:
+            self._hits[form] = _added(self._hits.get(form, _NOTHING), number, mask)
+        return number
 
     def find(self, text: str, *, nested: bool = False) -> tuple[Found[K], ...]:
         """
         The occurrences in order of their place.
 
         Where terms share a place the longest wins, unless `nested` asks for those inside it too.
-        A text that two entries spell alike is reported once for each.
+        A place that two entries spell alike is reported once for each.
         """
-        parts = self._parts(text)
+        read = self._read(text)
         found: list[Found[K]] = []
         index = 0
-        while index < len(parts):
-            step = 1
-            if parts[index].hits:
-                ends = self._ends(text, parts, index)
-                for last, chosen in ends if nested else ends[-1:]:
-                    found.extend(self._found(text, parts, index, last, chosen))
-                    step = 1 if nested else last - index + 1
-            index += step
+        for at, hits in enumerate(read.hits):
+            if at < index or not hits:
+                continue
+            ends = self._ends(read, at)
+            for last, chosen in ends if nested else ends[-1:]:
+                found.extend(self._found(read, at, last, chosen))
+                index = at if nested else last + 1
         return tuple(found)
 
-    def _parts(self, text: str) -> list[_Part]:
-        seen = self._seen
-        parts: list[_Part] = []
-        for match in parts_pattern().finditer(text):
-            form = match.group(1)
+    def _read(self, text: str) -> _Read:
+        seen, starts, ends, rows = self._seen, list[int](), list[int](), list[_Hits]()
+        for match in scanner(text).finditer(text):
+            form = match[1]
             if form is None:
                 continue
             hits = seen.get(form)
             if hits is None:
                 hits = seen[form] = self._look_up(form)
-            parts.append(_Part(match.start(), match.end(), hits))
-        return parts
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
+            rows.append(hits)
+        return _Read(text, starts, ends, rows)
 
-    def _look_up(self, form: str) -> tuple[_Hit, ...]:
-        folded = fold(form)
-        hits = self._hits.get(folded, _NOTHING)
+    def _look_up(self, form: str) -> _Hits:
+        hits = self._hits.get(fold(form), _NOTHING)
         if self._by_lemma:
             for lemma in sorted({fold(a.lemma) for a in analyser_for(self.language).analyses(form)}):
                 number = self._numbers.get(f"~{lemma}")
@@ -135,113 +137,63 @@ class Finder(Generic[K]):
             return self._hits.get(fold(match[1]), _NOTHING)
         return hits
 
-    def _ends(self, text: str, parts: Sequence[_Part], start: int) -> list[tuple[int, list[int]]]:
+    def _ends(self, read: _Read, start: int) -> list[tuple[int, list[int]]]:
         """Where terms that begin here end, shortest first: index of the last part, and the patterns."""
         found: list[tuple[int, list[int]]] = []
-        paths: list[tuple[_Node, tuple[int, ...]]] = [(self._root, ())]
-        gaps: list[bool] = []
+        paths = _steps([(self._root, (), frozenset())], read.hits[start])
         index = start
-        while paths and index < len(parts):
-            if index > start:
-                between = text[parts[index - 1].end : parts[index].start]
-                if not _LOOSE.fullmatch(between) and not _CLEAN.fullmatch(between):
-                    break
-                gaps.append(_CLEAN.fullmatch(between) is not None)
-            paths = list(_steps(paths, parts[index].hits))
-            whole = [
-                end
-                for node, masks in paths
-                for end in node.ends
-                if self._fits(end, masks, gaps, text, parts, start)
-            ]
+        while paths:
+            whole = [end for path in paths for end in path[0].ends if self._fits(end, path, read, start)]
             if whole:
                 found.append((index, sorted(set(whole))))
             index += 1
+            if index == len(read.hits):
+                break
+            paths = _steps(paths, read.hits[index])
+            if paths:
+                paths = _over_gap(paths, read, index, index - start)
         return found
 
-    def _fits(
-        self,
-        end: int,
-        masks: tuple[int, ...],
-        gaps: list[bool],
-        text: str,
-        parts: Sequence[_Part],
-        start: int,
-    ) -> bool:
+    def _fits(self, end: int, path: _Path, read: _Read, start: int) -> bool:
         term = self._patterns[end]
-        clean = all(gap or i + 1 in term.loose for i, gap in enumerate(gaps))
-        if not clean or not agree(term, masks):
+        _, masks, marked = path
+        if term.simple:
+            return not marked
+        if not marked <= term.loose or not agree(term, masks):
             return False
-        if not term.capital and not term.upper:
-            return True
-        first, last = parts[start].start, parts[start + len(masks) - 1].end
-        surface = text[first:last]
-        if term.upper:
-            return surface[:2].isupper()
-        return quoted(text, first, last) or (surface[:1].isupper() and not begins_sentence(text, first))
+        span = Span(read.starts[start], read.ends[start + len(masks) - 1])
+        return not (term.capital or term.upper) or written(term, read.text, span)
 
-    def _found(
-        self, text: str, parts: Sequence[_Part], first: int, last: int, chosen: list[int]
-    ) -> Iterator[Found[K]]:
-        bare = Span(parts[first].start, parts[last].end)
-        year = _YEAR.match(text, bare.end)
-        for end in chosen:
-            term = self._patterns[end]
-            slot = year.group(1) if year and not term.year else ""
-            inside = Span(bare.start, year.end()) if year and slot and term.opening else bare
-            span = dressed(text, inside, term)
-            yield Found(span, self._keys[end], span.of(text), slot)
+    def _found(self, read: _Read, first: int, last: int, chosen: list[int]) -> Iterator[Found[K]]:
+        bare = Span(read.starts[first], read.ends[last])
+        year, end = year_behind(read.text, bare.end)
+        for index in chosen:
+            term = self._patterns[index]
+            own = "" if term.year else year
+            span = dressed(term, read.text, Span(bare.start, end) if own and term.opening else bare)
+            yield Found(span, self._keys[index], span.of(read.text), own)
 
 
-def dressed(text: str, span: Span, term: Pattern) -> Span:
-    """A span with the quotation marks or brackets that its term has too, whatever their form."""
-    start, end = span.start, span.end
-    if term.opening and text[start - 1 : start] and text[start - 1] in _OPENING:
-        start -= 1
-    if term.closing and text[end : end + 1] and text[end] in _CLOSING + term.closing[0]:
-        end += 1
-    return Span(start, end)
-
-
-def _added(hits: tuple[_Hit, ...], number: int, mask: int) -> tuple[_Hit, ...]:
+def _added(hits: _Hits, number: int, mask: int) -> _Hits:
     for index, (held, bits) in enumerate(hits):
         if held == number:
             return (*hits[:index], (number, bits | mask), *hits[index + 1 :])
     return (*hits, (number, mask))
 
 
-def _steps(
-    paths: Iterable[tuple[_Node, tuple[int, ...]]], hits: tuple[_Hit, ...]
-) -> Iterator[tuple[_Node, tuple[int, ...]]]:
-    for node, masks in paths:
+def _steps(paths: list[_Path], hits: _Hits) -> list[_Path]:
+    stepped: list[_Path] = []
+    for node, masks, marked in paths:
         for number, mask in hits:
             child = node.children.get(number)
             if child is not None:
-                yield child, (*masks, mask)
+                stepped.append((child, (*masks, mask), marked))
+    return stepped
 
 
-def agree(term: Pattern, masks: Sequence[int]) -> bool:
-    """Whether the forms found share a case, a number and, within a group, a gender."""
-    shared = ANY
-    for index, group in enumerate(term.groups):
-        bits = ANY
-        for slot in group:
-            bits &= masks[slot]
-        if not bits:
-            return False
-        if index == 0 and term.plural and not bits & PLURAL:
-            return False
-        shared &= genderless(bits)
-    return bool(shared)
-
-
-def begins_sentence(text: str, start: int) -> bool:
-    """Whether a capital says nothing here: the first word of a text, a line or a sentence."""
-    before = text[max(0, start - 6) : start].rstrip(" \t\u00a0")
-    return not before or before[-1] in ".!?…:\n\r" or (before[-1] in "—–-" and before[:-1].strip(" ") == "")
-
-
-def quoted(text: str, start: int, end: int) -> bool:
-    """Whether quotation marks stand around this stretch, a year behind it included."""
-    opened = text[max(0, start - 1) : start] in {"«", "“", "„", '"', "‘", "'"}
-    return opened and re.match(r"(?:[-–— ]?\d{4})?[.,!?]?[»”“\"’']", text[end : end + 8]) is not None
+def _over_gap(paths: list[_Path], read: _Read, index: int, part: int) -> list[_Path]:
+    """The paths that live on behind what stands before a part of the text."""
+    between = read.text[read.ends[index - 1] : read.starts[index]]
+    if clean(between):
+        return paths
+    return [(node, masks, marked | {part}) for node, masks, marked in paths] if loose(between) else []

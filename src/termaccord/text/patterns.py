@@ -25,7 +25,9 @@ class Slot:
     key: str
     """What the trie holds: the folded form behind “=”, or a lemma behind “~” where the word inflects."""
     forms: tuple[tuple[str, int], ...] = ()
-    """The folded forms it may take, each with its agreement mask; empty where the text must be lemmatised."""
+    """The folded forms it may take, each with its agreement mask; empty where it is the key's form alone."""
+    by_lemma: bool = False
+    """The forms are not known: the text must be lemmatised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +47,41 @@ class Pattern:
     """The name is plural and its singular is none."""
     year: bool
     """The term ends in a number of its own."""
+    simple: bool
+    """Nothing is to be checked but that no punctuation stands inside."""
     opening: str
     """Marks of the term before its first word and behind its last one, found again in the text where they stand."""
     closing: str
 
 
+_POSSESSIVE = r"(?<=\w)['’ʼ]s(?!\w)"
+_ORDINAL = r"\d+[-‐‑][а-яё]{1,3}(?!\w)"
+
+
 @cache
-def parts_pattern() -> re.Pattern[str]:
-    """Parts of words for matching: hyphens and apostrophes divide, a possessive ’s is skipped."""
-    inside = marks() + re.escape(INVISIBLE)
-    return re.compile(
-        rf"(?<=\w)['’ʼ]s(?!\w)|(\d+[-‐‑][а-яё]{{1,3}}(?!\w)|[{SCRIPTS_WITHOUT_SPACES}][{inside}]*"
-        rf"|(?:[^\W{SCRIPTS_WITHOUT_SPACES}]|[{inside}])+)"
-    )
+def _fast() -> re.Pattern[str]:
+    return re.compile(rf"{_POSSESSIVE}|({_ORDINAL}|\w+)")
+
+
+@cache
+def _careful() -> re.Pattern[str]:
+    """For texts with combining marks, invisible characters or scripts without spaces; several times slower."""
+    single, inside = SCRIPTS_WITHOUT_SPACES, marks() + re.escape(INVISIBLE)
+    return re.compile(rf"{_POSSESSIVE}|({_ORDINAL}|[{single}][{inside}]*|(?:[^\W{single}]|[{inside}])+)")
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    return re.compile(f"[{SCRIPTS_WITHOUT_SPACES}{marks()}{re.escape(INVISIBLE)}]")
+
+
+def scanner(text: str) -> re.Pattern[str]:
+    """
+    The pattern whose first group is a part of a word: hyphens and apostrophes divide.
+
+    A possessive ’s matches without the group.
+    """
+    return _careful() if not text.isascii() and _special().search(text) else _fast()
 
 
 def mask(reading: Analysis) -> int:
@@ -82,9 +106,10 @@ def pattern(term: str, language: str) -> Pattern | None:
     """The pattern of a term in citation form; None where the term has no letter and no digit."""
     analyser = analyser_for(language)
     read = words(term, language)
-    found = [w for w in read if w.text not in {"'s", "’s"} and parts_pattern().search(w.text)]
+    found = [w for w in read if w.text not in {"'s", "’s"} and scanner(w.text).search(w.text)]
     if not found:
         return None
+    read = [w for w in read if found[0].span.start <= w.span.start <= found[-1].span.start]
     place = {word.span: index for index, word in enumerate(found)}
     groups = [
         tuple(place[read[i].span] for i in group if read[i].span in place)
@@ -97,14 +122,18 @@ def pattern(term: str, language: str) -> Pattern | None:
         made = _slots(word, analyser, inflects=index in inflecting)
         places[index] = range(len(slots), len(slots) + len(made))
         slots.extend(made)
+    capital = len(found) == 1 and _ordinary(found[0])
+    upper = len(found) == 1 and found[0].text.isupper() and len(found[0].text) > 1
+    breaks = frozenset(_loose(term, found, places))
     return Pattern(
         tuple(slots),
         tuple(tuple(i for index in group for i in places[index]) for group in groups if group),
-        frozenset(_loose(term, found, places)),
-        capital=len(found) == 1 and _ordinary(found[0]),
-        upper=len(found) == 1 and found[0].text.isupper() and len(found[0].text) > 1,
+        breaks,
+        capital=capital,
+        upper=upper,
         plural=_plural(found, groups),
         year=found[-1].text[-1].isdigit(),
+        simple=not (capital or upper or breaks) and len(inflecting) <= 1,
         opening=term[: found[0].span.start].strip(),
         closing=term[found[-1].span.end :].strip(),
     )
@@ -124,7 +153,7 @@ def _slots(word: Word, analyser: Analyser, *, inflects: bool) -> list[Slot]:
 def _by_lemma(word: Word, parts: Sequence[str]) -> Slot:
     """Without generated forms the text's words are lemmatised as they come."""
     lemma = fold(word.analyses[-1].lemma if len(parts) == 1 else parts[-1])
-    return Slot(f"~{lemma}", ((parts[-1], ANY),))
+    return Slot(f"~{lemma}", ((parts[-1], ANY),), by_lemma=True)
 
 
 def _by_form(
@@ -141,7 +170,7 @@ def _by_form(
 
 
 def _parts(text: str) -> list[str]:
-    return [fold(m.group(1)) for m in parts_pattern().finditer(text) if m.group(1)]
+    return [fold(m.group(1)) for m in scanner(text).finditer(text) if m.group(1)]
 
 
 def _cited(readings: Sequence[Analysis]) -> list[Analysis]:
