@@ -25,6 +25,8 @@ class Cues:
     language: str
     heads: Mapping[str, Category] = field(default_factory=dict)
     """A noun that says what the phrase it heads names: committee, treaty, director."""
+    endings: Mapping[str, Category] = field(default_factory=dict)
+    """Endings of head nouns that no list can hold: 80-летие."""
     labels: Mapping[str, Category] = field(default_factory=dict)
     """A noun beside a name that is no part of it: the Green Berth *programme*, *операция* «Канал»."""
     titles: frozenset[str] = EMPTY
@@ -63,6 +65,8 @@ class Cues:
     """Words behind which a bare form is a verb: to, will, we."""
     given: frozenset[str] = EMPTY
     """Common given names, for languages whose dictionary does not know names."""
+    kin: frozenset[str] = EMPTY
+    """Nouns for people that a name in the genitive may follow, but no offices: resident, son, participant."""
     occupations: frozenset[str] = EMPTY
     """What people do without holding an office: pilot, engineer; it shows a person's name, but is no term."""
     becoming: frozenset[str] = EMPTY
@@ -85,6 +89,13 @@ class Cues:
     """Whether titles are written With Capitals Throughout."""
     capitals: bool = True
     """Whether a capital in mid-sentence speaks for a name; not where every noun has one."""
+
+    def category(self, lemma: str) -> Category | None:
+        """What a noun with this folded lemma names as the head of a phrase."""
+        found = self.heads.get(lemma)
+        if found or not self.endings:
+            return found
+        return next((c for ending, c in self.endings.items() if lemma.endswith(ending) and lemma != ending), None)
 
     def territories(self) -> frozenset[str]:
         """Names of countries and regions in this language, folded (CLDR, by way of Babel)."""

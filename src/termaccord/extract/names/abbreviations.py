@@ -21,6 +21,8 @@ def find(index: int, sentence: Sentence) -> Iterator[Found]:
             full = expansion(sentence, i)
             cue, weight = ("defined", STRONG) if full else ("abbreviation", FAIR)
             yield Found(index, i, i + 1, None, cue, weight, head=i, abbreviation=True, expansion=full)
+            if _plain(sentence, i + 1):
+                yield Found(index, i, i + 2, Category.BODY, "two abbreviations", FAIR, head=i, abbreviation=True)
             if full:
                 yield _full(index, sentence, full)
 

@@ -1,82 +1,138 @@
 """Names in languages with cases: phrases that a capital, a head noun or an office opens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from termaccord.extract.names.people import titled
-from termaccord.extract.names.phrases import Phrase, core, noun, person_like, phrase
+from termaccord.extract.names import offices
+from termaccord.extract.names.phrases import Phrase, core, person_like, phrase
 from termaccord.extract.names.sentence import FAIR, HINT, STRONG, WEAK, Found, Lexicon, Sentence, opens
 from termaccord.model import Category
 
-NAMES = frozenset({Category.BODY, Category.DOCUMENT, Category.EVENT, Category.PROGRAMME, Category.PLACE})
+NAMES = frozenset(
+    {Category.BODY, Category.DOCUMENT, Category.EVENT, Category.PROGRAMME, Category.PLACE, Category.CONCEPT}
+)
+COMMON = NAMES - {Category.PLACE}
+CONCEPT = 0.12
+"""A phrase in lower case without a head that we know: a term of the subject if it keeps returning."""
+NESTED = 0.6
+"""A name inside of a name is told of its own when it is a smaller part than this."""
 
 
-def find(index: int, sentence: Sentence, words: Lexicon) -> Iterator[Found]:
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the whole of the documents says about single words."""
+
+    words: Lexicon
+    offices: frozenset[str]
+    """Lemmas that stand before a person or a place like an office."""
+
+
+def find(sentences: Sequence[Sentence], words: Lexicon) -> Iterator[Found]:
     """Names that begin at a capital, offices in lower case, and what a lower-case head noun names."""
-    if sentence.heading:
-        return
+    known = Knowledge(words, offices.learn(sentences))
+    for index, sentence in enumerate(sentences):
+        yield from _in_sentence(index, sentence, known)
+
+
+def _in_sentence(index: int, sentence: Sentence, known: Knowledge) -> Iterator[Found]:
     i = 0
     while i < len(sentence):
-        found = list(_at(index, sentence, i, words)) if sentence.word(i) else []
+        found = list(_at(index, sentence, i, known)) if sentence.word(i) else []
         yield from found
-        named = [f.stop for f in found if f.weight > WEAK or f.cue == "office"]
-        i = max([i + 1, *named])
+        i = max([i + 1, *(f.stop for f in found if f.weight > WEAK or f.cue == "office")])
 
 
-def _at(index: int, sentence: Sentence, i: int, words: Lexicon) -> Iterator[Found]:
+def _at(index: int, sentence: Sentence, i: int, known: Knowledge) -> Iterator[Found]:
     if sentence.upper(i) or sentence.form(i) in sentence.cues.joiners:
         return
     found = phrase(sentence, i)
     if found is None or found.lemmas[found.first] in sentence.cues.vague:
         return
-    category = category_of(sentence, found)
+    category = category_of(sentence, found, known)
     if category is Category.POSITION:
-        yield from _office(index, sentence, found)
-    elif sentence.capital(i) and not (opens(sentence, i) and not _opening(sentence, found, words, category)):
-        yield from _name(index, sentence, found, category)
-    elif category in NAMES - {Category.PLACE} and _agreeing_or_governing(found):
-        yield _found(index, found, category, "lower-case head noun", WEAK)
+        yield from offices.find(index, sentence, found)
+    elif sentence.capital(i) and not (opens(sentence, i) and not _opening(sentence, found, known.words, category)):
+        yield from _name(index, sentence, found, category, known)
+    elif not sentence.heading:
+        yield from _lower(index, sentence, found, category)
 
 
-def category_of(sentence: Sentence, found: Phrase) -> Category | None:
+def category_of(sentence: Sentence, found: Phrase, known: Knowledge) -> Category | None:
     """What a phrase names by the lemma of its head."""
-    return sentence.cues.heads.get(found.lemmas[found.head])
+    lemma = found.lemmas[found.head]
+    category = sentence.cues.category(lemma)
+    return category or (Category.POSITION if lemma in known.offices else None)
 
 
-def _agreeing_or_governing(found: Phrase) -> bool:
-    return found.stop - found.first > 1
+def _lower(index: int, sentence: Sentence, found: Phrase, category: Category | None) -> Iterator[Found]:
+    """A head noun in lower case with what makes it special; any other phrase of a few words, which must return."""
+    size = found.stop - found.first
+    if category in COMMON and (size > 1 or category is Category.CONCEPT):
+        yield made(index, found, category, "lower-case head noun", WEAK)
+    elif category is None and 2 <= size <= 4 and not any(sentence.capital(i) for i in range(found.first, found.stop)):
+        yield made(index, found, Category.CONCEPT, "recurs", CONCEPT)
 
 
-def _found(index: int, found: Phrase, category: Category | None, cue: str, weight: float) -> Found:
-    return Found(
-        index, found.first, found.stop, category, cue, weight, head=found.head, lemmas=dict(found.lemmas)
-    )
+def made(index: int, found: Phrase, category: Category | None, cue: str, weight: float) -> Found:
+    return Found(index, found.first, found.stop, category, cue, weight, head=found.head, lemmas=dict(found.lemmas))
 
 
 def _opening(sentence: Sentence, found: Phrase, words: Lexicon, category: Category | None) -> bool:
     """A capital at the start of a sentence counts for a known kind of name, or for a word that is a name elsewhere."""
     form = sentence.form(found.first)
-    if words.name_like(form) or any(words.name_like(lemma) for lemma in (found.lemmas[found.first],)):
+    if words.name_like(form) or words.name_like(found.lemmas[found.first]):
         return True
     known = any(a.known for a in sentence.words[found.first].analyses)
     if not known and words.lower[form] == 0:
         return True
-    return category in NAMES and found.stop - found.first > 1
+    return category in NAMES and found.stop - found.first > 1 and not sentence.heading
 
 
-def _name(index: int, sentence: Sentence, found: Phrase, category: Category | None) -> Iterator[Found]:
+def _name(
+    index: int, sentence: Sentence, found: Phrase, category: Category | None, known: Knowledge
+) -> Iterator[Found]:
     if category is None and person_like(sentence, found.first):
         return
     if category is None:
         found = _only_capitals(sentence, found)
-        yield _found(index, found, _place(sentence, found), "capitals", FAIR)
+        yield made(index, found, _place(sentence, found), "capitals", FAIR)
         return
     opening = opens(sentence, found.first)
-    weight = FAIR if opening or found.stop - found.first == 1 else STRONG
-    yield _found(index, found, category, "head noun", weight)
+    if opening and category is Category.EVENT and _capital_inside(sentence, found):
+        yield made(index, found, category, "lower-case head noun", WEAK)
+        return
+    yield made(index, found, category, "head noun", FAIR if opening or found.stop - found.first == 1 else STRONG)
+    yield from _variants(index, sentence, found, category)
+    yield from _nested(index, sentence, found, known)
+
+
+def _capital_inside(sentence: Sentence, found: Phrase) -> bool:
+    return any(sentence.capital(i) and not sentence.upper(i) for i in range(found.head + 1, found.stop))
+
+
+def _variants(index: int, sentence: Sentence, found: Phrase, category: Category) -> Iterator[Found]:
+    """The name without the abbreviation it ends in; the name with a second one in brackets: Войска (Силы) ОДКБ."""
     if found.complements and found.complements[-1][1] == "abbreviation":
         at = found.complements[-1][0]
-        shorter = Phrase(found.first, found.head, at, found.cases, found.lemmas, found.complements[:-1])
-        yield _found(index, shorter, category, "head noun", FAIR)
+        yield made(index, replace(found, stop=at, complements=found.complements[:-1]), category, "head noun", FAIR)
+    if sentence.form(found.stop) != "(" or not sentence.capital(found.stop + 1):
+        return
+    inner = core(sentence, found.stop + 1)
+    if inner and sentence.form(inner.stop) == ")" and inner.cases & found.cases:
+        stop = inner.stop + 2 if sentence.upper(inner.stop + 1) else inner.stop + 1
+        yield made(index, replace(found, stop=stop), category, "insertion", HINT)
+
+
+def _nested(index: int, sentence: Sentence, found: Phrase, known: Knowledge) -> Iterator[Found]:
+    """A body inside of a name: заседание Совета …, департамент Секретариата …."""
+    for at, kind in found.complements:
+        if kind != "government" or not sentence.capital(at) or sentence.upper(at):
+            continue
+        inner = phrase(sentence, at, "gen")
+        if inner and inner.stop <= found.stop and category_of(sentence, inner, known) in COMMON:
+            if inner.stop - inner.first < NESTED * (found.stop - found.first):
+                category = category_of(sentence, inner, known)
+                yield made(index, inner, category, "part of a name", FAIR)
 
 
 def _only_capitals(sentence: Sentence, found: Phrase) -> Phrase:
@@ -88,45 +144,12 @@ def _only_capitals(sentence: Sentence, found: Phrase) -> Phrase:
 
 
 def _place(sentence: Sentence, found: Phrase) -> Category | None:
-    if any(a.name == "place" for a in sentence.words[found.head].analyses):
+    readings = sentence.words[found.head].analyses
+    if any(a.name == "place" for a in readings):
         return Category.PLACE
-    local = sentence.form(found.first - 1) in sentence.cues.where and any(
-        c in {"loc", "gen"} for c, _ in found.cases
-    )
-    return Category.PLACE if local and sentence.capital(found.head) else None
-
-
-def _office(index: int, sentence: Sentence, found: Phrase) -> Iterator[Found]:
-    """The office in lower case, and the same with whom it serves."""
-    short = _general(sentence, found)
-    beside = titled(sentence, found.stop) or titled(sentence, short.stop)
-    plural = all(number == "pl" for _, number in found.cases)
-    weight = (
-        STRONG if beside and not plural else FAIR if short.stop - short.first > 1 and not plural else WEAK
-    )
-    yield _found(index, short, Category.POSITION, "before a name" if beside else "office", weight)
-    if found.stop > short.stop:
-        yield _found(index, found, Category.POSITION, "office of", HINT)
-
-
-def _general(sentence: Sentence, found: Phrase) -> Phrase:
-    """заместитель капитана порта | Бриганск: the office ends before the first capital of its complement."""
-    stop = found.head + 1
-    while stop < found.stop and not sentence.capital(stop) and not sentence.number(stop):
-        stop += 1
-    if (
-        sentence.form(stop - 1) in sentence.cues.joiners
-        or sentence.form(stop - 1) in sentence.cues.conjunctions
-    ):
-        stop -= 1
-    if stop < found.stop and stop > found.head + 1 and _adjective_of(sentence, stop - 1):
-        stop -= 1
-    return Phrase(found.first, found.head, stop, found.cases, found.lemmas)
-
-
-def _adjective_of(sentence: Sentence, i: int) -> bool:
-    return (
-        sentence.word(i)
-        and not any(noun(a) for a in sentence.words[i].analyses)
-        and core(sentence, i) is not None
-    )
+    if sentence.form(found.first) in sentence.cues.territories() or found.lemmas[found.head] in sentence.cues.territories():
+        return Category.PLACE
+    if any(a.name == "organisation" for a in readings):
+        return Category.BODY
+    local = sentence.form(found.first - 1) in sentence.cues.where and sentence.capital(found.head)
+    return Category.PLACE if local and any(case in {"loc", "gen"} for case, _ in found.cases) else None

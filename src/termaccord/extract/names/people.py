@@ -149,7 +149,9 @@ def _behind_office(sentence: Sentence, first: int) -> bool:
         lemmas = sentence.lemmas(i)
         if lemmas & sentence.cues.titles or lemmas & sentence.cues.ranks:
             return i == first - 1
-        if any(sentence.cues.heads.get(lemma) is Category.POSITION for lemma in lemmas):
+        if lemmas & sentence.cues.occupations or any(
+            sentence.cues.heads.get(lemma) is Category.POSITION for lemma in lemmas
+        ):
             return True
         if any(a.part_of_speech in {"VERB", "ADP", "CCONJ"} for a in sentence.words[i].analyses[:1]):
             return False

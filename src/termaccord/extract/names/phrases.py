@@ -87,7 +87,7 @@ def _agree(sentence: Sentence, first: int, head: int, wanted: str) -> Phrase | N
         return None
     options = []
     for reading in sentence.words[head].analyses:
-        least = LIKELY if wanted in {"", "gen"} else 0.0
+        least = LIKELY if wanted in {"", "gen"} and first == head else 0.0
         if not noun(reading) or reading.score < least or (wanted and reading.case != wanted):
             continue
         lemmas = _modifiers(sentence, first, head, reading)
@@ -146,8 +146,7 @@ def phrase(sentence: Sentence, i: int, wanted: str = "", *, depth: int = 0) -> P
 
 
 def _extended(sentence: Sentence, found: Phrase, depth: int) -> Phrase:
-    category = sentence.head(found.head) if found.lemmas[found.head] not in sentence.cues.heads else None
-    category = sentence.cues.heads.get(found.lemmas[found.head], category)
+    category = sentence.cues.category(found.lemmas[found.head])
     while found.stop - found.first < LONGEST:
         grown = _complement(sentence, found, category, depth)
         if grown is None:
@@ -195,8 +194,12 @@ def _government(sentence: Sentence, found: Phrase, category: Category | None, de
 
 def _apposition(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> int:
     """государств *— членов* Союза: a dash between two genitives in the plural."""
-    at = found.stop
-    if not found.complements or sentence.form(at) not in DASHES or sentence.tight(at):
+    return _dash_genitive(sentence, found.stop) if found.complements else 0
+
+
+def _dash_genitive(sentence: Sentence, at: int) -> int:
+    """The end of a dash and a lone genitive plural in lower case, or 0."""
+    if sentence.form(at) not in DASHES or sentence.tight(at):
         return 0
     inner = core(sentence, at + 1, "gen")
     if inner and ("gen", "pl") in inner.cases and inner.first == inner.head and not sentence.capital(inner.first):
@@ -231,7 +234,7 @@ def _foreign(sentence: Sentence, inner: Phrase, found: Phrase) -> bool:
     anaphor = (
         inner.first == inner.head and not sentence.capital(inner.head) and lemma in sentence.cues.anaphors
     )
-    return anaphor and not phrase_follows(sentence, inner.stop)
+    return anaphor and not phrase_follows(sentence, inner.stop) and not _dash_genitive(sentence, inner.stop)
 
 
 def phrase_follows(sentence: Sentence, i: int) -> bool:
@@ -262,6 +265,8 @@ def _prepositional(sentence: Sentence, found: Phrase, category: Category | None,
     inside = (_last_lemma(sentence, found.stop - 1), preposition) in sentence.cues.binds
     if category not in allowed and not inside:
         return 0
+    if category is Category.CONCEPT and sentence.upper(found.stop + 1):
+        return found.stop + 2
     for case in sentence.cues.prepositions.get(preposition, ()):
         inner = core(sentence, found.stop + 1, case)
         if (

@@ -9,6 +9,7 @@ from termaccord.model import Category
 from termaccord.text.tokens import TokenKind
 
 PAIRS = {"«": "»", "“": "”", "„": "“”", "‘": "’", '"': '"', "‹": "›"}
+PAPERS = frozenset({Category.DOCUMENT, Category.EVENT})
 LONGEST_NAME = 9
 LONGEST_MOTTO = 20
 REACH = 5
@@ -51,7 +52,7 @@ def _quoted(index: int, sentence: Sentence) -> Iterator[Found]:
         label, cue = _label(sentence, first, inner)
         if label is Category.MOTTO and not (sentence.capital(first) or sentence.number(first)):
             continue
-        long = stop - first > LONGEST_NAME
+        long = stop - first > (LONGEST_MOTTO if label in PAPERS else LONGEST_NAME)
         if label is Category.MOTTO and stop - first <= LONGEST_MOTTO and stop - first > 1:
             yield Found(index, first, stop, label, cue, STRONG, quoted=True)
         elif long or not _titled(sentence, first, stop, label) or _speech(sentence, stop, inner):

@@ -57,7 +57,7 @@ def _by_grammar(sentences: Sequence[Sentence], words: Lexicon) -> Iterator[Found
 def _with_cases(sentences: Sequence[Sentence], words: Lexicon) -> Iterator[Found]:
     for index, sentence in enumerate(sentences):
         yield from people.find(index, sentence)
-        yield from inflected.find(index, sentence, words)
+    yield from inflected.find(sentences, words)
 
 
 def _without_cases(sentences: Sequence[Sentence], words: Lexicon) -> Iterator[Found]:

@@ -101,8 +101,8 @@ class Sentence:
         """What a phrase headed by word i names."""
         heads = self.cues.heads
         for lemma in (self.forms[i], self.lemma(i), *sorted(self.lemmas(i))):
-            if lemma in heads:
-                return heads[lemma]
+            if found := self.cues.category(lemma):
+                return found
         return _by_last_part(heads, self.forms[i], self.lemma(i)) if self.cues.compounds else None
 
     def label(self, i: int) -> Category | None:
