@@ -1,0 +1,243 @@
+"""How one data category is said in a dialect: as its own element where the dialect has it there, else as a note."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from termaccord.formats.tbx_dialects import IN_MODULE_MIN, NEAREST_VALUES, Spec
+from termaccord.formats.tbx_names import Names
+from termaccord.formats.tbx_reading import RUN, flat, folded, trimmed
+from termaccord.formats.xml_layout import Element
+from termaccord.model import DataCategory, MarkedText, Markup
+
+Level = Literal["C", "L", "T"]
+LEAVES = frozenset(
+    {"descrip", "admin", "ref", "xref", "termNote", "transac", "transacNote", "adminNote", "descripNote"}
+)
+PLAIN = frozenset({"ref", "xref", "transac", "transacNote", "adminNote", "descripNote"})
+"""Elements without markup."""
+GROUPS = frozenset({"descripGrp", "adminGrp", "transacGrp", "termNoteGrp"})
+WHOLE = frozenset({"adminGrp", "termNoteGrp", "termCompList"})
+"""Groups that only the full 2008 edition writes as they are."""
+HIGHLIGHTS = frozenset({"entailedTerm", "hotkey", "italics", "bold", "superscript", "subscript", "math"})
+OF_MARKUP = {"bpt": {"i", "type"}, "ept": {"i"}, "ph": {"type"}, "foreign": {"id", "xml:lang"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What a data category becomes: elements of its own, notes for the rest, and the names of what a note now says."""
+
+    elements: tuple[Element, ...] = ()
+    notes: tuple[str, ...] = ()
+    displaced: tuple[str, ...] = ()
+
+    def __add__(self, other: "Fitted") -> "Fitted":
+        return Fitted(
+            self.elements + other.elements, self.notes + other.notes, self.displaced + other.displaced
+        )
+
+
+class Fitting:
+    """Fits data categories into one dialect for one file."""
+
+    def __init__(self, spec: Spec, names: Names) -> None:
+        self._spec = spec
+        self._names = names
+
+    def fit(self, category: DataCategory, level: Level) -> Fitted:
+        """The category as it can stand at a level."""
+        if category.kind == "note":
+            attributes, lost = self._attributes(category, {"id", "xml:lang"})
+            return Fitted((Element("note", attributes, (), self.text(category)),)) + lost
+        if category.kind in WHOLE and self._spec.levels is None:
+            return Fitted((self._as_is(category),))
+        if category.kind in GROUPS:
+            return self._group(category, level)
+        if category.kind in LEAVES and self._has(category, level):
+            return self._leaf(category)
+        return self._displaced(category)
+
+    def value(self, category: str, value: str) -> Fitted:
+        """A picklist value of a term; one the dialect lacks goes to a note beside the nearest that it has."""
+        if not value:
+            return Fitted()
+        allowed = self._spec.picklists.get(category)
+        if allowed is None or value in allowed:
+            return Fitted((self.element("termNote", category, (), (value,)),))
+        nearest = NEAREST_VALUES.get((category, value), "")
+        near = (self.element("termNote", category, (), (nearest,)),) if nearest in allowed else ()
+        return Fitted(near, (f"{category}: {value}",), (category,))
+
+    def element(
+        self, kind: str, type_: str, attributes: tuple[tuple[str, str], ...], text: MarkedText
+    ) -> Element:
+        """A typed element, by attribute or by tag."""
+        if self._spec.by_tag:
+            module = "min" if type_ in IN_MODULE_MIN else "basic"
+            return Element(f"{module}:{type_}", attributes, (), text)
+        return Element(kind, ((("type", type_),) if type_ else ()) + attributes, (), text)
+
+    def text(self, said: DataCategory, *, plain: bool = False, squeezed: bool = False) -> MarkedText:
+        """The text of a category with the markup that the dialect has."""
+        marked = said.marked if said.marked and flat(said.marked) == said.text and not plain else (said.text,)
+        parts = self._markup(marked, frozenset({"hi"}) & self._spec.markup if squeezed else self._spec.markup)
+        return trimmed(tuple(RUN.sub(" ", p) if squeezed and isinstance(p, str) else p for p in parts))
+
+    # -- one element ------------------------------------------------------------------------------------------
+
+    def _has(self, category: DataCategory, level: Level) -> bool:
+        if category.kind in {"transac", "transacNote", "adminNote", "descripNote"}:
+            return False
+        if self._spec.levels is None:
+            return bool(category.type) and (category.kind != "termNote" or level == "T")
+        if category.kind == "xref" and not dict(category.attributes).get("target"):
+            return False
+        return level in self._spec.levels.get((category.kind, category.type), "")
+
+    def _leaf(self, category: DataCategory) -> Fitted:
+        attributes, lost = self._attributes(category, {"id", "xml:lang", "target", "datatype"})
+        if self._spec.by_tag:
+            kept = tuple(pair for pair in attributes if pair[0] == "target")
+            if category.type == "crossReference" and not kept:
+                return self._displaced(category)
+            attributes = kept
+        if category.kind == "xref":
+            attributes = tuple(p for p in attributes if p[0] in {"id", "target"})
+        allowed = self._spec.picklists.get(category.type)
+        if allowed is not None and category.text not in allowed:
+            return (
+                self.value(category.type, category.text) + lost
+                if category.kind == "termNote"
+                else self._displaced(category)
+            )
+        text = self.text(category, plain=category.kind in PLAIN)
+        return Fitted((self.element(category.kind, category.type, attributes, text),)) + lost
+
+    def _displaced(self, category: DataCategory) -> Fitted:
+        """The category as notes “field: value”."""
+        if category.children:
+            parts = [self._displaced(child) for child in category.children]
+            return sum(parts, Fitted())
+        name = category.type or category.kind
+        target = dict(category.attributes).get("target", "")
+        words = " ".join(word for word in (category.text, f"({target})" if target else "") if word)
+        return Fitted((), (f"{name}: {words}",), (name,)) if words else Fitted()
+
+    def _attributes(
+        self, category: DataCategory, known: set[str]
+    ) -> tuple[tuple[tuple[str, str], ...], Fitted]:
+        """The attributes that can be written, in canonical order, and notes for the others."""
+        written: list[tuple[str, str]] = []
+        lost = Fitted()
+        for name, value in sorted(category.attributes):
+            target = name == "target" and category.kind != "xref"
+            if name == "id" and "id" in known:
+                written.append((name, self._names.give(value)))
+            elif name in known and not target:
+                written.append((name, value))
+            elif target and self._names.target(value):
+                written.append((name, self._names.target(value)))
+            else:
+                lost += Fitted((), (f"{name}: {value}",), (name,))
+        return tuple(written), lost
+
+    # -- groups -----------------------------------------------------------------------------------------------
+
+    def _group(self, group: DataCategory, level: Level) -> Fitted:
+        head, *others = group.children or (DataCategory("note"),)
+        if group.kind == "transacGrp":
+            return self._transaction(group, level)
+        if group.kind != "descripGrp" or head.kind != "descrip" or not self._has(head, level):
+            return sum((self.fit(child, level) for child in group.children), Fitted())
+        first = self._leaf(head)
+        inside, outside = Fitted(), Fitted()
+        for child in others:
+            if self._in_descrip_group(child):
+                inside += self.fit(child, "T") if child.kind != "admin" else self._leaf(child)
+            else:
+                outside += self.fit(child, level)
+        attributes, lost = self._attributes(replace(group, kind="descripGrp"), {"id"})
+        rest = Fitted((), first.notes + inside.notes, first.displaced + inside.displaced) + outside + lost
+        if not inside.elements:
+            return Fitted(first.elements) + rest
+        return Fitted((Element("descripGrp", attributes, first.elements + inside.elements),)) + rest
+
+    def _in_descrip_group(self, child: DataCategory) -> bool:
+        if self._spec.levels is not None:
+            return (child.kind, child.type) == ("admin", "source")
+        return child.kind in {"admin", "note", "ref", "xref"} and (child.kind == "note" or bool(child.type))
+
+    def _transaction(self, group: DataCategory, level: Level) -> Fitted:
+        head, *others = group.children or (DataCategory("transac"),)
+        named = dict(self._spec.transactions).get(head.text)
+        known = self._spec.levels is None or (named is not None and head.type == "transactionType")
+        if head.kind != "transac" or not known:
+            return self._displaced(group)
+        text = (named or head.text,) if head.type == "transactionType" else (head.text,)
+        attributes, outside = self._attributes(group, {"id"})
+        inside = [self.element("transac", head.type, (), text)]
+        for child in others:
+            written, rest = self._in_transaction(child, level)
+            inside += written
+            outside += rest
+        return Fitted((Element("transacGrp", attributes, tuple(inside)),)) + outside
+
+    def _in_transaction(self, child: DataCategory, level: Level) -> tuple[list[Element], Fitted]:
+        if child.kind == "date":
+            return self._date(child)
+        if child.kind == "transacNote" and (self._spec.levels is None or child.type == "responsibility"):
+            attributes, lost = self._attributes(child, {"target"})
+            return [self.element("transacNote", child.type, attributes, self.text(child, plain=True))], lost
+        if child.kind == "note" and self._spec.levels is None:
+            return list(self.fit(child, level).elements), Fitted()
+        return [], self.fit(child, level)
+
+    def _date(self, date: DataCategory) -> tuple[list[Element], Fitted]:
+        try:
+            day = dt.date.fromisoformat(date.text[:10])
+        except ValueError:
+            return (
+                ([Element("date", (), (), (date.text,))], Fitted())
+                if self._spec.levels is None
+                else ([], self._displaced(date))
+            )
+        if date.text == day.isoformat() or self._spec.levels is None:
+            return [Element("date", (), (), (date.text,))], Fitted()
+        return [Element("date", (), (), (day.isoformat(),))], self._displaced(date)
+
+    # -- as it is ---------------------------------------------------------------------------------------------
+
+    def _as_is(self, category: DataCategory) -> Element:
+        known = {"id", "xml:lang", "target", "datatype"}
+        attributes, _ = self._attributes(category, known)
+        typed = ((("type", category.type),) if category.type else ()) + attributes
+        children = tuple(self._as_is(child) for child in category.children)
+        return Element(category.kind, typed, children, () if children else self.text(category))
+
+    def _markup(self, marked: MarkedText, allowed: frozenset[str]) -> MarkedText:
+        parts: list[str | Markup] = []
+        for part in marked:
+            if isinstance(part, str):
+                parts.append(folded(part))
+            elif part.tag not in allowed:
+                parts += self._markup(part.content, allowed)
+            elif part.tag == "foreign":
+                parts.append(Markup("foreign", self._markup(part.content, allowed), self._of_markup(part)))
+            else:
+                inside = folded(flat(part.content))
+                parts.append(Markup(part.tag, (inside,) if inside else (), self._of_markup(part)))
+        return tuple(parts)
+
+    def _of_markup(self, part: Markup) -> tuple[tuple[str, str], ...]:
+        written: list[tuple[str, str]] = []
+        for name, value in part.attributes:
+            if part.tag == "hi" and name == "target" and self._names.target(value):
+                written.append((name, self._names.target(value)))
+            elif part.tag == "hi" and (
+                (name == "type" and value in HIGHLIGHTS)
+                or (name == "xml:lang" and self._spec.edition == 2008)
+            ):
+                written.append((name, value))
+            elif name in OF_MARKUP.get(part.tag, ()):
+                written.append((name, self._names.give(value) if name == "id" else value))
+        return tuple(written)
