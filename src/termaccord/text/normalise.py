@@ -109,11 +109,14 @@ def repair(text: str) -> str:
     Certain means: UTF-8 read as a one-byte encoding (no other text decodes), or Windows-1251 read as Latin-1,
     which shows as words made of nothing but accented letters.
     """
+    if text.isascii():
+        return text
     for read_as in ("cp1251", "cp1252", "latin-1"):
         mended = _recode(text, read_as, "utf-8")
         if mended is not None and _cyrillic(mended) >= 3:
             return mended
-    if len("".join(_RUN.findall(text))) * 2 > sum(c.isalpha() for c in text):
+    accented = sum(map(len, _RUN.findall(text)))
+    if accented and accented * 2 > sum(c.isalpha() for c in text):
         return _recode(text, "cp1252", "cp1251") or _recode(text, "latin-1", "cp1251") or text
     return text
 
