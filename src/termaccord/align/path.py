@@ -135,7 +135,7 @@ def _sides(
 def _windows(texts: list[str], embed: Embed) -> tuple[Floats, ...]:
     if isinstance(embed, Pooling):
         rows = embed.pooled(texts)
-        return tuple(embed.head(window_sums(rows, k)) for k in range(1, LONGEST + 1))
+        return tuple(embed.head(window_sums(rows, k), exact=k == 1) for k in range(1, LONGEST + 1))
     return tuple(windows(embed, texts, k) for k in range(1, LONGEST + 1))
 
 

@@ -37,8 +37,12 @@ class Pooling(Protocol):
         """One row a text, rounded to half precision; the row of joined texts is the sum of their rows."""
         ...
 
-    def head(self, pooled: Floats) -> Floats:
-        """Unit vectors from rows of `pooled` or sums of them."""
+    def head(self, pooled: Floats, *, exact: bool = True) -> Floats:
+        """
+        Unit vectors from rows of `pooled` or sums of them.
+
+        Exact: a row's vector does not depend on the others, not even in its last digit; takes twice as long.
+        """
         ...
 
 
@@ -110,8 +114,8 @@ class Encoder:
         place = {unique[i]: row for row, i in enumerate(order)}
         return rows[[place[t] for t in texts]]
 
-    def head(self, pooled: Floats) -> Floats:
-        return encoder.head(self._layers, pooled + self._frame)
+    def head(self, pooled: Floats, *, exact: bool = True) -> Floats:
+        return encoder.head(self._layers, pooled + self._frame, exact=exact)
 
     def _ids(self, text: str) -> list[int]:
         """Pieces of a text; no piece crosses a space, so words are cut once and remembered."""
@@ -197,8 +201,8 @@ class Cached:
             return self._embed.pooled([])
         return np.stack([row for k in keys if (row := found[k]) is not None]).astype(np.float32)
 
-    def head(self, pooled: Floats) -> Floats:
-        return self._embed.head(pooled)
+    def head(self, pooled: Floats, *, exact: bool = True) -> Floats:
+        return self._embed.head(pooled, exact=exact)
 
 
 def key(model: str, text: str) -> bytes:

@@ -191,12 +191,18 @@ def _shifted(kinds: Ids, by: int, empty: int) -> Ids:
     return result
 
 
-def head(model: Layers, rows: Floats) -> Floats:
-    """Unit vectors (n, `WIDTH`) from rows of `pooled`."""
+def head(model: Layers, rows: Floats, *, exact: bool = True) -> Floats:
+    """Unit vectors (n, `WIDTH`) from rows of `pooled`; in double precision when they must be `exact`."""
+    parts = [_head(model, rows[i : i + ROWS], exact) for i in range(0, len(rows), ROWS)]
+    return np.concatenate(parts) if parts else np.empty((0, WIDTH), np.float32)
+
+
+def _head(model: Layers, rows: Floats, exact: bool) -> Floats:
+    times = _exact if exact else np.matmul
     d0, d1, p1, d2, p3, d3 = model.dense
     means = np.asarray(rows[:, :-1] / np.sqrt(rows[:, -1:]), np.float32)
-    inner = np.maximum(_exact(means, p1) + _exact(np.maximum(_exact(means, d0), 0), d1), 0)
-    outer = np.tanh(_exact(inner, p3) + _exact(np.maximum(_exact(inner, d2), 0), d3), dtype=np.float32)
+    inner = np.maximum(times(means, p1) + times(np.maximum(times(means, d0), 0), d1), 0)
+    outer = np.tanh(times(inner, p3) + times(np.maximum(times(inner, d2), 0), d3), dtype=np.float32)
     norm = np.sqrt(np.maximum((outer * outer).sum(axis=1, keepdims=True), model.epsilon))
     return np.asarray(outer / norm, np.float32)
 
