@@ -29,7 +29,7 @@ def preferred(concept: Concept, language: str) -> str:
 
 def test_the_glossary_is_read_without_complaint_and_is_canonical() -> None:
     assert READING.findings == ()
-    assert tbx.serialize(GLOSSARY) == ACCEPTED.read_bytes(), "write it again with tbx.serialize"
+    assert tbx.serialize(GLOSSARY) == ACCEPTED.read_bytes(), "write tbx.serialize(tbx.parse(…).value) back"
 
 
 def test_there_are_as_many_concepts_as_ids() -> None:
