@@ -79,6 +79,8 @@ class Cues:
     """Those joiners that only say “of”."""
     infinitive: frozenset[str] = EMPTY
     """What joins a title to its verb: Programme *to* Strengthen."""
+    gerund: str = ""
+    """Ending of a verb that a title may have behind a preposition: Programme for Equip*ping* the Forces."""
     inside: frozenset[str] = EMPTY
     """Small words that join only further on inside of a document's title: with, in, among."""
     serving: frozenset[str] = EMPTY

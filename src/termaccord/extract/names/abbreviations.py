@@ -14,7 +14,7 @@ ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xi
 
 def find(index: int, sentence: Sentence) -> Iterator[Found]:
     """Every word written as an abbreviation, with its full form where brackets define it."""
-    if sentence.heading:
+    if sentence.heading and sum(w.text.isupper() for w in sentence.words) * 2 > len(sentence):
         return
     for i in range(len(sentence)):
         if _plain(sentence, i):

@@ -6,6 +6,7 @@ and of what stands around them in lower case: a head noun behind, years, a label
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from termaccord.extract.names import labels, neighbours
 from termaccord.extract.names.atoms import bound, office
@@ -30,12 +31,15 @@ def find(index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Foun
 
 
 def _itself(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
-    if edition(sentence, name.stop - 2):
+    if edition(sentence, name.stop - 2) and not sentence.number(name.stop - 3):
         yield from _edition(index, sentence, name)
     elif name.category in LABELLED and sentence.label(name.first) and len(name) > 1:
         yield _found(index, name, name.category, "label inside", FAIR)
         yield Found(index, name.first + 1, name.stop, name.category, "label before", STRONG, head=name.head)
-    elif len(name) > 1 or not sentence.upper(name.first):
+    elif all(sentence.upper(i) for i in range(name.first, name.stop)):
+        if len(name) > 1:
+            yield replace(_found(index, name, None, "abbreviations", FAIR), abbreviation=True)
+    else:
         yield from _plain(index, sentence, name)
 
 
@@ -58,8 +62,10 @@ def _plain(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
         for vote, why, strength in neighbours.votes(sentence, name.first, name.stop):
             person = vote is Category.PERSON and len(name) > 1
             yield Found(index, name.first, name.stop, vote, why, strength, head=name.head, person=person)
-        if sentence.year(name.stop) and sentence.form(name.stop + 1) not in DASHES and len(name) > 1:
-            yield Found(index, name.first, name.stop + 1, Category.EXERCISE, "year behind", HINT, head=name.head)
+    if category in LABELLED | {None} and sentence.year(name.stop) and sentence.form(name.stop + 1) not in DASHES:
+        if len(name) > 1:
+            label = category or Category.EXERCISE
+            yield Found(index, name.first, name.stop + 1, label, "year behind", HINT, head=name.head)
 
 
 def _found(index: int, name: Name, category: Category | None, cue: str, weight: float) -> Found:
@@ -84,6 +90,9 @@ def _shorter(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
         first = office_start(sentence, head.first, head.stop)
         if (first, head.stop) != (name.first, name.stop):
             yield Found(index, first, head.stop, Category.POSITION, "office", FAIR, head=head.stop - 1)
+    whole = name.parts[0]
+    if len(name.parts) > 1 and len(whole) >= 2 and whole.category in HEADED and name.parts[1].first - whole.stop == 2:
+        yield Found(index, whole.first, whole.stop, whole.category, "part of a name", HINT, head=whole.stop - 1)
     for part in name.parts[1:]:
         if len(part) >= 2 and part.category in HEADED - {Category.PROGRAMME}:
             yield Found(index, part.first, part.stop, part.category, "part of a name", WEAK, head=part.stop - 1)

@@ -151,5 +151,8 @@ def _place(sentence: Sentence, found: Phrase) -> Category | None:
         return Category.PLACE
     if any(a.name == "organisation" for a in readings):
         return Category.BODY
-    local = sentence.form(found.first - 1) in sentence.cues.where and sentence.capital(found.head)
+    before = found.first - 1
+    if sentence.word(before) and not sentence.capital(before) and sentence.head(before) is Category.PLACE:
+        return Category.PLACE
+    local = sentence.form(before) in sentence.cues.where and sentence.capital(found.head)
     return Category.PLACE if local and any(case in {"loc", "gen"} for case, _ in found.cases) else None

@@ -101,7 +101,11 @@ def _genitive(sentence: Sentence, parts: list[Atom], after: Atom, gap: Sequence[
 
 def _infinitive(sentence: Sentence, parts: Sequence[Atom]) -> bool:
     """Programme to Equip *the* Forces: an article stands inside of a title only behind its verb."""
-    return len(parts) > 1 and sentence.form(parts[-1].first - 1) in sentence.cues.infinitive and parts[0].category in WRITTEN
+    if len(parts) < 2 or parts[0].category not in WRITTEN:
+        return False
+    verb = parts[-1].first
+    gerund = len(parts[-1]) == 1 and sentence.form(verb).endswith(sentence.cues.gerund) if sentence.cues.gerund else False
+    return sentence.form(verb - 1) in sentence.cues.infinitive or gerund
 
 
 def _open_complement(sentence: Sentence, after: Atom) -> bool:

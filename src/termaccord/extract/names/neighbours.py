@@ -99,8 +99,20 @@ def _local(sentence: Sentence, first: int) -> bool:
     return sentence.form(before) in sentence.cues.where
 
 
+def _kind_of_place(sentence: Sentence, stop: int) -> bool:
+    """The Losvido training *ground*."""
+    for i in (stop, stop + 1):
+        if not sentence.word(i) or sentence.capital(i) or sentence.function(i):
+            return False
+        if sentence.head(i) is Category.PLACE:
+            return True
+    return False
+
+
 def _place(sentence: Sentence, first: int, stop: int) -> Iterator[Vote]:
     if " ".join(sentence.forms[first:stop]) in sentence.cues.territories():
         yield Category.PLACE, "country", STRONG
+    elif _kind_of_place(sentence, stop):
+        yield Category.PLACE, "place noun behind", LIKELY
     elif _local(sentence, first) and sentence.form(first - 1) not in sentence.cues.articles:
         yield Category.PLACE, "place preposition", FAIR

@@ -138,7 +138,12 @@ def _cue(sentence: Sentence, first: int, stop: int) -> str:
 
 
 def _kinds(sentence: Sentence, i: int) -> frozenset[str]:
-    return frozenset(a.name for a in sentence.words[i].analyses if a.name in NAMING and a.score >= 0.05)
+    """Kinds of name that the word can be; a given name only where the dictionary has it, a surname by its ending too."""
+    return frozenset(
+        a.name
+        for a in sentence.words[i].analyses
+        if a.name in NAMING and a.score >= 0.05 and (a.known or a.name == "surname")
+    )
 
 
 def _behind_office(sentence: Sentence, first: int) -> bool:

@@ -16,6 +16,7 @@ LONGEST = 16
 """Words in the longest phrase."""
 LIKELY = 0.08
 """Readings with a smaller share are not believed."""
+NAMING = frozenset({"given", "surname", "patronymic"})
 Cases = frozenset[tuple[str, str]]
 
 
@@ -183,6 +184,8 @@ def _year(sentence: Sentence, found: Phrase, category: Category | None, depth: i
 def _government(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> int:
     """A genitive, or the case that the last noun asks for."""
     at = found.stop
+    if found.complements and found.complements[-1][1] == "abbreviation":
+        return 0
     if not sentence.word(at) or sentence.upper(at) or sentence.form(at) in sentence.cues.joiners:
         return 0
     for case in _asked(sentence, found):

@@ -15,6 +15,8 @@ from termaccord.model import Category
 from termaccord.text.normalise import fold
 
 LONGEST = 5
+SINGLE = frozenset({Category.POSITION, Category.CONCEPT})
+"""What a single lower-case word may name."""
 CONCEPT = 0.12
 """A recurring phrase without a head that we know: a term of the subject at best."""
 
@@ -81,7 +83,7 @@ def _stretches(index: int, sentence: Sentence) -> Iterator[Stretch]:
         for first in range(stop - 1, max(-1, stop - 1 - LONGEST), -1):
             if not _content(sentence, first, last=first == stop - 1):
                 break
-            if stop - first > 1 or sentence.head(stop - 1) is Category.POSITION:
+            if stop - first > 1 or sentence.head(stop - 1) in SINGLE:
                 yield Stretch(index, first, stop, _key(sentence, first, stop))
 
 
@@ -129,7 +131,8 @@ def _verb(sentence: Sentence, i: int, *, last: bool) -> bool:
 
 def _office(sentence: Sentence, stretch: Stretch, counts: Counter[str]) -> Found | None:
     """An office beside the person who holds it, or with whom it serves behind it."""
-    if sentence.head(stretch.stop - 1) is not Category.POSITION:
+    occupied = sentence.form(stretch.stop - 1) in sentence.cues.occupations and stretch.stop - stretch.first > 1
+    if sentence.head(stretch.stop - 1) is not Category.POSITION and not occupied:
         return None
     cue = _beside(sentence, stretch)
     if not cue or not (counts[stretch.key] > 1 or _closed(sentence, stretch)):
@@ -143,7 +146,9 @@ def _term(
     sentence: Sentence, stretch: Stretch, counts: Counter[str], values: dict[str, float]
 ) -> Found | None:
     category = sentence.head(stretch.stop - 1)
-    if counts[stretch.key] < 2 or values[stretch.key] < 1 or stretch.stop - stretch.first < 2:
+    if counts[stretch.key] < 2 or values[stretch.key] < 1:
+        return None
+    if stretch.stop - stretch.first < 2 and category is not Category.CONCEPT:
         return None
     if category or sentence.label(stretch.stop - 1):
         return _found(stretch, category or Category.CONCEPT, "recurs, head noun", WEAK)

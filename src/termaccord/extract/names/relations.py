@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from termaccord.extract.names.grouping import Group, category_votes, choose
+from termaccord.extract.names.sentence import STRONG
 from termaccord.model import Category
 
 EDITION = re.compile(r"[-‐‑–— ]?(?:19|20)\d\d$")
@@ -48,10 +49,16 @@ def _series(groups: list[Group]) -> list[Group]:
                 votes[series_of(group.key)][category] += weight  # type: ignore[assignment]
     answer = []
     for group in groups:
-        family = votes.get(series_of(group.key))
-        open_ = group.category is Category.CONCEPT or group.key != series_of(group.key)
+        family = votes.get(series_of(group.key)) or votes.get(_stem(group.key))
+        weak = group.category in {Category.CONCEPT, Category.PERSON} and not any(f.weight >= STRONG for f in group.finds)
+        open_ = group.category is Category.CONCEPT or weak or group.key != series_of(group.key)
         answer.append(replace(group, category=choose(family)) if family and open_ and _nameless(group) else group)
     return answer
+
+
+def _stem(key: str) -> str:
+    """Channel of Channel–Vanguard: a stage is what its operation is."""
+    return re.split(r" ?[-–—] ?", key)[0] if re.search(r"[-–—]", key) else ""
 
 
 def _nameless(group: Group) -> bool:

@@ -9,6 +9,7 @@ from termaccord.extract.names.sentence import FAIR, HINT, WEAK, Found, Sentence
 from termaccord.model import Category
 
 LONGEST = 24
+TITLED = PAPERS | {Category.CONCEPT}
 OFFICE = 5
 """Words in the longest complement of an office."""
 
@@ -20,9 +21,10 @@ def find(index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Foun
         if not sentence.word(i) or not sentence.genitive_or_joiner(i + 1):
             continue
         category = sentence.head(i)
-        if category is Category.POSITION and not plural(sentence, i):
+        occupied = sentence.form(i) in sentence.cues.occupations and sentence.form(i - 1) in sentence.cues.modifiers
+        if (category is Category.POSITION and not plural(sentence, i)) or occupied:
             yield from _office(index, sentence, i, starts)
-        elif category in PAPERS and (not sentence.capital(i) or sentence.heading):
+        elif category in TITLED and (not sentence.capital(i) or sentence.heading):
             yield from _paper(index, sentence, i, category, starts)
 
 
@@ -31,13 +33,17 @@ def _office(index: int, sentence: Sentence, i: int, starts: Mapping[int, Name]) 
     if sentence.form(i + 1) not in sentence.cues.genitive | sentence.cues.serving:
         return
     stop = _complement(sentence, i + 2, starts)
-    if not stop or stop - i > OFFICE + 2:
+    if stop and sentence.form(stop) in sentence.cues.joiners and sentence.head(stop - 1) is Category.BODY:
+        stop = _complement(sentence, stop + 1, starts) or stop
+    if not stop or stop - i > OFFICE + 3:
         return
     first = i
     while first > 0 and (sentence.form(first - 1) in sentence.cues.modifiers or office_start(sentence, first - 1, i + 1) < first):
         first -= 1
-    named = any(sentence.capital(j) for j in range(i + 1, stop))
-    yield Found(index, first, stop, Category.POSITION, "office of", HINT if named else WEAK, head=i)
+    special = stop - i > 3 or any(sentence.capital(j) for j in range(i + 1, stop))
+    yield Found(index, first, stop, Category.POSITION, "office of", HINT if special else WEAK, head=i)
+    if first < i:
+        yield Found(index, first, i + 1, Category.POSITION, "office", HINT, head=i)
 
 
 def _paper(

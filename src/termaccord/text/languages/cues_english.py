@@ -22,7 +22,7 @@ _BODIES = (
     "dispensary nursery depot observatory collegium college_of_judges rada knesset bundestag majlis jury quorum post "
     "point institute_of_technology operator_centre watch chancery chancellery treasury customs newsroom press_service "
     "publishing_house newspaper agency_network house_of_representatives bloc coalition front union_state caucus "
-    "troupe expedition workshop_group co-operative guildhall bar_association regulator watchdog inquiry"
+    "troupe expedition workshop_group co-operative guildhall structure nations bar_association regulator watchdog inquiry"
 )
 _DOCUMENTS = (
     "convention agreement treaty declaration statement communiqué communique strategy charter statute statutes code "
@@ -64,7 +64,7 @@ _PLACES = (
     "strait straits island islands archipelago mountain mountains valley peninsula ocean canal port harbour harbor "
     "airport square street avenue boulevard park bridge cape coast desert territory oblast krai reef ridge glacier "
     "basin delta isthmus plateau steppe forest waterfall quay wharf pier tower palace castle cathedral monastery "
-    "cemetery stadium gorge pass hills plain plains marsh lighthouse observatory_hill borough canton commune"
+    "cemetery stadium ground grounds residence village gorge pass hills plain plains marsh lighthouse observatory_hill borough canton commune"
 )
 _LABELS = {
     Category.OPERATION: "operation operations raid raids sweep crackdown rescue evolution",
@@ -124,6 +124,7 @@ ENGLISH = Cues(
     },
     genitive=among("of"),
     infinitive=among("to"),
+    gerund="ing",
     inside=among("with in among against through by from to"),
     serving=among("for at"),
     title_case=True,
