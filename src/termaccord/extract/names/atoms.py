@@ -1,7 +1,7 @@
 """Runs of capitalised words, the material of names in languages without cases."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from termaccord.extract.names.sentence import DASHES, Lexicon, Sentence, opens
 from termaccord.model import Category
@@ -15,6 +15,8 @@ class Atom:
     stop: int
     category: Category | None
     """By the last word, the head of a compound."""
+    weak: bool = False
+    """Whether its capital says nothing by itself: it can only continue a name."""
 
     def __len__(self) -> int:
         return self.stop - self.first
@@ -31,7 +33,10 @@ def atoms(sentence: Sentence, words: Lexicon) -> list[Atom]:
         stop = i + 1
         while names(sentence, stop, words) and not sentence.tight(stop):
             stop += 1
-        found += [a for a in _split(sentence, i, stop) if sentence.cues.capitals or _says_more(sentence, a, words)]
+        found += [
+            a if sentence.cues.capitals or _says_more(sentence, a, words) else replace(a, weak=True)
+            for a in _split(sentence, i, stop)
+        ]
         i = stop
     return _apart(sentence, found)
 
@@ -107,11 +112,34 @@ def _says_more(sentence: Sentence, atom: Atom, words: Lexicon) -> bool:
 def _split(sentence: Sentence, first: int, stop: int) -> Iterator[Atom]:
     """[CSTO Secretary General][Imangali Tasmagambetov]: behind the last office that something follows."""
     cut = _cut(sentence, first, stop)
-    if cut is None:
+    begins = _office_behind_person(sentence, first, stop)
+    if begins:
+        yield Atom(first, begins, None)
+        yield Atom(begins, stop, Category.POSITION)
+    elif cut is None:
         yield Atom(first, stop, category_of(sentence, first, stop))
-        return
-    yield Atom(first, cut, Category.POSITION)
-    yield Atom(cut, stop, category_of(sentence, cut, stop))
+    else:
+        yield Atom(first, cut, Category.POSITION)
+        yield Atom(cut, stop, category_of(sentence, cut, stop))
+
+
+def _office_behind_person(sentence: Sentence, first: int, stop: int) -> int:
+    """Appointed [Taalatbek Masadykov][Secretary General]: where the office begins, or 0."""
+    if not office(sentence, stop - 1) and sentence.form(stop - 1) != "general":
+        return 0
+    begins = office_start(sentence, first, stop)
+    strange = all(not _known(sentence, i) and not sentence.upper(i) for i in range(first, begins))
+    return begins if begins - first >= 2 and strange else 0
+
+
+def office_start(sentence: Sentence, first: int, stop: int) -> int:
+    """Where the office itself begins: CSTO | First Deputy Secretary General."""
+    i = stop - 1
+    if sentence.form(i) == "general" and i > first:
+        i -= 1
+    while i > first and (sentence.form(i - 1) in sentence.cues.modifiers or office(sentence, i - 1)):
+        i -= 1
+    return i
 
 
 def _cut(sentence: Sentence, first: int, stop: int) -> int | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from termaccord.extract.names import labels, neighbours
-from termaccord.extract.names.atoms import bound, office
+from termaccord.extract.names.atoms import bound, office_start
 from termaccord.extract.names.joining import HEADED, PAPERS, Name, edition, years_behind
 from termaccord.extract.names.sentence import DASHES, FAIR, HINT, STRONG, WEAK, Found, Sentence
 from termaccord.model import Category
@@ -96,16 +96,6 @@ def _shorter(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
     for part in name.parts[1:]:
         if len(part) >= 2 and part.category in HEADED - {Category.PROGRAMME}:
             yield Found(index, part.first, part.stop, part.category, "part of a name", WEAK, head=part.stop - 1)
-
-
-def office_start(sentence: Sentence, first: int, stop: int) -> int:
-    """Where the office itself begins: CSTO | First Deputy Secretary General."""
-    i = stop - 1
-    if sentence.form(i) == "general" and i > first:
-        i -= 1
-    while i > first and (sentence.form(i - 1) in sentence.cues.modifiers or office(sentence, i - 1)):
-        i -= 1
-    return i
 
 
 def _longer(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:

@@ -37,12 +37,15 @@ def joined(sentence: Sentence, found: Sequence[Atom], alone: Counter[str]) -> It
             i += 1
         i += 1
         leader = _leader(sentence, parts)
+        if parts[0].weak:
+            continue
         yield Name(parts[0].first, _years(sentence, parts), leader.category, leader.stop - 1, tuple(parts))
 
 
 def _leader(sentence: Sentence, parts: Sequence[Atom]) -> Atom:
     """The part with the head: the first, but the last of a coordination (Ship Towing and Salvage *Convention*)."""
-    coordinated = len(parts) > 1 and sentence.form(parts[0].stop) in sentence.cues.conjunctions
+    gap = sentence.forms[parts[0].stop : parts[1].first] if len(parts) > 1 else ()
+    coordinated = bool(gap) and gap[-1] in sentence.cues.conjunctions
     return parts[1] if coordinated and parts[0].category is None else parts[0]
 
 
@@ -54,6 +57,8 @@ def _belongs(
     gap = sentence.forms[before.stop : after.first]
     if not gap or len(gap) > 2:
         return False
+    if len(gap) == 2 and gap[0] in DASHES and gap[1] in sentence.cues.conjunctions:
+        return sentence.tight(before.stop) and after.category is not None  # Melde- und Lagezentrum
     if gap[0] in DASHES:
         return len(gap) == 1 and sentence.tight(before.stop) and sentence.tight(after.first) and before.category is None
     if gap[0] in sentence.cues.conjunctions:
@@ -76,10 +81,10 @@ def _by_joiner(
     sentence: Sentence, parts: list[Atom], after: Atom, gap: Sequence[str], alone: Counter[str]
 ) -> bool:
     allowed = sentence.cues.joiners.get(gap[0])
-    if allowed is None:
-        return False
     if parts[0].category in WRITTEN and len(parts) > 1 and gap[0] in sentence.cues.inside:
         return _open_complement(sentence, after)
+    if allowed is None:
+        return False
     category = parts[-1].category or parts[0].category
     if gap[0] in sentence.cues.genitive:
         return _genitive(sentence, parts, after, gap, category)

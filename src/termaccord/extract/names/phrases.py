@@ -246,12 +246,22 @@ def phrase_follows(sentence: Sentence, i: int) -> bool:
 
 
 def person_like(sentence: Sentence, i: int) -> bool:
-    """Whether word i is read as a part of a person's name, with a capital."""
-    if not sentence.capital(i):
+    """
+    Whether word i begins or continues a person's name.
+
+    A word that the dictionary does not know counts only as the first of exactly two:
+    endings alone make surnames of most names of places.
+    """
+    if not sentence.capital(i) or sentence.upper(i):
         return False
-    return any(
-        a.name in {"given", "surname", "patronymic"} and a.score >= 0.2 for a in sentence.words[i].analyses
-    )
+    if any(a.known and a.name in NAMING and a.score >= 0.2 for a in sentence.words[i].analyses):
+        return True
+    pair = _name_by_ending(sentence, i) and _name_by_ending(sentence, i + 1)
+    return pair and not sentence.capital(i + 2)
+
+
+def _name_by_ending(sentence: Sentence, i: int) -> bool:
+    return sentence.capital(i) and any(a.name in NAMING for a in sentence.words[i].analyses)
 
 
 def _abbreviation(sentence: Sentence, found: Phrase, category: Category | None, depth: int) -> int:

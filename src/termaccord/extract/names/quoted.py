@@ -1,7 +1,7 @@
 """Names between quotation marks, told from speech and from irony."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from termaccord.extract.names.phrases import core
 from termaccord.extract.names.sentence import DASHES, FAIR, STRONG, Found, Sentence
@@ -10,14 +10,28 @@ from termaccord.text.tokens import TokenKind
 
 PAIRS = {"«": "»", "“": "”", "„": "“”", "‘": "’", '"': '"', "‹": "›"}
 PAPERS = frozenset({Category.DOCUMENT, Category.EVENT})
+ONE_WAY = frozenset("«“„")
 LONGEST_NAME = 9
 LONGEST_MOTTO = 20
 REACH = 5
 """How many words before a quotation may separate it from its label."""
 
 
+AFAR = "motto in the sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks."""
+
+    first: int
+    stop: int
+    mark: int
+    """Index of the closing mark."""
+
+
 def quotations(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Ranges of words between quotation marks, marks left out, outermost and innermost."""
+    """Ranges of words between quotation marks, marks left out; one left open runs to the end of its sentence."""
     open_marks: list[tuple[int, str]] = []
     for i, word in enumerate(sentence.words):
         if open_marks and word.text in PAIRS[open_marks[-1][1]] and not _apostrophe(sentence, i):
@@ -26,6 +40,8 @@ def quotations(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 yield first, i
         elif word.text in PAIRS and not _dangling(sentence, i):
             open_marks.append((i, word.text))
+    if len(open_marks) == 1 and open_marks[0][1] in ONE_WAY and sentence.form(len(sentence) - 1) == ".":
+        yield open_marks[0][0] + 1, len(sentence)
 
 
 def _apostrophe(sentence: Sentence, i: int) -> bool:
@@ -46,24 +62,26 @@ def find(index: int, sentence: Sentence) -> Iterator[Found]:
 def _quoted(index: int, sentence: Sentence) -> Iterator[Found]:
     """Names in quotation marks, with the year that belongs to them."""
     for first, stop in quotations(sentence):
-        first, stop, inner = _trim(sentence, first, stop)
-        if first >= stop:
-            continue
-        label, cue = _label(sentence, first, inner)
-        if label is Category.MOTTO and not (sentence.capital(first) or sentence.number(first)):
-            continue
-        long = stop - first > (LONGEST_MOTTO if label in PAPERS else LONGEST_NAME)
-        if label is Category.MOTTO and stop - first <= LONGEST_MOTTO and stop - first > 1:
-            yield Found(index, first, stop, label, cue, STRONG, quoted=True)
-        elif long or not _titled(sentence, first, stop, label) or _speech(sentence, stop, inner):
-            continue
-        else:
-            edition = _edition(sentence, first, stop)
-            category = label or (Category.EXERCISE if edition else None) or _motto_like(sentence, first, stop)
-            weight = STRONG if label or edition else FAIR
-            yield _declined(
-                sentence, Found(index, first, stop, category, cue if label else "quoted", weight, quoted=True)
-            )
+        quotation = _trim(sentence, first, stop)
+        if quotation.first < quotation.stop and (found := _answer(index, sentence, quotation)):
+            yield found
+
+
+def _answer(index: int, sentence: Sentence, quotation: Quotation) -> Found | None:
+    first, stop = quotation.first, quotation.stop
+    label, cue = _label(sentence, first, quotation.mark)
+    if not sentence.capital(first) and not sentence.number(first):
+        return None
+    if label is Category.MOTTO and 1 < stop - first <= LONGEST_MOTTO:
+        spoken = cue == AFAR and (_speech(sentence, quotation) or not _titled(sentence, first, stop, None))
+        return None if spoken else Found(index, first, stop, label, cue, STRONG, quoted=True)
+    longest = LONGEST_MOTTO if label in PAPERS else LONGEST_NAME
+    if stop - first > longest or not _titled(sentence, first, stop, label) or _speech(sentence, quotation):
+        return None
+    edition = _edition(sentence, first, stop)
+    category = label or (Category.EXERCISE if edition else None) or _motto_like(sentence, first, stop)
+    weight = STRONG if label or edition else FAIR
+    return _declined(sentence, Found(index, first, stop, category, cue or "quoted", weight, quoted=True))
 
 
 def unquoted(index: int, sentence: Sentence) -> Iterator[Found]:
@@ -91,8 +109,8 @@ def _declined(sentence: Sentence, found: Found) -> Found:
     return replace(found, head=inner.head, lemmas=dict(inner.lemmas))
 
 
-def _trim(sentence: Sentence, first: int, stop: int) -> tuple[int, int, int]:
-    """Drop marks at the ends; a year behind the closing mark («Канал»-2025) comes in. Third: index of that mark."""
+def _trim(sentence: Sentence, first: int, stop: int) -> Quotation:
+    """Drop marks at the ends; a year behind the closing mark («Канал»-2025) comes in."""
     closing = stop
     while stop > first and sentence.words[stop - 1].kind is TokenKind.PUNCTUATION:
         stop -= 1
@@ -106,7 +124,7 @@ def _trim(sentence: Sentence, first: int, stop: int) -> tuple[int, int, int]:
         and sentence.tight(after + 1)
     ):
         stop = after + 2
-    return first, stop, closing
+    return Quotation(first, stop, closing)
 
 
 def _titled(sentence: Sentence, first: int, stop: int, label: Category | None) -> bool:
@@ -127,12 +145,16 @@ def _titled(sentence: Sentence, first: int, stop: int, label: Category | None) -
     return all(sentence.capital(i) for i in inner)
 
 
-def _speech(sentence: Sentence, stop: int, closing: int) -> bool:
+def _speech(sentence: Sentence, quotation: Quotation) -> bool:
     """Somebody's words: a mark of the end inside, or a comma and a dash behind."""
-    before = sentence.form(closing - 1) if closing - 1 >= stop else ""
+    mark = quotation.mark
+    before = sentence.form(mark - 1) if mark - 1 >= quotation.stop else ""
+    inside = before in {".", ","} and sentence.cues.title_case and quotation.stop - quotation.first > 1
+    if inside and _titled(sentence, quotation.first, quotation.stop, None):
+        return False  # American printers put the comma inside
     if before and before in ".,!?…":
         return True
-    return sentence.form(closing + 1) == "," and sentence.form(closing + 2) in DASHES
+    return sentence.form(mark + 1) == "," and sentence.form(mark + 2) in DASHES
 
 
 def _edition(sentence: Sentence, first: int, stop: int) -> bool:
@@ -162,7 +184,7 @@ def _label(sentence: Sentence, first: int, closing: int) -> tuple[Category | Non
         for i in range(len(sentence))
         if not first <= i < closing
     ):
-        return Category.MOTTO, "motto in the sentence"
+        return Category.MOTTO, AFAR
     return _apposed(sentence, closing)
 
 

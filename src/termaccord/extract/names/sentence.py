@@ -100,7 +100,8 @@ class Sentence:
     def head(self, i: int) -> Category | None:
         """What a phrase headed by word i names."""
         heads = self.cues.heads
-        for lemma in (self.forms[i], self.lemma(i), *sorted(self.lemmas(i))):
+        verbal = bool(self.cues.gerund) and self.forms[i].endswith(self.cues.gerund)
+        for lemma in (self.forms[i],) if verbal else (self.forms[i], self.lemma(i), *sorted(self.lemmas(i))):
             if found := self.cues.category(lemma):
                 return found
         return _by_last_part(heads, self.forms[i], self.lemma(i)) if self.cues.compounds else None

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from termaccord.extract.names.atoms import bound, plural
-from termaccord.extract.names.capitals import office_start
+from termaccord.extract.names.atoms import bound, office_start, plural
 from termaccord.extract.names.joining import PAPERS, Name, years_behind
 from termaccord.extract.names.sentence import FAIR, HINT, WEAK, Found, Sentence
 from termaccord.model import Category
