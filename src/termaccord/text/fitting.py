@@ -22,6 +22,11 @@ def clean(between: str) -> bool:
     return between == " " or _CLEAN.fullmatch(between) is not None
 
 
+def dashed(between: str) -> bool:
+    """A dash between spaces."""
+    return between.strip() in {"-", "–", "—"}
+
+
 def loose(between: str) -> bool:
     """Some punctuation, where the term has some too."""
     return _LOOSE.fullmatch(between) is not None

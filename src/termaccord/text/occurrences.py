@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from termaccord.model import Span
 from termaccord.text.analyse import analyser_for
-from termaccord.text.fitting import agree, clean, dressed, loose, written, year_behind
+from termaccord.text.fitting import agree, clean, dashed, dressed, loose, written, year_behind
 from termaccord.text.normalise import fold
 from termaccord.text.patterns import ANY, Pattern, pattern, scanner
 
@@ -49,7 +49,7 @@ class _Read:
 
 
 _Path = tuple[_Node, tuple[int, ...], frozenset[int]]
-"""Where we are in the trie, the masks so far, and before which parts there was punctuation."""
+"""Where we are in the trie, the masks so far, and before which parts there was punctuation; negated: a dash."""
 
 
 class Finder(Generic[K]):
@@ -196,4 +196,5 @@ def _over_gap(paths: list[_Path], read: _Read, index: int, part: int) -> list[_P
     between = read.text[read.ends[index - 1] : read.starts[index]]
     if clean(between):
         return paths
-    return [(node, masks, marked | {part}) for node, masks, marked in paths] if loose(between) else []
+    mark = -part if dashed(between) else part
+    return [(node, masks, marked | {mark}) for node, masks, marked in paths] if loose(between) else []

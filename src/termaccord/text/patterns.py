@@ -38,7 +38,7 @@ class Pattern:
     groups: tuple[tuple[int, ...], ...]
     """Slots that must agree, as indices; groups after the first share case and number with it, no gender."""
     loose: frozenset[int]
-    """Slots before which the term has punctuation, so that the text may have some other."""
+    """Slots before which the term has punctuation, so that the text may have some other; negated: a dash only."""
     capital: bool
     """An ordinary word when written small: it must have a capital in the text, or quotes around it."""
     upper: bool
@@ -109,7 +109,7 @@ def pattern(term: str, language: str) -> Pattern | None:
     found = [w for w in read if w.text not in {"'s", "’s"} and scanner(w.text).search(w.text)]
     if not found:
         return None
-    read = [w for w in read if found[0].span.start <= w.span.start <= found[-1].span.start]
+    read = tuple(w for w in read if found[0].span.start <= w.span.start <= found[-1].span.start)
     place = {word.span: index for index, word in enumerate(found)}
     groups = [
         tuple(place[read[i].span] for i in group if read[i].span in place)
@@ -124,7 +124,7 @@ def pattern(term: str, language: str) -> Pattern | None:
         slots.extend(made)
     capital = len(found) == 1 and _ordinary(found[0])
     upper = len(found) == 1 and found[0].text.isupper() and len(found[0].text) > 1
-    breaks = frozenset(_loose(term, found, places))
+    breaks = frozenset(_loose(term, len(slots)))
     return Pattern(
         tuple(slots),
         tuple(tuple(i for index in group for i in places[index]) for group in groups if group),
@@ -180,11 +180,17 @@ def _cited(readings: Sequence[Analysis]) -> list[Analysis]:
     return nominative or nominal or list(readings)
 
 
-def _loose(term: str, found: Sequence[Word], places: dict[int, range]) -> Iterator[int]:
-    for index in range(1, len(found)):
-        between = term[found[index - 1].span.end : found[index].span.start]
-        if re.search(r"[^\s«»\"“”„'’‘]", between) and between not in {"-", "‐", "‑"}:
-            yield places[index].start
+def _loose(term: str, slots: int) -> Iterator[int]:
+    """A part before which there is a dash gives its number negated, before other punctuation both."""
+    parts = [m for m in scanner(term).finditer(term) if m[1]]
+    if len(parts) != slots:
+        return
+    for index in range(1, slots):
+        between = term[parts[index - 1].end() : parts[index].start()]
+        if re.search(r"[-‐‑–—]", between):
+            yield -index
+        if re.search(r"[^\s«»\"“”„'’‘‐‑-]", between):
+            yield from (index, -index)
 
 
 def _ordinary(word: Word) -> bool:

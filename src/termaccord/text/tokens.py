@@ -39,7 +39,7 @@ SCRIPTS_WITHOUT_SPACES = (
 
 @cache
 def marks() -> str:
-    """A character class body of all combining marks, which Python's \\w leaves out."""
+    """A character class body of all combining marks, which the regular expressions of Python leave out of words."""
     points = [p for p in range(0x300, sys.maxunicode) if unicodedata.category(chr(p)).startswith("M")]
     starts = [p for p, before in zip(points, [-1, *points], strict=False) if p != before + 1]
     ends = [p for p, after in zip(points, [*points[1:], -1], strict=True) if p + 1 != after]
@@ -94,9 +94,9 @@ def _kind(group: str, text: str) -> TokenKind:
         return TokenKind.NUMBER
     if group == "address":
         return TokenKind.SYMBOL
-    if group != "other":
+    if group != "other" and unicodedata.category(text[0])[0] != "N":
         return TokenKind.WORD
-    return _kind_of_mark(text)
+    return _kind_of_mark(text[0])
 
 
 def _kind_of_mark(text: str) -> TokenKind:

@@ -9,15 +9,15 @@ from termaccord.text.languages.lemmas import known, lemma
 # Abbreviations: the Chicago Manual of Style (17th ed., chapter 10) and New Hart's Rules (2014, chapter 10).
 ABBREVIATIONS = word_list(
     """
-    mr mrs ms dr prof st sr jr messrs mme mlle rev hon gen lt col maj capt cmdr cdr adm sgt cpl pvt brig
-    gov govs sen sens rep reps gens drs profs pres amb sec vs etc eg ie e.g i.e cf viz al ca approx est fig figs no nos vol vols pp p
-    ch sect par art ed eds trans dept univ inst assn bros co corp inc ltd plc jan feb mar apr jun jul
+    a.m p.m mr mrs ms dr prof st sr jr messrs mme mlle rev hon gen lt col maj capt cmdr cdr adm sgt cpl pvt brig
+    gov govs sen sens rep reps gens drs profs pres amb sec vs etc eg ie e.g i.e cf viz al ca approx est fig figs no nos
+    vol vols pp p ch sect par art ed eds trans dept univ inst assn bros co corp inc ltd plc jan feb mar apr jun jul
     aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd mt ft u.s u.k u.n
     u.s.s.r ph.d m.d b.a m.a d.c v maj.-gen lt.-gen lt.-col
     """
 )
 FINAL = word_list(
-    "etc inc ltd co corp jr sr bros plc llc u.s u.k u.n d.c a.m p.m ph.d m.d b.a m.a u.s.s.r e.u blvd ave rd esq"
+    "etc inc ltd co corp jr sr bros plc llc u.s u.k u.n d.c ph.d m.d b.a m.a u.s.s.r e.u blvd ave rd esq"
 )
 UNITS = word_list("ft in lb lbs oz km cm mm kg hr hrs min mins sec secs mi yd yds")
 NUMBERED = word_list("no nos art fig figs sec ch par p pp vol vols sat sun mar jun mon wed fri eq ed")

@@ -1,8 +1,9 @@
 """Any other language: simplemma's lemma where it has one, else the folded form."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from termaccord.text.analyser import Analyser, Analysis, word_list
+from termaccord.text.analyser import Analyser, Analysis, Word, word_list
 from termaccord.text.languages import french, german, spanish
 from termaccord.text.languages.lemmas import known, lemma, supported
 from termaccord.text.normalise import fold
@@ -32,7 +33,12 @@ def other(language: str) -> Analyser:
         final=words.FINAL if words else word_list("etc"),
         units=words.UNITS if words else frozenset(),
         numbered=words.NUMBERED if words else word_list("no nos fig art p pp vol"),
+        agreeing=_each_alone,
     )
+
+
+def _each_alone(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
+    return tuple((index,) for index, word in enumerate(words) if word.analyses)
 
 
 def _no_form(_form: str, _reading: Analysis, _wanted: frozenset[str]) -> str | None:

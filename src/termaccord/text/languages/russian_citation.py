@@ -69,7 +69,7 @@ def _carried_out(
     for agreement in _agreements(plan, words, cases):
         made: dict[int, str] = {}
         weight = plan.weight * tail * _gender_prior(plan, words, agreement)
-        target = "sg" if number == "sg" and agreement.number == "pl" else agreement.number
+        target = "sg" if number == "sg" and _has_singular(words[plan.head], agreement) else agreement.number
         parts = {
             index: _nominative(words[index], index, plan, agreement, target)
             for index in (*plan.modifiers, plan.head)
@@ -82,10 +82,19 @@ def _carried_out(
             yield tuple(made.get(i, word.text) for i, word in enumerate(words)), weight
 
 
+def _has_singular(head: Word, agreement: _Agreement) -> bool:
+    singular = frozenset({"nom", "sg"})
+    return any(inflect(head.text, a, singular) for a in nouns(head) if _in_case(a, agreement))
+
+
 def _gender_prior(plan: Plan, words: Sequence[Word], agreement: _Agreement) -> float:
-    """Unknown full names in -а are oftener a man's genitive than a woman's nominative: her surname would show."""
-    unknown = plan.same_gender and not any(a.known for a in words[plan.head].analyses)
-    return 0.2 if unknown and agreement.gender == "f" and agreement.case == "nom" else 1.0
+    """What full names leave open is oftener a man’s: in -а his genitive, in -ию his dative."""
+    head = words[plan.head]
+    if not plan.same_gender or agreement.gender != "f":
+        return 1.0
+    unknown = agreement.case == "nom" and not any(a.known for a in head.analyses)
+    either = agreement.case == "acc" and head.text.endswith("ию")
+    return 0.2 if unknown or either else 1.0
 
 
 def _counted(words: Sequence[Word]) -> tuple[str, ...] | None:
@@ -213,6 +222,8 @@ def _tail_weight(plan: Plan, words: Sequence[Word]) -> float:
     if not following or following[0] != plan.tail:
         return 1.0
     word = words[following[0]]
+    if word.text in {"-", "–", "—"} and plan.tail + 1 in following and words[plan.tail + 1].analyses:
+        return 0.1
     if word.kind is not TokenKind.WORD or not any(a.case for a in word.analyses) or word.text.isupper():
         return 1.0
     genitive = sum(a.score for a in word.analyses if a.case == "gen")

@@ -24,7 +24,8 @@ class _Ending:
 
 # Declension of surnames, given names and places: Zaliznyak, Grammatical Dictionary of Russian (2003), appendix
 # of proper names; Kalakutskaya, Declension of Surnames and Personal Names (1984). The weights are priors between
-# readings of one ending, set by hand; a name in -а or -я may be a man’s or a woman’s: nominatives and masculine oblique forms are commoner in print.
+# readings of one ending, set by hand: nominatives and masculine oblique forms are commoner in print.
+# A name in -а or -я may be a man’s or a woman’s.
 _ENDINGS = (
     _Ending("", "", "nom", "m", 1.0),
     _Ending("", "", "acc", "m", 0.2),

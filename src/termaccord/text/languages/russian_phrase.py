@@ -71,7 +71,7 @@ def plans(words: Sequence[Word]) -> Iterator[Plan]:
             break
         modifiers.append(index)
         index = _behind_joint(words, index + 1)
-    if modifiers and modifiers[-1] == len(words) - 1 or (modifiers and index < len(words)):
+    if modifiers:
         yield Plan(tuple(modifiers[:-1]), modifiers[-1], weight=0.05 * _AGREEMENT ** (len(modifiers) - 1))
 
 
@@ -148,6 +148,8 @@ def _personal(words: Sequence[Word], run: Sequence[int]) -> float:
     given = any(a.name == "given" for a in words[run[0]].analyses)
     surname = any(a.name in {"surname", "patronymic"} for a in words[run[-1]].analyses)
     weight = _AGREEMENT ** len(run) * (1.0 if given else 0.3) * (1.0 if surname or len(run) == 1 else 0.6)
+    if len(run) > 2 and not any(a.name == "patronymic" for a in words[run[1]].analyses):
+        weight *= 0.01
     return weight * (0.02 if _bears_a_name(words[run[0] - 1]) and not given else 1.0)
 
 
