@@ -20,7 +20,7 @@ def cite(places: Iterable[tuple[Line, range]], *, noun: bool = True) -> str:
     votes: Counter[str] = Counter()
     for line, words in islice(places, ENOUGH):
         if noun or len(words) > 1:
-            votes[citation(line.words[words.start : words.stop], line.language)] += 1
+            votes[citation(line.span(words).of(line.text), line.language)] += 1
         else:
             votes[line.lemmas[words.start]] += 1
     return max(sorted(votes), key=lambda text: (votes[text] + 0.5 * text.islower(), text))

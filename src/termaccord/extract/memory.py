@@ -211,11 +211,20 @@ def _with_renderings(scored: Scored, lent: Sequence[Vocable], source: str) -> Sc
     own = [m for m in members if m.language != source]
     if not lent:
         named = any(m.category is not Category.CONCEPT for m in members)
-        return scored if own or (named and score >= NAMED) else None
+        return (members, score * _support(members, source)) if own or (named and score >= NAMED) else None
     targets = [target for vocable in lent for target in vocable.targets]
     best = max(t.score for t in targets)
     texts = {fold(t.text) for t in targets}
     # What cues found beside the counted renderings comes behind them.
     rest = [replace(m, score=min(m.score, best) * 0.1) for m in own if fold(m.text) not in texts]
-    sources = [m for m in members if m.language == source]
-    return (*sources, *targets, *rest), max(score if own else 0.0, lent[0].score)
+    spoken = [vocable.source for vocable in lent]
+    said = {fold(s.text) for s in spoken}
+    others = [m for m in members if m.language == source and fold(m.text) not in said]
+    score = max(score * _support(members, source) if own else 0.0, lent[0].score)
+    return (*spoken, *others, *targets, *rest), score
+
+
+def _support(members: Sequence[Candidate], source: str) -> float:
+    """A name that stands in n places counts n / (n + 1)."""
+    places = sum(len(m.mentions) for m in members if m.language == source)
+    return places / (places + 1)

@@ -25,8 +25,10 @@ class Limits:
     """Couples in which a term stands, so that one slip of a translator makes no term."""
     match: float = 0.4
     """Score of the word links below which a span renders nothing."""
-    onward: float = 0.5
+    onward: float = 0.8
     """Weight of how often the source is rendered so, beside how often the target renders it."""
+    rare: float = 2.0
+    """Occurrences that a rendering is thought to have besides: what stands twice proves little."""
 
 
 LIMITS = Limits()
@@ -147,7 +149,7 @@ def _rendered(found: Bitext, phrase: Phrase, side: int, limits: Limits) -> Mappi
     shares: dict[str, float] = defaultdict(float)
     for spot in sampled:
         for key, weight in _best(found, spot, side, limits):
-            shares[key] += weight / len(sampled)
+            shares[key] += weight / (len(sampled) + limits.rare)
     return shares
 
 
