@@ -10,6 +10,7 @@ from termaccord.extract.concepts import gather
 from termaccord.extract.fill import fill
 from termaccord.extract.memory import joined, vocables
 from termaccord.extract.pairs import Rendering, pair
+from termaccord.extract.recognised import recognised
 from termaccord.extract.scenes import Embed, Scene, restaged, scenes
 from termaccord.extract.terms import bitext
 from termaccord.extract.variants import groups
@@ -39,11 +40,11 @@ def propose(
     Concepts come in falling order of score, then by id.
     A concept of `accepted` that is met again keeps its id.
     """
-    del accepted
     names, shared = _names(documents, alignments, embed), setting(documents)
-    return ranked(
+    found = ranked(
         assemble(members, score, shared) for members, score in zip(names.members, names.scores, strict=True)
     )
+    return recognised(found, accepted) if accepted else found
 
 
 def propose_units(
