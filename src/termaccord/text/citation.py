@@ -37,6 +37,7 @@ def citation(
         BCP 47.
     number
         Whether a plural stays one; plural-only names always do.
+        A name that stands in both numbers is cited in the singular.
     before
         The word before the name, where known: a preposition tells the case.
     forms
@@ -47,12 +48,25 @@ def citation(
 
     """
     primary = analyser_for(language).language
+    best, allowed = _best(phrase, primary, number, before, forms)
+    if not allowed and number == "keep":
+        single, allowed = _best(phrase, primary, "sg", before, forms)
+        best = single if allowed else best
+    return _with_yo(best, forms)
+
+
+def _best(
+    phrase: str | Sequence[Word], primary: str, number: Number, before: str, forms: Sequence[str]
+) -> tuple[str, bool]:
+    """The form that all mentions together make likeliest, and whether each of them allows it."""
     weights = _weighed(phrase, primary, number, before)
+    allowed = dict.fromkeys(weights, True)
     for form in forms:
         others = {fold(text): weight for text, weight in _weighed(form, primary, number, "").items()}
         weights = {text: w * (others.get(fold(text), 0.0) + _UNSEEN) for text, w in weights.items()}
+        allowed = {text: known and fold(text) in others for text, known in allowed.items()}
     best = max(weights, key=lambda text: (weights[text], text))
-    return _with_yo(best, forms)
+    return best, allowed[best]
 
 
 def _weighed(phrase: str | Sequence[Word], primary: str, number: Number, before: str) -> dict[str, float]:

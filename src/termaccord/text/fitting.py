@@ -17,6 +17,10 @@ _YEAR = re.compile(r"[»”\"]?[ \u00a0]?[-‐‑–— \u00a0]\s?(\d{4}(?:[-–
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?…:\n\r])[\s«»\"“”„]*[-–—•]?[\s«\"“„]*$")
 
 
+_GENITIVE_SINGULAR = 7 << 6
+_GENITIVE_PLURAL = 7 << 9
+
+
 def clean(between: str) -> bool:
     """Nothing between two words but a space, a hyphen or a quotation mark."""
     return between == " " or _CLEAN.fullmatch(between) is not None
@@ -39,12 +43,22 @@ def agree(term: Pattern, masks: Sequence[int]) -> bool:
         bits = ANY
         for slot in group:
             bits &= masks[slot]
-        if not bits:
+        if not bits and not _behind_few([masks[slot] for slot in group]):
             return False
+        bits = bits or PLURAL
         if index == 0 and term.plural and not bits & PLURAL:
             return False
         shared &= genderless(bits)
     return bool(shared)
+
+
+def _behind_few(masks: Sequence[int]) -> bool:
+    """Russian «(три) горных отряда»: adjectives in the genitive plural, the noun in the genitive singular."""
+    return (
+        len(masks) > 1
+        and masks[-1] & _GENITIVE_SINGULAR > 0
+        and all(m & _GENITIVE_PLURAL for m in masks[:-1])
+    )
 
 
 def written(term: Pattern, text: str, span: Span) -> bool:
@@ -52,6 +66,8 @@ def written(term: Pattern, text: str, span: Span) -> bool:
     surface = span.of(text)
     if term.upper:
         return surface[:2].isupper()
+    if term.titled:
+        return not surface.islower() or quoted(text, span)
     if not term.capital or quoted(text, span):
         return True
     return surface[:1].isupper() and not begins_sentence(text, span.start)

@@ -162,7 +162,7 @@ class Finder(Generic[K]):
         if not marked <= term.loose or not agree(term, masks):
             return False
         span = Span(read.starts[start], read.ends[start + len(masks) - 1])
-        return not (term.capital or term.upper) or written(term, read.text, span)
+        return not (term.capital or term.upper or term.titled) or written(term, read.text, span)
 
     def _found(self, read: _Read, first: int, last: int, chosen: list[int]) -> Iterator[Found[K]]:
         bare = Span(read.starts[first], read.ends[last])

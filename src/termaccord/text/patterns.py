@@ -41,6 +41,8 @@ class Pattern:
     """Slots before which the term has punctuation, so that the text may have some other; negated: a dash only."""
     capital: bool
     """An ordinary word when written small: it must have a capital in the text, or quotes around it."""
+    titled: bool
+    """All its words have capitals, so that the same words written small are no name: High Tide, a high tide."""
     upper: bool
     """An abbreviation in capitals."""
     plural: bool
@@ -124,16 +126,18 @@ def pattern(term: str, language: str) -> Pattern | None:
         slots.extend(made)
     capital = len(found) == 1 and _ordinary(found[0])
     upper = len(found) == 1 and found[0].text.isupper() and len(found[0].text) > 1
+    titled = len(found) > 1 and _titled(found, analyser)
     breaks = frozenset(_loose(term, len(slots)))
     return Pattern(
         tuple(slots),
         tuple(tuple(i for index in group for i in places[index]) for group in groups if group),
         breaks,
         capital=capital,
+        titled=titled,
         upper=upper,
         plural=_plural(found, groups),
         year=found[-1].text[-1].isdigit(),
-        simple=not (capital or upper or breaks) and len(inflecting) <= 1,
+        simple=not (capital or titled or upper or breaks) and len(inflecting) <= 1,
         opening=term[: found[0].span.start].strip(),
         closing=term[found[-1].span.end :].strip(),
     )
@@ -197,6 +201,11 @@ def _ordinary(word: Word) -> bool:
     if not word.text[:1].isupper() or word.text.isupper():
         return False
     return any(a.known and not a.name and a.part_of_speech != "PROPN" for a in word.analyses)
+
+
+def _titled(found: Sequence[Word], analyser: Analyser) -> bool:
+    content = [w for w in found if w.text.lower() not in analyser.function_words and w.text[0].isalpha()]
+    return len(content) > 1 and all(w.text[0].isupper() for w in content)
 
 
 def _plural(found: Sequence[Word], groups: Sequence[Sequence[int]]) -> bool:

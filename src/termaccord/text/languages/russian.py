@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from termaccord.text.analyser import Analysis
-from termaccord.text.languages.russian_names import GUESSED, declension, guesses
+from termaccord.text.languages.russian_names import GUESSED, SURNAMES, declension, guesses
 
 _PARTS = {
     "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB",
@@ -74,8 +74,10 @@ def _as_name(form: str, readings: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
     if any(a.name == "surname" and a.number == "sg" for a in readings):
         return _shared(a for a in readings if a.name == "surname" or _adjective(a))
     nominal = [a for a in readings if a.part_of_speech in {"NOUN", "PROPN", "ADJ"} and a.case]
+    if nominal and all(map(_adjective, nominal)):
+        return _shared(nominal)
     guessed = guesses(form)
-    if len(guessed) == 1:
+    if form.lower().endswith(SURNAMES):
         return guessed
     halves = [replace(a, score=a.score / 2) for a in (*_shared(nominal), *guessed)]
     return _shared(_merged(halves)) if halves else readings

@@ -46,6 +46,8 @@ def citations(words: Sequence[Word], number: str, before: str) -> dict[tuple[str
     for plan in plans(words):
         for texts, weight in _carried_out(plan, words, number, _governed(before)):
             found[texts] = found.get(texts, 0.0) + weight
+        for texts, weight in _behind_few(plan, words, number):
+            found[texts] = found.get(texts, 0.0) + weight
     total = sum(found.values())
     return {texts: weight / total for texts, weight in found.items()} if total else {as_it_stands: 1.0}
 
@@ -80,6 +82,22 @@ def _carried_out(
             weight *= share
         if weight > 0:
             yield tuple(made.get(i, word.text) for i, word in enumerate(words)), weight
+
+
+def _behind_few(plan: Plan, words: Sequence[Word], number: str) -> Iterable[tuple[tuple[str, ...], float]]:
+    """«(три) горных отряда»: behind two to four the noun is singular and its adjectives plural."""
+    if not plan.modifiers or plan.appositions or plan.second:
+        return
+    target = "sg" if number == "sg" else "pl"
+    for head in nouns(words[plan.head]):
+        if (head.case, head.number) != ("gen", "sg"):
+            continue
+        plural = _Agreement("gen", "pl", head.gender, head.animate)
+        made = {i: _nominative(words[i], i, plan, plural, target) for i in plan.modifiers}
+        singular = _Agreement("gen", "sg", head.gender, head.animate)
+        made[plan.head] = _best(words[plan.head], [head], singular, target)
+        if weight := plan.weight * _weight(made):
+            yield tuple(made.get(i, (word.text,))[0] for i, word in enumerate(words)), weight
 
 
 def _has_singular(head: Word, agreement: _Agreement) -> bool:

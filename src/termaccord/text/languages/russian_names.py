@@ -66,7 +66,8 @@ _ENDINGS = (
     _Ending("ии", "ий", "loc", "m", 0.2),
     _Ending("ии", "ия", "loc", "", 0.4),
 )
-_SURNAMES = ("ов", "ев", "ёв", "ин", "ын")
+SURNAMES = ("ов", "ев", "ёв", "ин", "ын")
+"""Suffixes of Russian surnames in the masculine nominative."""
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 _INDECLINABLE = {"о": 0.9, "э": 0.9, "е": 0.15, "и": 0.5, "у": 0.2, "ю": 0.2, "ы": 0.1, "а": 0.04, "я": 0.04}
 GUESSED = "guessed"
@@ -78,7 +79,7 @@ def guesses(form: str) -> tuple[Analysis, ...]:
     low = form.lower()
     if len(low) < 3:
         return ()
-    if len(low) > 4 and low.endswith(_SURNAMES):
+    if low.endswith(SURNAMES):
         return (_scored((low, "nom", "sg", "m"), 1.0),)
     readings = [_declined(low, row) for row in _ENDINGS if _fits(low, row)] + _fixed(low)
     total = sum(weight for _, weight in readings)
@@ -91,7 +92,7 @@ def _fits(low: str, row: _Ending) -> bool:
 
 
 def _behind(stem: str, row: _Ending) -> bool:
-    return stem[-1] in row.after and (not row.surname or stem.endswith(_SURNAMES))
+    return stem[-1] in row.after and (not row.surname or stem.endswith(SURNAMES))
 
 
 def _declined(low: str, row: _Ending) -> tuple[tuple[str, str, str, str], float]:
