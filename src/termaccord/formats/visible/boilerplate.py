@@ -22,6 +22,7 @@ _SPACES = re.compile(r"\s+")
 _SEPARATOR = re.compile(r"\s+[/>›»|→·•]\s*|\s*[›»→]\s*")
 _SENTENCE_END = re.compile(r"[.!?…;,。！？][\"'»”’)\]]*$")
 
+_MAY_BE_CAPTIONS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _PROSE_WORDS = 12
 _SHORT_WORDS = 6
 _SHORT_SENTENCE = 6
@@ -29,6 +30,9 @@ _MENU_WORDS = 4
 _MENU_LINES = 3
 _CRUMB_WORDS = 5
 _BANNER_WORDS = 90
+_PATTERN_WORDS = 8
+_LONGEST_PHRASE = 200
+_OUTSIDE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Wording:
     always: frozenset[str]
     edges: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
-    cookies: tuple[re.Pattern[str], ...]
+    notices: tuple[re.Pattern[str], ...]
     captions: tuple[re.Pattern[str], ...]
 
 
@@ -51,6 +55,8 @@ class _Piece:
     """Folded, without what is not a letter or digit at its ends."""
     words: int
     prose: bool
+    outside: bool
+    """Whether it is among the first or last blocks of the page."""
     at_edge: bool
     """Whether it stands before the first or after the last paragraph of the page."""
     run: int
@@ -80,7 +86,7 @@ def _kind(block: Block, piece: _Piece, furniture: bool) -> Block:
     if furniture:
         return replace(block, kind=BlockKind.BOILERPLATE)
     if (
-        block.kind is BlockKind.PARAGRAPH
+        block.kind in _MAY_BE_CAPTIONS
         and piece.words < 2 * _PROSE_WORDS
         and any(one.match(piece.text) for one in wording().captions)
     ):
@@ -98,14 +104,17 @@ def says_only_that(piece: _Piece) -> bool:
 
 def fits_a_pattern(piece: _Piece) -> bool:
     """“3 hours ago”, “5 min read”, a copyright line."""
-    short = piece.words <= 2 * _PROSE_WORDS
-    whole = _folded(piece.text)
-    return short and any(one.fullmatch(piece.plain) or one.fullmatch(whole) for one in wording().patterns)
+    if not piece.plain or piece.words > _PATTERN_WORDS:
+        return False
+    return any(one.fullmatch(piece.plain) for one in wording().patterns)
 
 
-def asks_for_consent(piece: _Piece) -> bool:
-    """A cookie banner speaks of the site that shows it."""
-    return piece.words <= _BANNER_WORDS and any(one.search(_folded(piece.text)) for one in wording().cookies)
+def speaks_of_the_site(piece: _Piece) -> bool:
+    """A cookie banner, a copyright notice: at the beginning or the end of a page."""
+    if not piece.outside or piece.words > _BANNER_WORDS:
+        return False
+    folded = _folded(piece.text)
+    return any(one.search(folded) for one in wording().notices)
 
 
 def is_crumb_trail(piece: _Piece) -> bool:
@@ -123,7 +132,7 @@ def is_crumb_trail(piece: _Piece) -> bool:
 ALONE: tuple[Callable[[_Piece], bool], ...] = (
     says_only_that,
     fits_a_pattern,
-    asks_for_consent,
+    speaks_of_the_site,
     is_crumb_trail,
 )
 
@@ -170,7 +179,7 @@ def _pieces(text: str, blocks: Sequence[Block]) -> list[_Piece]:
     prose = [index for index, one in enumerate(texts) if blocks[index].prose and _is_prose(one)]
     first, last = (prose[0], prose[-1]) if prose else (len(texts), -1)
     speaking = frozenset(prose)
-    plain = [_bare(one) if len(one) < 2000 else "" for one in texts]
+    plain = [_bare(one) if len(one) <= _LONGEST_PHRASE else "" for one in texts]
     before, after = set(plain[:first]), set(plain[last + 1 :])
     runs = _runs(text, blocks, texts)
     return [
@@ -179,6 +188,7 @@ def _pieces(text: str, blocks: Sequence[Block]) -> list[_Piece]:
             plain[index],
             len(one.split()) if len(one) < 2000 else len(one),
             index in speaking,
+            index < _OUTSIDE or index >= len(texts) - _OUTSIDE,
             index < first or index > last,
             runs[index],
             plain[index] in before and plain[index] in after,
@@ -222,7 +232,7 @@ def wording() -> Wording:
         frozenset(map(_bare, sections["always"])),
         frozenset(map(_bare, sections["edges"])),
         _compiled(sections["patterns"]),
-        _compiled(sections["cookies"]),
+        _compiled(sections["notices"]),
         _compiled(sections["captions"]),
     )
 

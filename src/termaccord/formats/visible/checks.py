@@ -36,7 +36,11 @@ def checked(document: Document) -> Iterator[Finding]:
     """Warnings; the document is whole all the same."""
     name = document.path
     if not document.text.strip():
-        yield Finding("F106", say("{file} is empty; there is nothing to read", file=name), Place(name))
+        yield Finding(
+            "F106",
+            say("{file} holds no text to read; check that it is the right file", file=name),
+            Place(name),
+        )
         return
     for block in document.blocks:
         if len(block.span) > _LONGEST_BLOCK:
@@ -57,7 +61,10 @@ def _script(document: Document) -> Iterator[Finding]:
     expected = SCRIPTS.get(_usual_script(document.language))
     if expected is None:
         return
-    letters = Counter(_name(letter) for letter in document.text[: 1 << 20] if letter.isalpha())
+    letters: Counter[str] = Counter()
+    for letter, count in Counter(document.text[: 1 << 20]).items():
+        if letter.isalpha():
+            letters[_name(letter)] += count
     total = letters.total()
     strangers = {name: count for name, count in letters.items() if not name.startswith(expected)}
     if total < _FEWEST_LETTERS or sum(strangers.values()) < _FOREIGN * total:

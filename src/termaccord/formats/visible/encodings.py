@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-_CYRILLIC = ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic")
+_CYRILLIC = ("cp1251", "koi8-r", "cp866", "iso8859-5")
 _SAMPLE = 1 << 17
 _FEWEST_LETTERS = 12
 _LEAST_REGULAR = 0.97
@@ -13,6 +13,9 @@ _CLEARLY = 1.15
 
 FREQUENT_CYRILLIC = frozenset("оеаинтсрвл")
 """The ten commonest letters make up six tenths of any Russian text (Lyashevskaya and Sharov 2009)."""
+
+_FURTHER_LETTERS = frozenset("ёіїєґў")
+"""Of East Slavic languages; the letters of others in these code pages stand where MacCyrillic has capitals."""
 
 WESTERN_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒ")
 """Letters of the languages that Windows-1252 was made for."""
@@ -79,7 +82,7 @@ def _cyrillic(sample: bytes, encoding: str) -> _Evidence | None:
 
 
 def _is_cyrillic(word: str) -> bool:
-    return all("\u0400" <= letter <= "\u045f" for letter in word)
+    return all("а" <= letter <= "я" or letter in _FURTHER_LETTERS for letter in word.lower())
 
 
 def _is_cased(word: str) -> bool:

@@ -10,7 +10,7 @@ from termaccord.model import Block, BlockKind, Span
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _BULLET = re.compile(r"[•‣▪▸◦●○■□⁃∙·*+-][ \t\u00a0]+")
 _NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[^\W\d_]\)|[IVX]{1,5}\.)(?=[\s\u00a0])")
-_RULE = re.compile(r"(?:([*=_~#—–-])[ \t]*)\1*(?:[ \t]*\1){2,}")
+_RULE = frozenset("*=_~#-–—")
 _ENDS = frozenset(".!?…:;。！？؟।")
 _CLOSING = "\"'»“”’)]"
 _WIDTHS = range(30, 131)
@@ -63,13 +63,21 @@ def _runs(text: str) -> Iterator[list[_Line]]:
     run: list[_Line] = []
     for match in _LINE.finditer(text):
         line = _line(match)
-        if line.text and not _RULE.fullmatch(line.text):
+        if line.text and not _is_rule(line.text):
             run.append(line)
         elif run:
             yield run
             run = []
     if run:
         yield run
+
+
+def _is_rule(line: str) -> bool:
+    """Whether the line is one sign three times or more: “* * *”."""
+    if line[0] not in _RULE:
+        return False
+    signs = set(line) - {" ", "\t", "\u00a0"}
+    return len(signs) == 1 and signs <= _RULE and len(line) >= 3
 
 
 def _line(match: re.Match[str]) -> _Line:
