@@ -41,56 +41,83 @@ _CLOSED = {
 CLOSED = {word: part for part, words in reversed(_CLOSED.items()) for word in words.split()}
 FUNCTION_WORDS = frozenset(word for word, part in CLOSED.items() if part != "NUM")
 
+_ADJECTIVES = word_list(
+    """
+    new old good bad great big small large high low long short young early late last next first second third
+    other same own main major minor key full free open close public private common joint special recent current
+    former future past present whole single double strong weak hard easy clear deep wide broad narrow rapid quick
+    slow safe secure true false real fair equal similar different important relevant modern ancient northern
+    southern eastern western north south east west central upper lower inner outer red white black blue green grey
+    brown yellow dark light bright warm cold hot cool dry wet rich poor heavy rough smooth soft sharp steep quiet
+    loud silent calm fast ready able due likely foreign domestic urban rural naval federal senior junior chief
+    deputy acting interim mutual illicit overt covert remote complex simple pure raw fresh firm steady swift brave
+    """
+)
+"""Frequent adjectives that no suffix betrays."""
+_PLURALS = word_list("men women children people feet teeth geese mice oxen media data criteria phenomena")
+"""Irregular plurals that end in no s; other irregular forms are verbs."""
+# Suffixes of word formation: Quirk et al., A Comprehensive Grammar of the English Language (1985), appendix I.
 _SUFFIXES = (
     (
         "NOUN",
-        re.compile(
-            r"(tion|sion|ment|ness|ity|ship|ance|ence|ism|ist|hood|dom|age|ery|eer|ure|logy|cy)s?$|ies$"
-        ),
+        re.compile(r"\w{2}(tion|sion|ment|ness|ity|ship|ance|ence|ism|ist|hood|dom|age|ery|eer|logy|cy)$"),
     ),
-    (
-        "ADJ",
-        re.compile(r"(al|ive|ous|ful|less|able|ible|ic|ary|ish|ese|ian|esque|ate|proof|wide|led|based)$"),
-    ),
-    ("ADV", re.compile(r"[a-z]{2}ly$")),
-    ("VERB", re.compile(r"(ise|ize|ify|ised|ized|ified|ising|izing|ifying)s?$")),
+    ("ADJ", re.compile(r"\w{2}(al|ive|ous|ful|less|able|ible|ic|ary|ish|ese|ian|esque|proof|wide)$")),
+    ("ADV", re.compile(r"\w{3}ly$")),
+    ("VERB", re.compile(r"\w{2}(ise|ize|ify)$")),
 )
+_SHARES = {1: (1.0,), 2: (0.7, 0.3), 3: (0.6, 0.25, 0.15), 4: (0.5, 0.25, 0.15, 0.1)}
 
 
 @lru_cache(maxsize=1 << 16)
 def analyses(form: str) -> tuple[Analysis, ...]:
-    """Readings by closed class, capital, lemma and suffix; a guess that serves candidate patterns, no tagger."""
+    """
+    Readings by closed class, capital, lemma and suffix, likeliest first.
+
+    A guess that serves candidate patterns, no tagger: the scores only keep the order.
+    """
     low = form.lower().replace("’", "'")
     if low in CLOSED:
         return (Analysis(low, CLOSED[low]),)
-    base = lemma(low, "en")
-    capital = form[:1].isupper()
-    found = known(low, "en")
-    readings = [Analysis(base, part, number=number, known=found) for part, number in _parts(low, base)]
-    if capital:
-        readings.insert(
-            0, Analysis(low if not found else base, "PROPN", number=_number(low, base), known=found)
+    base, found = lemma(low, "en"), known(low, "en")
+    parts = _parts(low, base)
+    if form[:1].isupper():
+        parts = [("PROPN", "pl" if parts[0][1] == "pl" else "sg"), *parts][:4]
+    shares = _SHARES[len(parts)]
+    return tuple(
+        Analysis(
+            low if part == "PROPN" and not found else base, part, number=number, score=share, known=found
         )
-    return tuple(readings)
+        for (part, number), share in zip(parts, shares, strict=True)
+    )
 
 
 def _parts(low: str, base: str) -> list[tuple[str, str]]:
-    by_suffix = [part for part, pattern in _SUFFIXES if pattern.search(low)]
-    if low.endswith(("ed", "ing")) and base != low:
-        return (
-            [("VERB", ""), ("ADJ", ""), ("NOUN", "sg")]
-            if low.endswith("ing")
-            else [("VERB", ""), ("ADJ", "")]
-        )
-    if low.endswith("s") and base != low:
+    """Parts of speech with number, likeliest first."""
+    if low in _ADJECTIVES or (base in _ADJECTIVES and low.endswith(("er", "est"))):
+        return [("ADJ", ""), ("NOUN", "sg")]
+    if low in _PLURALS:
+        return [("NOUN", "pl")]
+    if low.endswith("ing") and low != base:
+        return [("VERB", ""), ("NOUN", "sg"), ("ADJ", "")]
+    if low.endswith("ed") and low != base:
+        return [("VERB", ""), ("ADJ", "")]
+    if low.endswith("s") and low != base:
         return [("NOUN", "pl"), ("VERB", "sg")]
-    if by_suffix:
-        return [(part, "sg" if part == "NOUN" else "") for part in by_suffix]
-    return [("NOUN", _number(low, base)), ("ADJ", ""), ("VERB", "")]
+    if low != base:
+        return [("VERB", ""), ("ADJ", ""), ("NOUN", "sg")]
+    return _by_suffix(low)
 
 
-def _number(low: str, base: str) -> str:
-    return "pl" if base != low and not low.endswith(("ed", "ing")) else "sg"
+def _by_suffix(low: str) -> list[tuple[str, str]]:
+    part = next((part for part, pattern in _SUFFIXES if pattern.search(low)), "")
+    if part == "NOUN":
+        return [("NOUN", "sg")]
+    if part in {"ADV", "VERB"}:
+        return [(part, "")]
+    if part == "ADJ":
+        return [("ADJ", ""), ("NOUN", "sg")]
+    return [("NOUN", "sg"), ("ADJ", ""), ("VERB", "")]
 
 
 def inflect(form: str, reading: Analysis, wanted: frozenset[str]) -> str | None:
