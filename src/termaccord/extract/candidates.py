@@ -1,13 +1,13 @@
 """Names and terms that stand in documents of one language, with every place where they are mentioned."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from termaccord.extract.names.grouping import Group, group, spans
 from termaccord.extract.names.recognise import recognise
 from termaccord.extract.names.relations import settle
-from termaccord.extract.names.sentence import Sentence, sentences
+from termaccord.extract.names.sentence import Found, Sentence, sentences
 from termaccord.model import Category, Document, Span
 from termaccord.text.citation import citation
 
@@ -61,27 +61,40 @@ def candidates(documents: Sequence[Document]) -> tuple[Candidate, ...]:
 
 def _of_language(language: str, documents: Sequence[Document]) -> Iterator[Candidate]:
     read = sentences([d for d in documents if d.language == language])
-    for found in settle(group(recognise(read), read)):
-        mentions = tuple(Mention(*place) for place in spans(found, read))
+    found = settle(group(recognise(read), read))
+    texts = {g.key: _citation(g, read, language) for g in found}
+    for each in found:
         yield Candidate(
             language,
-            _citation(found, read, language),
-            found.category,
-            found.score,
-            mentions,
-            found.abbreviation,
-            found.cues,
-            found.key,
-            found.expansion,
-            found.years,
+            _short(each, texts),
+            each.category,
+            each.score,
+            tuple(Mention(*place) for place in spans(each, read)),
+            each.abbreviation,
+            each.cues,
+            each.key,
+            each.expansion,
+            each.years,
         )
 
 
+def _short(found: Group, texts: Mapping[str, str]) -> str:
+    """A lone surname is cited as its bearer’s full name has it: there the given name shows the gender."""
+    full = texts.get(found.expansion, "")
+    return full.split()[-1] if full and found.category is Category.PERSON else texts[found.key]
+
+
 def _citation(found: Group, read: Sequence[Sentence], language: str) -> str:
-    """The commonest citation form among the places; the shortest, then the first, of equals."""
-    forms = Counter(
-        citation(read[p.sentence].words[p.first : p.stop], language)
-        for p in found.places
-        if not read[p.sentence].heading
-    ) or Counter(citation(read[p.sentence].words[p.first : p.stop], language) for p in found.places)
-    return max(sorted(forms), key=lambda form: (forms[form], -len(form)))
+    """The citation form that most places give; of equals one that a text has, the shortest, the first."""
+    plain = [p for p in found.places if not read[p.sentence].heading] or found.places
+    written = {read[p.sentence].written(p.first, p.stop) for p in plain}
+    forms = Counter(_cited(read[p.sentence], p, language) for p in plain)
+    return max(sorted(forms), key=lambda form: (forms[form], form in written, -len(form)))
+
+
+def _cited(sentence: Sentence, found: Found, language: str) -> str:
+    """Abbreviations do not decline; a motto keeps its article."""
+    fixed = found.abbreviation or (found.quoted and not sentence.cues.prepositions)
+    if fixed:
+        return sentence.written(found.first, found.stop)
+    return citation(sentence.words[found.first : found.stop], language)

@@ -97,7 +97,9 @@ class Cues:
         found = self.heads.get(lemma)
         if found or not self.endings:
             return found
-        return next((c for ending, c in self.endings.items() if lemma.endswith(ending) and lemma != ending), None)
+        return next(
+            (c for ending, c in self.endings.items() if lemma.endswith(ending) and lemma != ending), None
+        )
 
     def territories(self) -> frozenset[str]:
         """Names of countries and regions in this language, folded (CLDR, by way of Babel)."""

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from termaccord.extract.names.phrases import core
 from termaccord.extract.names.sentence import FAIR, STRONG, Found, Sentence, is_abbreviation
 from termaccord.model import Category
+from termaccord.text.cues import among
 from termaccord.text.normalise import fold
 
 LONGEST = 14
 """Words in the longest full form that is looked for."""
-ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split())
+ROMAN = among("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi")
 
 
 def find(index: int, sentence: Sentence) -> Iterator[Found]:
@@ -22,18 +23,20 @@ def find(index: int, sentence: Sentence) -> Iterator[Found]:
             cue, weight = ("defined", STRONG) if full else ("abbreviation", FAIR)
             yield Found(index, i, i + 1, None, cue, weight, head=i, abbreviation=True, expansion=full)
             if _plain(sentence, i + 1):
-                yield Found(index, i, i + 2, Category.BODY, "two abbreviations", FAIR, head=i, abbreviation=True)
+                yield Found(
+                    index, i, i + 2, Category.BODY, "two abbreviations", FAIR, head=i, abbreviation=True
+                )
             if full:
                 yield _full(index, sentence, full)
 
 
 def _full(index: int, sentence: Sentence, full: tuple[int, int]) -> Found:
     """The full form, with the lemmas of its declined part in a language with cases."""
-    category = _category(sentence, full)
+    head = _head(sentence, full)
     inner = core(sentence, full[0]) if sentence.cues.prepositions else None
-    if inner is None or inner.stop > full[1]:
-        return Found(index, *full, category, "defined", STRONG, head=full[1] - 1)
-    return Found(index, *full, category, "defined", STRONG, head=inner.head, lemmas=dict(inner.lemmas))
+    lemmas = dict(inner.lemmas) if inner and inner.stop <= full[1] else {}
+    head = inner.head if inner and lemmas else head
+    return Found(index, *full, sentence.head(head), "defined", STRONG, head=head, lemmas=lemmas)
 
 
 def _plain(sentence: Sentence, i: int) -> bool:
@@ -45,9 +48,13 @@ def _plain(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _category(sentence: Sentence, full: tuple[int, int]) -> Category | None:
-    order = range(*full) if sentence.cues.prepositions else range(full[1] - 1, full[0] - 1, -1)
-    return next((c for i in order if sentence.word(i) and (c := sentence.head(i))), None)
+def _head(sentence: Sentence, full: tuple[int, int]) -> int:
+    """The head noun: the last before a word that joins, else the last of all; with cases the first."""
+    order = list(range(*full))
+    if not sentence.cues.prepositions:
+        joint = next((i for i in order[1:] if sentence.form(i) in sentence.cues.joiners), full[1])
+        order = [*range(joint - 1, full[0] - 1, -1), *range(full[1] - 1, joint, -1)]
+    return next((i for i in order if sentence.word(i) and sentence.head(i)), full[1] - 1)
 
 
 def expansion(sentence: Sentence, i: int) -> tuple[int, int] | None:
@@ -59,7 +66,7 @@ def expansion(sentence: Sentence, i: int) -> tuple[int, int] | None:
     short = sentence.words[i].text
     if not is_abbreviation(short):
         return None
-    if sentence.form(i - 1) == "(":
+    if sentence.form(i - 1) == "(" and sentence.form(i + 1) in {")", ",", ";"}:
         return _ending_at(sentence, _skip_quote(sentence, i - 2), fold(short))
     if sentence.form(i + 1) == "(" or (sentence.form(i + 1) in {"—", "–"} and not sentence.tight(i + 1)):
         return _starting_at(sentence, i + 2, fold(short))
@@ -72,7 +79,7 @@ def _skip_quote(sentence: Sentence, i: int) -> int:
 
 def _ending_at(sentence: Sentence, last: int, short: str) -> tuple[int, int] | None:
     for first in range(last, max(-1, last - LONGEST), -1):
-        if not sentence.word(first) and not sentence.form(first) in {",", "«", "“"}:
+        if not sentence.word(first) and sentence.form(first) not in {",", "«", "“"}:
             break
         if sentence.word(first) and _matches(sentence, first, last + 1, short):
             return first, last + 1

@@ -57,10 +57,16 @@ def bound(sentence: Sentence, i: int) -> bool:
     """Whether word i belongs to the sentence and to no name, whatever its capital."""
     if sentence.upper(i):
         return False
-    if sentence.function(i) or sentence.form(i) in sentence.cues.vague:
+    if sentence.function(i) or sentence.form(i) in sentence.cues.vague or _contracted(sentence, i):
         return True
     first = sentence.words[i].analyses[0] if sentence.words[i].analyses else None
     return first is not None and first.part_of_speech in {"PRON", "DET", "ADP", "CCONJ", "ADV", "PART"}
+
+
+def _contracted(sentence: Sentence, i: int) -> bool:
+    """I’m, We’ve: a function word with a verb drawn to it."""
+    form = sentence.form(i).replace("’", "'")
+    return "'" in form and form.split("'")[0] in sentence.closed
 
 
 def _opening_name(sentence: Sentence, i: int, words: Lexicon) -> bool:
@@ -71,7 +77,11 @@ def _opening_name(sentence: Sentence, i: int, words: Lexicon) -> bool:
     if sentence.capital(i + 1) and not bound(sentence, i + 1) and not sentence.tight(i + 1):
         return form not in sentence.cues.time and (not _verbal(sentence, i) or words.capital[form] > 0)
     edition = sentence.form(i + 1) in DASHES and sentence.tight(i + 1) and sentence.year(i + 2)
-    return edition or _heads_name(sentence, i) or (not _known(sentence, i) and words.lower[form] == 0 and len(form) > 3)
+    return (
+        edition
+        or _heads_name(sentence, i)
+        or (not _known(sentence, i) and words.lower[form] == 0 and len(form) > 3)
+    )
 
 
 def _known(sentence: Sentence, i: int) -> bool:
@@ -81,10 +91,17 @@ def _known(sentence: Sentence, i: int) -> bool:
 def _heads_name(sentence: Sentence, i: int) -> bool:
     """Council of Ministers …, Chief of the Joint Staff …; not Pilots of …, According to …."""
     head = sentence.head(i)
-    if head is None or sentence.form(i).endswith("ing") or (head is Category.POSITION and plural(sentence, i)):
+    if (
+        head is None
+        or sentence.form(i).endswith("ing")
+        or (head is Category.POSITION and plural(sentence, i))
+    ):
         return False
     joined = sentence.form(i + 1) in sentence.cues.joiners
-    return joined and (sentence.capital(i + 2) or (sentence.form(i + 2) in sentence.cues.articles and sentence.capital(i + 3)))
+    return joined and (
+        sentence.capital(i + 2)
+        or (sentence.form(i + 2) in sentence.cues.articles and sentence.capital(i + 3))
+    )
 
 
 def plural(sentence: Sentence, i: int) -> bool:
@@ -163,7 +180,11 @@ def category_of(sentence: Sentence, first: int, stop: int) -> Category | None:
     """Of a compound: by its last word; “Operation Clear Fairway” by its first."""
     last = stop - 1
     head = sentence.head(last)
-    if stop - first > 1 and (label := sentence.label(first)) and head in {None, Category.PLACE, Category.POSITION}:
+    if (
+        stop - first > 1
+        and (label := sentence.label(first))
+        and head in {None, Category.PLACE, Category.POSITION}
+    ):
         return label
     if sentence.form(last) == "general" and stop - first > 1 and office(sentence, last - 1):
         return Category.POSITION
@@ -198,6 +219,9 @@ def _complement_of_office(sentence: Sentence, before: Atom, atom: Atom) -> bool:
 def _behind_complement(sentence: Sentence, atom: Atom) -> int:
     """Behind the last head noun or the longest country; else the last two words are the person."""
     for stop in range(atom.stop, atom.first, -1):
-        if sentence.head(stop - 1) or " ".join(sentence.forms[atom.first : stop]) in sentence.cues.territories():
+        if (
+            sentence.head(stop - 1)
+            or " ".join(sentence.forms[atom.first : stop]) in sentence.cues.territories()
+        ):
             return stop
     return atom.stop - 2

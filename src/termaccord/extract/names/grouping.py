@@ -61,7 +61,7 @@ def _group(key: str, finds: Sequence[Found], sentences: Sequence[Sentence]) -> G
         choose(votes) if votes else Category.CONCEPT,
         _score(finds),
         tuple(sorted({f.cue for f in finds})),
-        _expansion(finds, sentences),
+        _expansion(finds),
         all(f.abbreviation for f in finds),
         _head(sentences[first.sentence], first),
         years_of(sentences[first.sentence], first),
@@ -79,7 +79,7 @@ def _head(sentence: Sentence, found: Found) -> str:
     return found.lemmas.get(found.head, sentence.form(found.head))
 
 
-def _expansion(finds: Sequence[Found], sentences: Sequence[Sentence]) -> str:
+def _expansion(finds: Sequence[Found]) -> str:
     """Key of the full form that most finds name."""
     named = Counter(f.stands_for for f in finds if f.stands_for)
     return max(sorted(named), key=lambda key: named[key]) if named else ""

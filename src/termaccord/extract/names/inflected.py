@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.extract.names import offices
-from termaccord.extract.names.phrases import Phrase, core, person_like, phrase
+from termaccord.extract.names.government import person_like, phrase
+from termaccord.extract.names.phrases import Phrase, core
 from termaccord.extract.names.sentence import FAIR, HINT, STRONG, WEAK, Found, Lexicon, Sentence, opens
 from termaccord.model import Category
 
@@ -51,7 +52,9 @@ def _at(index: int, sentence: Sentence, i: int, known: Knowledge) -> Iterator[Fo
     category = category_of(sentence, found, known)
     if category is Category.POSITION:
         yield from offices.find(index, sentence, found)
-    elif sentence.capital(i) and not (opens(sentence, i) and not _opening(sentence, found, known.words, category)):
+    elif sentence.capital(i) and not (
+        opens(sentence, i) and not _opening(sentence, found, known.words, category)
+    ):
         yield from _name(index, sentence, found, category, known)
     elif not sentence.heading:
         yield from _lower(index, sentence, found, category)
@@ -69,12 +72,18 @@ def _lower(index: int, sentence: Sentence, found: Phrase, category: Category | N
     size = found.stop - found.first
     if category in COMMON and (size > 1 or category is Category.CONCEPT):
         yield made(index, found, category, "lower-case head noun", WEAK)
-    elif category is None and 2 <= size <= 4 and not any(sentence.capital(i) for i in range(found.first, found.stop)):
+    elif (
+        category is None
+        and 2 <= size <= 4
+        and not any(sentence.capital(i) for i in range(found.first, found.stop))
+    ):
         yield made(index, found, Category.CONCEPT, "recurs", CONCEPT)
 
 
 def made(index: int, found: Phrase, category: Category | None, cue: str, weight: float) -> Found:
-    return Found(index, found.first, found.stop, category, cue, weight, head=found.head, lemmas=dict(found.lemmas))
+    return Found(
+        index, found.first, found.stop, category, cue, weight, head=found.head, lemmas=dict(found.lemmas)
+    )
 
 
 def _opening(sentence: Sentence, found: Phrase, words: Lexicon, category: Category | None) -> bool:
@@ -101,7 +110,9 @@ def _name(
     if opening and category is Category.EVENT and _capital_inside(sentence, found):
         yield made(index, found, category, "lower-case head noun", WEAK)
         return
-    yield made(index, found, category, "head noun", FAIR if opening or found.stop - found.first == 1 else STRONG)
+    yield made(
+        index, found, category, "head noun", FAIR if opening or found.stop - found.first == 1 else STRONG
+    )
     yield from _variants(index, sentence, found, category)
     yield from _nested(index, sentence, found, known)
 
@@ -114,8 +125,11 @@ def _variants(index: int, sentence: Sentence, found: Phrase, category: Category)
     """The name without the abbreviation it ends in; the name with a second one in brackets: Войска (Силы) ОДКБ."""
     if found.complements and found.complements[-1][1] == "abbreviation":
         at = found.complements[-1][0]
-        yield made(index, replace(found, stop=at, complements=found.complements[:-1]), category, "head noun", FAIR)
-    if sentence.form(found.stop) != "(" or not sentence.capital(found.stop + 1):
+        yield made(
+            index, replace(found, stop=at, complements=found.complements[:-1]), category, "head noun", FAIR
+        )
+    inside = found.stop + 1
+    if sentence.form(found.stop) != "(" or not sentence.capital(inside) or sentence.upper(inside):
         return
     inner = core(sentence, found.stop + 1)
     if inner and sentence.form(inner.stop) == ")" and inner.cases & found.cases:
@@ -129,10 +143,11 @@ def _nested(index: int, sentence: Sentence, found: Phrase, known: Knowledge) -> 
         if kind != "government" or not sentence.capital(at) or sentence.upper(at):
             continue
         inner = phrase(sentence, at, "gen")
-        if inner and inner.stop <= found.stop and category_of(sentence, inner, known) in COMMON:
-            if inner.stop - inner.first < NESTED * (found.stop - found.first):
-                category = category_of(sentence, inner, known)
-                yield made(index, inner, category, "part of a name", FAIR)
+        if inner is None or inner.stop > found.stop:
+            continue
+        category = category_of(sentence, inner, known)
+        if category in COMMON and inner.stop - inner.first < NESTED * (found.stop - found.first):
+            yield made(index, inner, category, "part of a name", FAIR)
 
 
 def _only_capitals(sentence: Sentence, found: Phrase) -> Phrase:
@@ -147,7 +162,10 @@ def _place(sentence: Sentence, found: Phrase) -> Category | None:
     readings = sentence.words[found.head].analyses
     if any(a.name == "place" for a in readings):
         return Category.PLACE
-    if sentence.form(found.first) in sentence.cues.territories() or found.lemmas[found.head] in sentence.cues.territories():
+    if (
+        sentence.form(found.first) in sentence.cues.territories()
+        or found.lemmas[found.head] in sentence.cues.territories()
+    ):
         return Category.PLACE
     if any(a.name == "organisation" for a in readings):
         return Category.BODY

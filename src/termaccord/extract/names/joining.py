@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from termaccord.extract.names.atoms import Atom, plural
-from termaccord.extract.names.sentence import DASHES, Lexicon, Sentence, opens
+from termaccord.extract.names.sentence import DASHES, Sentence, opens
 from termaccord.model import Category
 
 PAPERS = frozenset({Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
@@ -60,7 +60,12 @@ def _belongs(
     if len(gap) == 2 and gap[0] in DASHES and gap[1] in sentence.cues.conjunctions:
         return sentence.tight(before.stop) and after.category is not None  # Melde- und Lagezentrum
     if gap[0] in DASHES:
-        return len(gap) == 1 and sentence.tight(before.stop) and sentence.tight(after.first) and before.category is None
+        return (
+            len(gap) == 1
+            and sentence.tight(before.stop)
+            and sentence.tight(after.first)
+            and before.category is None
+        )
     if gap[0] in sentence.cues.conjunctions:
         return len(gap) == 1 and _coordinated(sentence, parts, after)
     if gap == (",",):
@@ -74,7 +79,9 @@ def _belongs(
 
 def _between(sentence: Sentence, form: str) -> bool:
     """An article, or a lower-case adjective where a title keeps those small (über gegenseitige Hilfe)."""
-    return form in sentence.cues.articles or (not sentence.cues.capitals and not form in sentence.cues.joiners)
+    return form in sentence.cues.articles or (
+        not sentence.cues.capitals and form not in sentence.cues.joiners
+    )
 
 
 def _by_joiner(
@@ -92,11 +99,16 @@ def _by_joiner(
         return len(gap) == 1 and after.category is None and _open_complement(sentence, after)
     if category not in allowed:
         return False
-    whole = parts[-1].stop - parts[0].first > 1 and alone[" ".join(sentence.forms[parts[0].first : parts[-1].stop])]
+    whole = (
+        parts[-1].stop - parts[0].first > 1
+        and alone[" ".join(sentence.forms[parts[0].first : parts[-1].stop])]
+    )
     return _open_complement(sentence, after) and not whole
 
 
-def _genitive(sentence: Sentence, parts: list[Atom], after: Atom, gap: Sequence[str], category: Category | None) -> bool:
+def _genitive(
+    sentence: Sentence, parts: list[Atom], after: Atom, gap: Sequence[str], category: Category | None
+) -> bool:
     """Council of Ministers; the Gulf of Tarn; not Ann Lee of Tarnia, not Outcomes of the Council."""
     if category is not None:
         return category in sentence.cues.joiners[gap[0]]
@@ -109,7 +121,11 @@ def _infinitive(sentence: Sentence, parts: Sequence[Atom]) -> bool:
     if len(parts) < 2 or parts[0].category not in WRITTEN:
         return False
     verb = parts[-1].first
-    gerund = len(parts[-1]) == 1 and sentence.form(verb).endswith(sentence.cues.gerund) if sentence.cues.gerund else False
+    gerund = (
+        len(parts[-1]) == 1 and sentence.form(verb).endswith(sentence.cues.gerund)
+        if sentence.cues.gerund
+        else False
+    )
     return sentence.form(verb - 1) in sentence.cues.infinitive or gerund
 
 
@@ -133,7 +149,9 @@ def _coordinated(sentence: Sentence, parts: list[Atom], after: Atom) -> bool:
 
 def _list_ends(sentence: Sentence, after: Atom, next_: Sequence[Atom]) -> bool:
     """Committee on Trade, Transport *and* Tourism: a comma counts when a conjunction follows."""
-    return bool(next_) and sentence.forms[after.stop : next_[0].first] in {(c,) for c in sentence.cues.conjunctions}
+    return bool(next_) and sentence.forms[after.stop : next_[0].first] in {
+        (c,) for c in sentence.cues.conjunctions
+    }
 
 
 def _years(sentence: Sentence, parts: Sequence[Atom]) -> int:
@@ -168,5 +186,3 @@ def count_alone(sentence: Sentence, found: Sequence[Atom], alone: Counter[str]) 
         joins = behind in sentence.cues.joiners and {atom.stop + 1, atom.stop + 2} & starts
         if not joins and atom.category:
             alone[" ".join(sentence.forms[atom.first : atom.stop])] += 1
-
-

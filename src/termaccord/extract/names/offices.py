@@ -50,7 +50,9 @@ def find(index: int, sentence: Sentence, found: Phrase) -> Iterator[Found]:
 
 def _made(index: int, found: Phrase, cue: str, weight: float) -> Found:
     lemmas = dict(found.lemmas)
-    return Found(index, found.first, found.stop, Category.POSITION, cue, weight, head=found.head, lemmas=lemmas)
+    return Found(
+        index, found.first, found.stop, Category.POSITION, cue, weight, head=found.head, lemmas=lemmas
+    )
 
 
 def _general(sentence: Sentence, found: Phrase) -> Phrase:
@@ -59,7 +61,9 @@ def _general(sentence: Sentence, found: Phrase) -> Phrase:
     while stop < found.stop and not sentence.capital(stop) and not sentence.number(stop):
         stop += 1
     small = sentence.cues.joiners.keys() | sentence.cues.conjunctions
-    while stop > found.head + 1 and (sentence.form(stop - 1) in small or sentence.words[stop - 1].text in "-–—"):
+    while stop > found.head + 1 and (
+        sentence.form(stop - 1) in small or sentence.words[stop - 1].text in "-–—"
+    ):
         stop -= 1
     if stop < found.stop and stop > found.head + 1 and _adjective(sentence, stop - 1):
         stop -= 1

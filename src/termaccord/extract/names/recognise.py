@@ -1,14 +1,24 @@
 """Which recognisers read a sentence, and in what order."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from termaccord.extract.names import abbreviations, capitals, inflected, people, quoted, recurrent, surnames, titles
+from termaccord.extract.names import (
+    abbreviations,
+    capitals,
+    completions,
+    inflected,
+    people,
+    quoted,
+    recurrent,
+    surnames,
+    titles,
+)
 from termaccord.extract.names.atoms import atoms
 from termaccord.extract.names.joining import count_alone, joined
 from termaccord.extract.names.keys import key_of
-from termaccord.extract.names.sentence import STRONG, Found, Lexicon, Sentence, lexicon
+from termaccord.extract.names.sentence import FAIR, Found, Lexicon, Sentence, lexicon
 from termaccord.model import Category
 
 NAMED = frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
@@ -26,18 +36,32 @@ def recognise(sentences: Sequence[Sentence]) -> list[Found]:
 
 def _expanded(sentences: Sequence[Sentence], found: Sequence[Found]) -> list[Found]:
     """Abbreviations with the key of their full form: by initials, else the name that ends before the bracket."""
-    ends = {(f.sentence, f.stop): f for f in sorted(found, key=lambda f: f.weight) if not f.abbreviation and f.category}
-    whole = {(f.sentence, f.first, f.stop): f for f in sorted(found, key=lambda f: f.weight) if not f.abbreviation}
-    answer = []
-    for short in found:
-        full = None
-        if short.expansion:
-            full = whole.get((short.sentence, *short.expansion))
-        elif short.abbreviation and sentences[short.sentence].form(short.first - 1) == "(":
-            before = ends.get((short.sentence, short.first - 1))
-            full = before if before and before.category in NAMED and before.weight >= STRONG else None
-        answer.append(replace(short, stands_for=key_of(sentences[full.sentence], full)) if full else short)
-    return answer
+    longest = sorted((f for f in found if not f.abbreviation), key=lambda f: (f.stop - f.first, f.weight))
+    names = {(f.sentence, f.stop): f for f in longest if f.category in NAMED and f.weight >= FAIR}
+    whole = {(f.sentence, f.first, f.stop): f for f in longest}
+    return [_explained(sentences[f.sentence], f, names, whole) if f.abbreviation else f for f in found]
+
+
+def _explained(
+    sentence: Sentence,
+    short: Found,
+    names: Mapping[tuple[int, int], Found],
+    whole: Mapping[tuple[int, int, int], Found],
+) -> Found:
+    full = whole.get((short.sentence, *short.expansion)) if short.expansion else None
+    before = names.get((short.sentence, short.first - 1)) if _bracketed(sentence, short) else None
+    if before and (full is None or _better(sentence, before, full, short)):
+        full = before
+    return replace(short, stands_for=key_of(sentence, full)) if full else short
+
+
+def _better(sentence: Sentence, name: Found, full: Found, short: Found) -> bool:
+    """Whether the name before the bracket is what is abbreviated, and the words that fit are only its end."""
+    return full.inside(name) and sentence.form(name.first)[:1] == sentence.form(short.first)[:1]
+
+
+def _bracketed(sentence: Sentence, short: Found) -> bool:
+    return sentence.form(short.first - 1) == "(" and sentence.form(short.stop) in {")", ",", ";"}
 
 
 def _by_form(sentences: Sequence[Sentence]) -> Iterator[Found]:
@@ -68,5 +92,6 @@ def _without_cases(sentences: Sequence[Sentence], words: Lexicon) -> Iterator[Fo
     for index, (sentence, found) in enumerate(zip(sentences, runs, strict=True)):
         names = tuple(joined(sentence, found, alone))
         yield from capitals.find(index, sentence, names)
+        yield from completions.find(index, sentence, names)
         yield from titles.find(index, sentence, names)
     yield from recurrent.find(sentences)

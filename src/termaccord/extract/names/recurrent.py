@@ -131,7 +131,9 @@ def _verb(sentence: Sentence, i: int, *, last: bool) -> bool:
 
 def _office(sentence: Sentence, stretch: Stretch, counts: Counter[str]) -> Found | None:
     """An office beside the person who holds it, or with whom it serves behind it."""
-    occupied = sentence.form(stretch.stop - 1) in sentence.cues.occupations and stretch.stop - stretch.first > 1
+    occupied = (
+        sentence.form(stretch.stop - 1) in sentence.cues.occupations and stretch.stop - stretch.first > 1
+    )
     if sentence.head(stretch.stop - 1) is not Category.POSITION and not occupied:
         return None
     cue = _beside(sentence, stretch)

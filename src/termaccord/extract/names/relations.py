@@ -10,6 +10,7 @@ from termaccord.extract.names.sentence import STRONG
 from termaccord.model import Category
 
 EDITION = re.compile(r"[-‐‑–— ]?(?:19|20)\d\d$")
+SHORTENED = frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
 SERIES = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME, Category.EVENT})
 
 
@@ -50,9 +51,13 @@ def _series(groups: list[Group]) -> list[Group]:
     answer = []
     for group in groups:
         family = votes.get(series_of(group.key)) or votes.get(_stem(group.key))
-        weak = group.category in {Category.CONCEPT, Category.PERSON} and not any(f.weight >= STRONG for f in group.finds)
+        weak = group.category in {Category.CONCEPT, Category.PERSON} and not any(
+            f.weight >= STRONG for f in group.finds
+        )
         open_ = group.category is Category.CONCEPT or weak or group.key != series_of(group.key)
-        answer.append(replace(group, category=choose(family)) if family and open_ and _nameless(group) else group)
+        answer.append(
+            replace(group, category=choose(family)) if family and open_ and _nameless(group) else group
+        )
     return answer
 
 
@@ -88,12 +93,13 @@ def _short_forms(groups: list[Group]) -> list[Group]:
     """A lone head noun with a capital stands for the one full name that it heads."""
     headed: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
-        if not group.abbreviation and " " in group.key and group.head:
+        if not group.abbreviation and " " in group.key and group.head and group.category in SHORTENED:
             headed[group.head].append(group)
     answer = []
     for group in groups:
         single = " " not in group.key and not group.expansion and not group.abbreviation
-        full = headed.get(group.key, []) if single else []
+        texts = {f.text for f in group.finds}
+        full = [g for g in headed.get(group.key, []) if texts <= {f.text for f in g.finds}] if single else []
         best = sorted(full, key=lambda g: -len(g.places))[:2]
         clear = len(best) == 1 or (len(best) == 2 and len(best[0].places) > 2 * len(best[1].places))
         answer.append(replace(group, expansion=best[0].key) if best and clear else group)

@@ -54,7 +54,9 @@ def _alone(index: int, sentence: Sentence, bearers: dict[str, Bearers], taken: s
     for i in range(len(sentence)):
         if not sentence.capital(i) or sentence.upper(i) or (index, i) in taken or not _single(sentence, i):
             continue
-        known = [bearers[lemma] for lemma in (sentence.form(i), *sorted(sentence.lemmas(i))) if lemma in bearers]
+        known = [
+            bearers[lemma] for lemma in (sentence.form(i), *sorted(sentence.lemmas(i))) if lemma in bearers
+        ]
         if known:
             yield Found(
                 index, i, i + 1, Category.PERSON, "surname", FAIR, head=i,
@@ -68,7 +70,11 @@ def _only(keys: frozenset[str]) -> str:
 
 def _single(sentence: Sentence, i: int) -> bool:
     """No part of a longer run of capitals, unless a title stands before it."""
-    before = sentence.capital(i - 1) and i > 1 and sentence.form(i - 1) not in sentence.cues.titles | sentence.cues.ranks
+    before = (
+        sentence.capital(i - 1)
+        and i > 1
+        and sentence.form(i - 1) not in sentence.cues.titles | sentence.cues.ranks
+    )
     behind = sentence.capital(i + 1) and not sentence.upper(i + 1) and not sentence.tight(i + 1)
     return not behind and not (before and not _office(sentence, i - 1))
 

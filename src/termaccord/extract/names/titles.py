@@ -20,7 +20,9 @@ def find(index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Foun
         if not sentence.word(i) or not sentence.genitive_or_joiner(i + 1):
             continue
         category = sentence.head(i)
-        occupied = sentence.form(i) in sentence.cues.occupations and sentence.form(i - 1) in sentence.cues.modifiers
+        occupied = (
+            sentence.form(i) in sentence.cues.occupations and sentence.form(i - 1) in sentence.cues.modifiers
+        )
         if (category is Category.POSITION and not plural(sentence, i)) or occupied:
             yield from _office(index, sentence, i, starts)
         elif category in TITLED and (not sentence.capital(i) or sentence.heading):
@@ -37,7 +39,10 @@ def _office(index: int, sentence: Sentence, i: int, starts: Mapping[int, Name]) 
     if not stop or stop - i > OFFICE + 3:
         return
     first = i
-    while first > 0 and (sentence.form(first - 1) in sentence.cues.modifiers or office_start(sentence, first - 1, i + 1) < first):
+    while first > 0 and (
+        sentence.form(first - 1) in sentence.cues.modifiers
+        or office_start(sentence, first - 1, i + 1) < first
+    ):
         first -= 1
     special = stop - i > 3 or any(sentence.capital(j) for j in range(i + 1, stop))
     yield Found(index, first, stop, Category.POSITION, "office of", HINT if special else WEAK, head=i)
@@ -51,7 +56,9 @@ def _paper(
     """Session of the Council; anti-drug strategy of the member states for 2026–2030; statement on trafficking."""
     first = _modifiers(sentence, i)
     stop = i + 1
-    while stop - first < LONGEST and (sentence.genitive_or_joiner(stop) or sentence.form(stop) in sentence.cues.inside):
+    while stop - first < LONGEST and (
+        sentence.genitive_or_joiner(stop) or sentence.form(stop) in sentence.cues.inside
+    ):
         end = _complement(sentence, stop + 1, starts)
         if not end:
             break
@@ -82,7 +89,9 @@ def _modifier(sentence: Sentence, i: int) -> bool:
 
 def _inflected_verb(sentence: Sentence, i: int) -> bool:
     form = sentence.form(i)
-    return (sentence.lemma(i) != form and not form.endswith("s")) or sentence.form(i - 1) in sentence.cues.before_verb
+    return (sentence.lemma(i) != form and not form.endswith("s")) or sentence.form(
+        i - 1
+    ) in sentence.cues.before_verb
 
 
 def _complement(sentence: Sentence, i: int, starts: Mapping[int, Name]) -> int:
@@ -93,7 +102,11 @@ def _complement(sentence: Sentence, i: int, starts: Mapping[int, Name]) -> int:
     while i < len(sentence):
         if i in starts:
             i = starts[i].stop
-        elif sentence.word(i) and (sentence.form(i) in {"'s"} or not bound(sentence, i)) and not _stops(sentence, i, begin):
+        elif (
+            sentence.word(i)
+            and (sentence.form(i) == "'s" or not bound(sentence, i))
+            and not _stops(sentence, i, begin)
+        ):
             i += 1
         elif sentence.form(i) in sentence.cues.conjunctions and _pair(sentence, i):
             i += 2

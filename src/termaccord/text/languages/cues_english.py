@@ -22,12 +22,15 @@ _BODIES = (
     "dispensary nursery depot observatory collegium college_of_judges rada knesset bundestag majlis jury quorum post "
     "point institute_of_technology operator_centre watch chancery chancellery treasury customs newsroom press_service "
     "publishing_house newspaper agency_network house_of_representatives bloc coalition front union_state caucus "
-    "troupe expedition workshop_group co-operative guildhall structure nations bar_association regulator watchdog inquiry"
+    "troupe expedition workshop_group co-operative guildhall structure nations bar_association regulator "
+    "watchdog inquiry"
 )
 _DOCUMENTS = (
     "convention agreement treaty declaration statement communiqué communique strategy charter statute statutes code "
-    "protocol resolution decision decree act law bill directive regulation regulations memorandum plan roadmap road_map "
-    "concept doctrine constitution covenant pact accord accords report atlas encyclopedia encyclopaedia handbook manual "
+    "protocol resolution decision decree act law bill directive regulation regulations memorandum plan "
+    "roadmap road_map "
+    "concept doctrine constitution covenant pact accord accords report atlas encyclopedia encyclopaedia "
+    "handbook manual "
     "guidelines guideline guide register policy framework rules rulebook standard white_paper paper catalogue "
     "catalog letter appeal order contract bulletin yearbook compact treatise almanac almanack instruction instructions "
     "ordinance edict manifesto testament recommendation recommendations inventory glossary dictionary chronicle "
@@ -50,7 +53,8 @@ _POSITIONS = (
     "manager superintendent inspector inspector_general master officer coordinator co-ordinator spokesperson "
     "spokesman spokeswoman premier chancellor king queen prince princess emperor empress emir sultan bishop archbishop "
     "patriarch pope cardinal rabbi mufti imam attorney attorney_general counsel treasurer auditor adviser advisor "
-    "counsellor aide attaché consul consul_general warden curator keeper steward surveyor librarian archivist registrar "
+    "counsellor aide attaché consul consul_general warden curator keeper steward surveyor librarian archivist "
+    "registrar "
     "leader deputy senator congressman congresswoman member_of_parliament plenipotentiary rapporteur principal "
     "provost bursar sheriff marshal quartermaster controller comptroller administrator administrator-general "
     "moderator convener convenor chair co-chair co-chairman conductor coach ceo cfo prime_minister "
@@ -64,7 +68,8 @@ _PLACES = (
     "strait straits island islands archipelago mountain mountains valley peninsula ocean canal port harbour harbor "
     "airport square street avenue boulevard park bridge cape coast desert territory oblast krai reef ridge glacier "
     "basin delta isthmus plateau steppe forest waterfall quay wharf pier tower palace castle cathedral monastery "
-    "cemetery stadium ground grounds residence village gorge pass hills plain plains marsh lighthouse observatory_hill borough canton commune"
+    "cemetery stadium ground grounds residence village gorge pass hills plain plains marsh lighthouse "
+    "borough canton commune"
 )
 _LABELS = {
     Category.OPERATION: "operation operations raid raids sweep crackdown rescue evolution",
@@ -94,7 +99,8 @@ ENGLISH = Cues(
     ),
     labels=table(_LABELS),
     titles=among(
-        "mr mrs ms miss mx dr sir dame lord lady madam madame monsieur messrs comrade father sister brother mother saint "
+        "mr mrs ms miss mx dr sir dame lord lady madam madame monsieur messrs comrade father sister brother "
+        "mother saint "
         "st rev reverend hon honourable excellency majesty highness prof count countess baron baroness duke duchess"
     ),
     ranks=among(
@@ -103,11 +109,13 @@ ENGLISH = Cues(
         "vice-admiral rear-admiral gen col lt maj sgt adm capt cdr academician professor skipper"
     ),
     modifiers=among(
-        "deputy vice first second third acting assistant associate senior junior chief executive general managing interim "
+        "deputy vice first second third acting assistant associate senior junior chief executive general "
+        "managing interim "
         "permanent special honorary principal joint co under lead foreign prime supreme"
     ),
     speech=among(
-        "say tell add note remark observe announce promise warn admit recall explain declare stress emphasise emphasize "
+        "say tell add note remark observe announce promise warn admit recall explain declare stress emphasise "
+        "emphasize "
         "argue reply answer ask report vow insist comment conclude state confess joke quip write believe think thank "
         "propose suggest retort recount"
     ),
@@ -132,23 +140,30 @@ ENGLISH = Cues(
     conjunctions=among("and &"),
     where=among("in at near from to outside around through across towards toward off beyond above below"),
     time=among(
-        "january february march april may june july august september october november december monday tuesday wednesday "
-        "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec easter christmas spring summer "
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday "
+        "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec easter christmas "
+        "spring summer "
         "autumn winter today yesterday tomorrow"
     ),
     vague=among(
-        "former new next last previous late current outgoing incoming upcoming recent first second third fourth own whole "
+        "former new next last previous late current outgoing incoming upcoming recent first second third "
+        "fourth own whole "
         "today yesterday latest updated revised existing draft all both other another same such certain various many "
         "several few every each this that these those no some any what which whose old young then future present"
     ),
     until=among("for to until of in through"),
     occupations=among(
-        "pilot engineer doctor operator lawyer teacher farmer driver sailor soldier nurse journalist reporter writer author "
+        "pilot engineer doctor operator lawyer teacher farmer driver sailor soldier nurse journalist reporter "
+        "writer author "
         "poet painter singer actor actress architect artist scientist researcher historian economist analyst expert "
-        "analyst programmer developer designer photographer physicist chemist biologist linguist translator interpreter trader "
-        "banker miner fisherman dockworker docker firefighter policeman policewoman detective witness campaigner activist "
+        "analyst programmer developer designer photographer physicist chemist biologist linguist translator "
+        "interpreter trader "
+        "banker miner fisherman dockworker docker firefighter policeman policewoman detective witness "
+        "campaigner activist "
         "veteran student pupil cook baker shopkeeper hunter climber athlete footballer cosmonaut astronaut diplomat "
-        "politician lawmaker legislator observer volunteer widow founder owner co-founder navigator helmsman radio_operator "
+        "politician lawmaker legislator observer volunteer widow founder owner co-founder navigator helmsman "
+        "radio_operator "
         "meteorologist geologist surgeon dentist vet veterinarian pharmacist candidate winner champion"
     ),
     becoming=among("is was becomes became as remains"),
@@ -158,20 +173,32 @@ ENGLISH = Cues(
         "minister of state", "chargé d'affaires", "officer of the watch", "head of delegation", "heads of delegation",
     ),
     plural=among(
-        "forces troops services games talks exercises manoeuvres maneuvers guidelines statutes consultations negotiations "
-        "hearings rules provisions customs headquarters regulations instructions days elections accords authorities readings"
+        "forces troops services games talks exercises manoeuvres maneuvers guidelines statutes consultations "
+        "negotiations "
+        "hearings rules provisions customs headquarters regulations instructions days elections accords "
+        "authorities readings"
     ),
     given=among(
-        "john james robert michael william david richard joseph thomas charles daniel matthew anthony mark paul steven andrew "
-        "george kenneth edward brian kevin peter henry simon martin alan jack oliver harry emma mary patricia jennifer linda "
-        "elizabeth barbara susan jessica sarah karen margaret anna anne helen ruth laura alice jane kate julia sophie maria "
-        "alexander alexei aleksandr aleksei andrei anatoly boris vladimir vladislav viktor victor vasily grigory dmitry dmitri "
-        "evgeny yevgeny yevgeniy evgenii ivan igor kirill konstantin leonid lev maxim mikhail nikita nikolai nikolay oleg pavel "
-        "pyotr roman ruslan sergei sergey stanislav timur fyodor yury yuri yaroslav arkady alexandra anastasia irina ekaterina "
-        "elena yelena ksenia lyudmila margarita marina maryam nadezhda natalia natalya olga polina svetlana tatiana tatyana "
-        "veronika yulia hans karl klaus jürgen wolfgang stefan thomas andreas monika sabine ursula petra jean pierre jacques "
-        "michel françois marie nathalie isabelle josé juan carlos luis miguel antonio pedro manuel javier carmen ana isabel "
-        "mohammed muhammad ahmed ali hassan hussein omar fatima aisha ibrahim yusuf mehmet mustafa giovanni giuseppe francesco "
+        "john james robert michael william david richard joseph thomas charles daniel matthew anthony mark "
+        "paul steven andrew "
+        "george kenneth edward brian kevin peter henry simon martin alan jack oliver harry emma mary patricia "
+        "jennifer linda "
+        "elizabeth barbara susan jessica sarah karen margaret anna anne helen ruth laura alice jane kate "
+        "julia sophie maria "
+        "alexander alexei aleksandr aleksei andrei anatoly boris vladimir vladislav viktor victor vasily "
+        "grigory dmitry dmitri "
+        "evgeny yevgeny yevgeniy evgenii ivan igor kirill konstantin leonid lev maxim mikhail nikita nikolai "
+        "nikolay oleg pavel "
+        "pyotr roman ruslan sergei sergey stanislav timur fyodor yury yuri yaroslav arkady alexandra "
+        "anastasia irina ekaterina "
+        "elena yelena ksenia lyudmila margarita marina maryam nadezhda natalia natalya olga polina svetlana "
+        "tatiana tatyana "
+        "veronika yulia hans karl klaus jürgen wolfgang stefan thomas andreas monika sabine ursula petra jean "
+        "pierre jacques "
+        "michel françois marie nathalie isabelle josé juan carlos luis miguel antonio pedro manuel javier "
+        "carmen ana isabel "
+        "mohammed muhammad ahmed ali hassan hussein omar fatima aisha ibrahim yusuf mehmet mustafa giovanni "
+        "giuseppe francesco "
         "marco luca lars erik ole björn ingrid kari astrid wei li zhang min hiroshi kenji yuki takeshi"
     ),
     before_verb=among("to will would shall should can could may might must not i you he she we they who which that let us"),
