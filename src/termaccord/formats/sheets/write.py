@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Sequence
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
@@ -47,7 +47,7 @@ def workbook(rows: Sequence[Sequence[str]], title: str) -> bytes:
     return _timeless(out.getvalue())
 
 
-def _fill(cell: Cell, text: str, *, header: bool) -> None:
+def _fill(cell: Cell | MergedCell, text: str, *, header: bool) -> None:
     cell.value = _ILLEGAL.sub("\ufffd", text) or None
     if cell.value is not None:
         cell.data_type = "s"  # a text that begins with “=” stays a text
