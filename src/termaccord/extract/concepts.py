@@ -8,6 +8,8 @@ from termaccord.model import Category
 
 SECOND = 0.8
 """How well the words of a second name in a language must match: it competes with a name that fits."""
+ALIKE = 0.45
+"""How alike it must be to its counterpart by itself."""
 
 
 def gather(
@@ -70,7 +72,8 @@ class _Clusters:
         rivals = [(a, b) for a in left for b in right if a.language == b.language]
         if not rivals:
             return True
-        return rendering.projection >= SECOND and all(_equals(a, b) for a, b in rivals)
+        fits = rendering.projection >= SECOND and rendering.likeness >= ALIKE
+        return fits and all(_equals(a, b) for a, b in rivals)
 
     def join(self, left: int, right: int) -> None:
         """Unite two sets, unless they name different editions."""

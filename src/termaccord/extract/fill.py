@@ -11,7 +11,7 @@ import numpy as np
 from termaccord.extract.bitext import Passage
 from termaccord.extract.candidates import Candidate, Mention
 from termaccord.extract.citing import cite
-from termaccord.extract.phrases import Mask, shapes
+from termaccord.extract.phrases import Mask, names, shapes
 from termaccord.extract.scenes import Scene, Standing
 from termaccord.model import Document, Span
 from termaccord.text.occurrences import Finder
@@ -27,6 +27,8 @@ class Demand:
     """Mean of these over the places that agree on the span."""
     alone: float = 0.85
     """The same, where only one place speaks for it."""
+    whole: float = 0.9
+    """Share of the best score of any span: else the rendering is no noun phrase, and what is left of it no name."""
     termhood: float = 0.25
     """Of the candidate that is projected: what is hardly a name need not have a rendering."""
     longest: int = 12
@@ -92,11 +94,13 @@ def _projected(
     passage = scene.couple.target
     allowed = shapes(passage.line, demand.longest) & ~_touching(taken, len(passage.line), demand.longest)
     for standing in standings:
-        scores = scene.links.projections(standing.words, demand.longest) * allowed
-        if scores.size and scores.max() >= demand.match:
+        every = scene.links.projections(standing.words, demand.longest)
+        scores = every * allowed
+        if scores.size and scores.max() >= max(demand.match, demand.whole * every.max()):
             first, more = np.unravel_index(int(scores.argmax()), scores.shape)
             words = range(int(first), int(first + more) + 1)
-            yield Cast(standing.candidate, passage, words, float(scores.max()))
+            if names(passage.line, words):
+                yield Cast(standing.candidate, passage, words, float(scores.max()))
 
 
 def _touching(taken: Sequence[range], count: int, longest: int) -> Mask:

@@ -27,6 +27,8 @@ class Rendering:
     """Couples in which one stands for the other."""
     projection: float = 1.0
     """How well their words match where both stand."""
+    likeness: float = 1.0
+    """Of the citation forms, by meaning or by sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def pair(
             if scores[both] >= SURE:
                 taken[index, 0].add(i)
                 taken[index, 1].add(j)
-    found = (Rendering(a, b, scores[a, b], n, _mean(joint[a, b])) for (a, b), n in links.items())
+    found = (Rendering(a, b, scores[a, b], n, _mean(joint[a, b]), like[a, b]) for (a, b), n in links.items())
     ranked = tuple(sorted(found, key=lambda r: (-r.score, -r.links, r.source, r.target)))
     return Pairing(ranked, {at: frozenset(indexes) for at, indexes in taken.items()})
 

@@ -15,6 +15,7 @@ Test = Callable[[Line, int], bool]
 NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM", ""})
 LINKING = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "ADV", "AUX"})
 """Parts of speech that do not begin a term."""
+VERBAL = frozenset({"VERB", "AUX"})
 INNER = frozenset("-‐‑–—«»“”„\"'’/")
 """Marks that may stand inside a name; any other one ends it."""
 QUOTES = frozenset('«»“”„"')
@@ -50,6 +51,23 @@ def nominal(line: Line, i: int) -> bool:
     return abbreviation(line.forms[i]) or _may_be(line.words[i], NOMINAL)
 
 
+def has_noun(line: Line, words: range) -> bool:
+    """Whether some word of a phrase is likeliest a noun."""
+    return any(nominal(line, i) and _likely(line, i, NOMINAL) for i in words)
+
+
+def names(line: Line, words: range) -> bool:
+    """Whether the likeliest reading of a phrase names a thing: it has a noun and does not begin with a verb."""
+    return has_noun(line, words) and not (
+        _likely(line, words.start, VERBAL) and not line.capitals[words.start]
+    )
+
+
+def _likely(line: Line, i: int, parts: frozenset[str]) -> bool:
+    readings = line.words[i].analyses
+    return line.capitals[i] or not readings or readings[0].part_of_speech in parts
+
+
 def _between(flags: Counts | Mask, starts: NDArray[np.intp], stops: NDArray[np.intp]) -> Counts:
     total = np.concatenate([[0], np.cumsum(flags)])
     counted: Counts = total[stops] - total[starts]
@@ -71,7 +89,7 @@ def _flags(line: Line, test: Test) -> Mask:
 
 def _finite(line: Line, i: int) -> bool:
     """A verb in every reading."""
-    return not line.capitals[i] and _only(line.words[i], frozenset({"VERB", "AUX"}))
+    return not line.capitals[i] and _only(line.words[i], VERBAL)
 
 
 def _begins(line: Line, i: int) -> bool:

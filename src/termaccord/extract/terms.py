@@ -9,7 +9,7 @@ import numpy as np
 from termaccord.extract.bitext import Couple, Passage
 from termaccord.extract.lines import Line
 from termaccord.extract.links import Links
-from termaccord.extract.phrases import Mask, nominal, shapes
+from termaccord.extract.phrases import Mask, has_noun, shapes
 from termaccord.extract.scenes import Scene
 
 
@@ -134,13 +134,8 @@ def _phrases(found: Bitext, side: int, limits: Limits) -> dict[str, Phrase]:
 
 def _phrase(found: Bitext, side: int, key: str, spots: Sequence[Spot]) -> Phrase:
     line, words = found.line(spots[0].couple, side), spots[0].words
-    noun = any(nominal(line, i) and _first_noun(line, i) for i in words)
-    return Phrase(key, tuple(spots), len({spot.couple for spot in spots}), noun)
-
-
-def _first_noun(line: Line, i: int) -> bool:
-    readings = line.words[i].analyses
-    return line.capitals[i] or not readings or readings[0].part_of_speech in {"NOUN", "PROPN", "X", ""}
+    couples = len({spot.couple for spot in spots})
+    return Phrase(key, tuple(spots), couples, has_noun(line, words))
 
 
 def _rendered(found: Bitext, phrase: Phrase, side: int, limits: Limits) -> Mapping[str, float]:
