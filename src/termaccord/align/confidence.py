@@ -59,7 +59,7 @@ def traits(steps: Sequence[Step], value: Values) -> list[tuple[float, ...]]:
     if not steps:
         return []
     margins = _margins(steps, value)
-    worths = [_worth(s, t, value) if s and t else -value.null for s, t in steps]
+    worths = [_worth(s, t, value) if s and t else 0.0 for s, t in steps]
     around = _around(worths)
     return [
         (float(bool(s and t)), min(m, ENOUGH), min(w, ENOUGH), min(n, ENOUGH))

@@ -8,20 +8,21 @@ class Parameters:
     """
     What a bead gains and what a segment costs that is left alone, in units of cosine.
 
-    Found by climbing on one half of the documents of several sets, news, medicine and literature, checked on the other.
+    Found by climbing on half of the documents of several sets, news, medicine, literature; checked on the others.
+    The optimum is flat: a tenth more or less of any of them moves the strict F1 of no set by more than .005.
     """
 
-    threshold: float = 0.365
+    threshold: float = 0.355
     """Cosine beyond chance from which two texts rather translate each other than not."""
-    chance: float = 0.5
+    chance: float = 0.55
     """Share of the cosine that chance makes which is taken off."""
     extra: float = 0.048
     """Price of each segment beyond the first on a side: a longer text is more alike to anything."""
     length: float = 0.008
     """Price of one squared standard deviation between the lengths."""
-    clip: float = 8.0
+    clip: float = 12.0
     """A squared length deviation beyond this says no more: it is an omission, not a bad translation."""
-    anchor: float = 0.03
+    anchor: float = 0.02
     """Worth of a shared number, month, name or term that stands but once in either document."""
     enough: float = 3.0
     """Shared anchors beyond these say no more."""
@@ -29,19 +30,23 @@ class Parameters:
     """Price of a segment without counterpart."""
     opening: float = 0.047
     """Price of beginning a run of such segments; they come in blocks."""
-    adapt: float = 0.005
-    """How far the price of a segment alone follows their share in this pair of documents, for each doubling e-fold."""
+    adapt: float = 0.004
+    """How far the price of a segment alone follows their share in this pair of documents: per natural logarithm."""
     nat: float = 0.02
     """What a natural logarithm of likelihood is worth where lengths must do without the encoder."""
     priors: tuple[float, float, float] = (4.4, 2.0, 0.5)
-    """Logarithms, for 1-1, 1-2 and longer beads, of how much commoner they are than a segment alone (Gale and Church 1993)."""
+    """How much commoner than a segment alone are 1-1, 1-2 and longer beads, in logarithms (Gale and Church 1993)."""
     moved_pair: float = 0.05
     """Least worth of a pair of segments that may belong to a block that has moved."""
-    moved_block: float = 0.3
+    moved_block: float = 0.25
     """Least worth of such a block; a single sentence must be very sure."""
-    confidence: tuple[float, float, float, float] = (0.0, 10.0, 5.0, 2.0)
-    """Logistic regression of a bead being right: intercept, margin, worth, worth of its neighbours."""
-    confidence_alone: tuple[float, float, float, float] = (0.0, 10.0, 0.0, 0.0)
+    confidence: tuple[float, float, float, float] = (-0.4, 10.6, 3.8, 5.6)
+    """
+    Logistic regression of a bead being right: intercept, margin, worth, worth of its neighbours.
+
+    Fitted on half of the documents, some of them paired with a text that is no translation of theirs.
+    """
+    confidence_alone: tuple[float, float, float, float] = (3.0, 14.5, 0.0, -4.0)
     """The same of a segment alone."""
     paragraph: float = 0.02
     """Worth of a natural logarithm of likelihood that paragraphs begin together."""
