@@ -1,5 +1,7 @@
 """Random glossaries and memories, as hypothesis strategies."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from termaccord.model import (
@@ -116,3 +118,145 @@ MEMORIES = st.builds(
     PROPERTIES,
     NOTES,
 )
+
+# -- glossaries ------------------------------------------------------------------------------------------------
+
+WORDS = WILD.map(lambda text: " ".join(text.split())).map(lambda text: text.strip("\n\t\r ")).filter(bool)
+TEXTS = st.lists(WORDS, min_size=1, max_size=2).map("\n".join)
+"""What comes back as it was: no white space at the ends, no indentation."""
+MARKED = st.tuples(
+    WORDS, st.builds(Markup, st.just("hi"), st.tuples(WORDS), st.just((("type", "bold"),))), WORDS
+)
+
+
+def described(marked: tuple[str | Markup, ...]) -> Description:
+    text = "".join(part if isinstance(part, str) else str(part.content[0]) for part in marked)
+    return Description(text, "", marked)
+
+
+def category(kind: str, type_: str, texts: st.SearchStrategy[str] = TEXTS) -> st.SearchStrategy[DataCategory]:
+    return st.builds(DataCategory, st.just(kind), st.just(type_), texts)
+
+
+def xref(type_: str) -> st.SearchStrategy[DataCategory]:
+    target = st.sampled_from(["https://example.org/a", "https://example.org/b.png"])
+    return st.builds(
+        DataCategory, st.just("xref"), st.just(type_), WORDS, st.tuples(st.tuples(st.just("target"), target))
+    )
+
+
+NOTE = category("note", "")
+TRANSACTION = st.builds(
+    lambda kind, who: DataCategory(
+        "transacGrp",
+        children=(
+            DataCategory("transac", "transactionType", kind),
+            DataCategory("date", "", "2026-11-21"),
+            DataCategory("transacNote", "responsibility", who),
+        ),
+    ),
+    st.sampled_from(["origination", "modification"]),
+    WORDS,
+)
+DESCRIPTIONS = st.builds(Description, TEXTS, st.just("") | TEXTS) | MARKED.map(described)
+STATUSES = st.sampled_from([None, *Status])
+SPEECH = st.sampled_from(["", "noun", "verb", "properNoun", "nounPhrase"])
+TYPES = st.sampled_from(["", "fullForm", "acronym", "appellation"])
+
+
+def many(one: st.SearchStrategy[DataCategory], most: int = 2) -> st.SearchStrategy[tuple[DataCategory, ...]]:
+    return st.lists(one, max_size=most).map(tuple)
+
+
+TERM_NOTES = category("termNote", "geographicalUsage") | category(
+    "termNote", "grammaticalGender", st.sampled_from(["masculine", "neuter"])
+)
+TERMS = st.builds(
+    Term,
+    WORDS,
+    STATUSES,
+    SPEECH,
+    TYPES,
+    st.lists(DESCRIPTIONS, max_size=2).map(tuple),
+    st.tuples(many(TERM_NOTES), many(NOTE | TRANSACTION | xref("externalCrossReference"))).map(
+        lambda x: x[0] + x[1]
+    ),
+)
+SECTIONS = st.builds(
+    LanguageSection,
+    LANGUAGES,
+    st.lists(TERMS, min_size=1, max_size=3).map(tuple),
+    st.none() | DESCRIPTIONS,
+    many(NOTE | TRANSACTION),
+)
+CONCEPTS = st.builds(
+    Concept,
+    st.just(""),
+    st.lists(SECTIONS, min_size=1, max_size=3).map(tuple),
+    st.just("") | WORDS,
+    st.none() | DESCRIPTIONS,
+    many(NOTE | TRANSACTION | xref("xGraphic")),
+)
+
+
+def numbered(glossary: Glossary) -> Glossary:
+    concepts = tuple(replace(concept, id=f"c-{i}") for i, concept in enumerate(glossary.concepts))
+    return replace(glossary, concepts=concepts)
+
+
+GLOSSARIES = st.builds(
+    Glossary, st.lists(CONCEPTS, min_size=1, max_size=2).map(tuple), st.just("") | WORDS, LANGUAGES
+).map(numbered)
+"""What TBX-Basic of 2008 can say."""
+
+ATTRIBUTE = st.tuples(st.sampled_from(["id", "xml:lang", "target", "datatype", "from"]), WILD)
+ODD = st.deferred(
+    lambda: st.builds(
+        DataCategory,
+        st.sampled_from(
+            [
+                *(
+                    "descrip",
+                    "admin",
+                    "note",
+                    "xref",
+                    "ref",
+                    "termNote",
+                    "transac",
+                    "date",
+                    "item",
+                    "stranger",
+                ),
+                *("descripGrp", "adminGrp", "transacGrp", "termNoteGrp"),
+            ]
+        ),
+        st.sampled_from(
+            ["", "definition", "context", "source", "transactionType", "subjectField", "partOfSpeech"]
+        )
+        | st.sampled_from(["crossReference", "xGraphic", "status", "responsibility", "customerSubset"]),
+        WILD,
+        st.lists(ATTRIBUTE, max_size=2, unique_by=lambda pair: pair[0]).map(tuple),
+        st.lists(ODD, max_size=3).map(tuple),
+    )
+)
+ODD_TERMS = st.builds(
+    Term, WILD, STATUSES, WILD, WILD, st.just(()), many(ODD, 3), WILD, st.sampled_from(["", "obsolete"])
+)
+ODD_SECTIONS = st.builds(
+    LanguageSection,
+    LANGUAGES,
+    st.lists(ODD_TERMS, max_size=2).map(tuple),
+    st.none() | DESCRIPTIONS,
+    many(ODD),
+)
+ODD_GLOSSARIES = st.builds(
+    Glossary,
+    st.lists(
+        st.builds(Concept, WILD, st.lists(ODD_SECTIONS, max_size=2).map(tuple), WILD, st.none(), many(ODD)),
+        max_size=2,
+    ).map(tuple),
+    WILD,
+    LANGUAGES,
+    many(ODD),
+)
+"""Anything that the types allow."""

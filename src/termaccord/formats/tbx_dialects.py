@@ -64,6 +64,8 @@ STATUSES = {
     Status.DEPRECATED: "deprecatedTerm-admn-sts",
     Status.SUPERSEDED: "supersededTerm-admn-sts",
 }
+STATUSES_DEFAULT = STATUSES | {Status.FORBIDDEN: "forbidden"}
+"""Weblate's word, for files that follow no picklist."""
 STATUSES_V4 = {
     Status.PREFERRED: "preferred",
     Status.ADMITTED: "admitted",
@@ -163,6 +165,8 @@ _PICKLISTS = {
     "termType": TERM_TYPES,
     "grammaticalGender": GENDERS,
     "transactionType": frozenset({"origination", "modification"}),
+    "administrativeStatus": frozenset(STATUSES.values()),
+    "usageStatus": frozenset(STATUSES_V4.values()),
 }
 _MARKUP_2008 = _words("hi foreign bpt ept ph")
 _SUBSETS = {"customerSubset": "CT", "projectSubset": "CT"}

@@ -1,7 +1,7 @@
 """How one data category is said in a dialect: as its own element where the dialect has it there, else as a note."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from termaccord.formats.tbx_dialects import IN_MODULE_MIN, NEAREST_VALUES, Spec
@@ -17,8 +17,11 @@ LEAVES = frozenset(
 PLAIN = frozenset({"ref", "xref", "transac", "transacNote", "adminNote", "descripNote"})
 """Elements without markup."""
 GROUPS = frozenset({"descripGrp", "adminGrp", "transacGrp", "termNoteGrp"})
-WHOLE = frozenset({"adminGrp", "termNoteGrp", "termCompList"})
-"""Groups that only the full 2008 edition writes as they are."""
+WHOLE = {
+    "adminGrp": ("admin", frozenset({"adminNote", "note", "ref", "xref"})),
+    "termNoteGrp": ("termNote", frozenset({"admin", "adminGrp", "transacGrp", "note", "ref", "xref"})),
+}
+"""Groups that only the full 2008 edition writes: what each begins with, and what may follow."""
 HIGHLIGHTS = frozenset({"entailedTerm", "hotkey", "italics", "bold", "superscript", "subscript", "math"})
 OF_MARKUP = {"bpt": {"i", "type"}, "ept": {"i"}, "ph": {"type"}, "foreign": {"id", "xml:lang"}}
 
@@ -50,7 +53,17 @@ class Fitting:
             attributes, lost = self._attributes(category, {"id", "xml:lang"})
             return Fitted((Element("note", attributes, (), self.text(category)),)) + lost
         if category.kind in WHOLE and self._spec.levels is None:
-            return Fitted((self._as_is(category),))
+            return self._whole(category, level)
+        if (
+            category.kind == "termCompList"
+            and self._spec.levels is None
+            and level == "T"
+            and _composed(category)
+        ):
+            components = tuple(
+                Element("termComp", (), (), self.text(part, plain=True)) for part in category.children
+            )
+            return Fitted((Element("termCompList", (("type", category.type),), components),))
         if category.kind in GROUPS:
             return self._group(category, level)
         if category.kind in LEAVES and self._has(category, level):
@@ -156,7 +169,7 @@ class Fitting:
                 inside += self.fit(child, "T") if child.kind != "admin" else self._leaf(child)
             else:
                 outside += self.fit(child, level)
-        attributes, lost = self._attributes(replace(group, kind="descripGrp"), {"id"})
+        attributes, lost = self._attributes(group, {"id"})
         rest = Fitted((), first.notes + inside.notes, first.displaced + inside.displaced) + outside + lost
         if not inside.elements:
             return Fitted(first.elements) + rest
@@ -205,14 +218,25 @@ class Fitting:
             return [Element("date", (), (), (date.text,))], Fitted()
         return [Element("date", (), (), (day.isoformat(),))], self._displaced(date)
 
-    # -- as it is ---------------------------------------------------------------------------------------------
+    def _whole(self, group: DataCategory, level: Level) -> Fitted:
+        """A group of the full edition, if it begins as it must; what may not stand in it stands beside it."""
+        first, followers = WHOLE[group.kind]
+        head, *others = group.children or (DataCategory(""),)
+        if head.kind != first or not head.type or (first == "termNote" and level != "T"):
+            return sum((self.fit(child, level) for child in group.children), Fitted())
+        inside, outside = self._leaf(head), Fitted()
+        for child in others:
+            if child.kind == "adminNote" and child.type and child.kind in followers:
+                inside += self._leaf(child)
+            elif child.kind in followers and (fitted := self.fit(child, level)).elements:
+                inside += fitted
+            else:
+                outside += self.fit(child, level)
+        attributes, lost = self._attributes(group, {"id"})
+        element = Element(group.kind, attributes, inside.elements)
+        return Fitted((element,), inside.notes, inside.displaced) + outside + lost
 
-    def _as_is(self, category: DataCategory) -> Element:
-        known = {"id", "xml:lang", "target", "datatype"}
-        attributes, _ = self._attributes(category, known)
-        typed = ((("type", category.type),) if category.type else ()) + attributes
-        children = tuple(self._as_is(child) for child in category.children)
-        return Element(category.kind, typed, children, () if children else self.text(category))
+    # -- text -------------------------------------------------------------------------------------------------
 
     def _markup(self, marked: MarkedText, allowed: frozenset[str]) -> MarkedText:
         parts: list[str | Markup] = []
@@ -241,3 +265,9 @@ class Fitting:
             elif name in OF_MARKUP.get(part.tag, ()):
                 written.append((name, self._names.give(value) if name == "id" else value))
         return tuple(written)
+
+
+def _composed(category: DataCategory) -> bool:
+    """Whether a list of a term's components is as the 2008 edition wants it, and no more."""
+    plain = all(part.kind == "termComp" and not part.attributes for part in category.children)
+    return bool(category.type and category.children and plain and not category.attributes)

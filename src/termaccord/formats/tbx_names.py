@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from termaccord.formats.tbx_reading import NAME
 from termaccord.model import Concept, DataCategory, Description, Glossary, MarkedText, Markup
 
-NOT_IN_NAMES = re.compile(r"[^\w.\-]")
+LETTERS = "A-Za-zÀ-ÖØ-öø-ıĴ-ľŁ-ňŊ-žΈ-ΊΎ-ΡΣ-ώЁ-ЌЎ-яё-ќў-ҁҐ-ӄא-תء-غف-يअ-हก-ฮა-ჶぁ-ゔァ-ヺ가-힣一-龥"  # the usual scripts of XML 1.0, 4th edition
+NAME = re.compile(rf"[_{LETTERS}][._\-0-9{LETTERS}]*")
+"""Ids that every schema takes: validators differ on letters added to XML later."""
+NOT_IN_NAMES = re.compile(rf"[^._\-0-9{LETTERS}]")
 
 
 class Names:

@@ -7,10 +7,11 @@ from typing import BinaryIO
 from termaccord.formats.tbx_dialects import (
     KINDS,
     NAMES_2008,
-    STATUSES,
+    STATUSES_DEFAULT,
     STATUSES_V4,
     status_of,
 )
+from termaccord.formats.tbx_names import NAME
 from termaccord.formats.xml_tree import Node, TreeReader
 from termaccord.model import (
     Concept,
@@ -40,7 +41,6 @@ STRUCTURES = frozenset(
 OWN_SOURCE = "Written by termaccord"
 OWN_XCS = ("TBXBasicXCSV02.xcs", "TBXXCSV02.xcs")
 LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
-NAME = re.compile(r"[^\W\d][\w.\-·]*")
 FOLDED = re.compile(r"[ \t]*\n[ \t\n]*")
 RUN = re.compile(r"[ \t\r\n]+")
 
@@ -181,7 +181,7 @@ class TbxReader:
     def _status(
         self, rest: tuple[DataCategory, ...], node: Node
     ) -> tuple[Status | None, str, tuple[DataCategory, ...]]:
-        for category, usual in (("administrativeStatus", STATUSES), ("usageStatus", STATUSES_V4)):
+        for category, usual in (("administrativeStatus", STATUSES_DEFAULT), ("usageStatus", STATUSES_V4)):
             written, others, noted = _valued(rest, category)
             status = status_of(written)
             if status is not None:
