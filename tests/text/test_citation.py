@@ -38,6 +38,13 @@ def test_a_plural_becomes_singular_on_request_where_it_has_one() -> None:
     assert citation("supply ships", "en", number="sg") == "supply ship"
 
 
+def test_a_name_that_stands_in_both_numbers_is_cited_in_the_singular() -> None:
+    forms = ["горный отряд", "горных отряда"]
+
+    assert citation("горными отрядами", "ru", forms=forms) == "горный отряд"
+    assert citation("горными отрядами", "ru", forms=["горных отрядов"]) == "горные отряды"
+
+
 def test_yo_comes_back_where_another_form_has_it() -> None:
     assert citation("Объединенного штаба", "ru") == "Объединенный штаб"
     assert citation("Объединенного штаба", "ru", forms=["Объединённом штабе"]) == "Объединённый штаб"

@@ -1,7 +1,6 @@
 """Text to words, numbers and marks, each with its span."""
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,10 +36,14 @@ SCRIPTS_WITHOUT_SPACES = (
 """Every character with its marks is a token of its own, so that a term is found wherever it stands."""
 
 
+_LAST_MARK = 0x1E950
+"""Behind it Unicode 15 has only variation selectors."""
+
+
 @cache
 def marks() -> str:
     """A character class body of all combining marks, which the regular expressions of Python leave out of words."""
-    points = [p for p in range(0x300, sys.maxunicode) if unicodedata.category(chr(p)).startswith("M")]
+    points = [p for p in range(0x300, _LAST_MARK) if unicodedata.category(chr(p)).startswith("M")]
     starts = [p for p, before in zip(points, [-1, *points], strict=False) if p != before + 1]
     ends = [p for p, after in zip(points, [*points[1:], -1], strict=True) if p + 1 != after]
     return "".join(f"{chr(a)}-{chr(b)}" for a, b in zip(starts, ends, strict=True))
