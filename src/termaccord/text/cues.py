@@ -79,6 +79,10 @@ class Cues:
     """Those joiners that only say “of”."""
     infinitive: frozenset[str] = EMPTY
     """What joins a title to its verb: Programme *to* Strengthen."""
+    common: frozenset[str] = EMPTY
+    """Abbreviations that are ordinary words by now: TV, GDP."""
+    demonyms: tuple[str, ...] = ()
+    """Endings of adjectives made of names of places: Velidan, Tarnese."""
     gerund: str = ""
     """Ending of a verb that a title may have behind a preposition: Programme for Equip*ping* the Forces."""
     inside: frozenset[str] = EMPTY

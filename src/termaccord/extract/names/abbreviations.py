@@ -44,6 +44,7 @@ def _plain(sentence: Sentence, i: int) -> bool:
         sentence.upper(i)
         and sentence.words[i].text.isalnum()
         and sentence.form(i) not in ROMAN
+        and sentence.form(i) not in sentence.cues.common
         and not (len(sentence.form(i)) == 2 and sentence.form(i + 1) == ".")
     )
 

@@ -57,8 +57,10 @@ def bound(sentence: Sentence, i: int) -> bool:
     """Whether word i belongs to the sentence and to no name, whatever its capital."""
     if sentence.upper(i):
         return False
-    if sentence.function(i) or sentence.form(i) in sentence.cues.vague or _contracted(sentence, i):
+    if sentence.function(i) or _contracted(sentence, i):
         return True
+    if sentence.form(i) in sentence.cues.vague:
+        return not sentence.capital(i) or opens(sentence, i)  # New York, First Minister
     first = sentence.words[i].analyses[0] if sentence.words[i].analyses else None
     return first is not None and first.part_of_speech in {"PRON", "DET", "ADP", "CCONJ", "ADV", "PART"}
 
@@ -190,7 +192,11 @@ def category_of(sentence: Sentence, first: int, stop: int) -> Category | None:
         return Category.POSITION
     if office(sentence, last) and head in {None, Category.POSITION}:
         return Category.POSITION
-    if stop - first > 1 and (label := sentence.label(last)):
+    if (
+        stop - first > 1
+        and sentence.form(last) not in sentence.cues.heads
+        and (label := sentence.label(last))
+    ):
         return label
     return head
 

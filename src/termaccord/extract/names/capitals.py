@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from termaccord.extract.names import labels, neighbours
-from termaccord.extract.names.atoms import office_start
+from termaccord.extract.names.atoms import bound, office_start
 from termaccord.extract.names.joining import HEADED, Name, edition
 from termaccord.extract.names.sentence import DASHES, FAIR, HINT, STRONG, WEAK, Found, Sentence
 from termaccord.model import Category
@@ -23,6 +23,8 @@ def find(index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Foun
     """What the names of a sentence are, with what stands around them."""
     for name in names:
         if all(sentence.form(i) in sentence.cues.titles for i in range(name.first, name.stop)):
+            continue
+        if sentence.cues.demonyms and _demonym(sentence, name):
             continue
         yield from _itself(index, sentence, name)
         yield from _shorter(index, sentence, name)
@@ -50,6 +52,16 @@ def _edition(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
         yield _found(index, name, Category.EXERCISE, "edition", WEAK)
     elif name.category in LABELLED and sentence.label(name.first) and len(name) > 3:
         yield Found(index, name.first + 1, name.stop, category, "label before", STRONG, head=name.head)
+
+
+def _demonym(sentence: Sentence, name: Name) -> bool:
+    """Velidan hauliers: an adjective, which names nothing."""
+    if len(name) > 1 or name.category or not sentence.word(name.stop) or sentence.tight(name.stop):
+        return False
+    plain = (
+        not sentence.capital(name.stop) and not bound(sentence, name.stop) and not sentence.label(name.stop)
+    )
+    return plain and sentence.form(name.first).endswith(sentence.cues.demonyms)
 
 
 def _plain(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from termaccord.extract.names import labels
-from termaccord.extract.names.atoms import bound
+from termaccord.extract.names.atoms import bound, plural
 from termaccord.extract.names.capitals import LABELLED
 from termaccord.extract.names.joining import HEADED, PAPERS, Name, years_behind
 from termaccord.extract.names.sentence import FAIR, HINT, Found, Sentence
@@ -61,7 +61,8 @@ def modified(sentence: Sentence, i: int) -> int:
     for j in range(i, min(len(sentence), i + 4)):
         if not sentence.word(j) or sentence.capital(j) or sentence.tight(j) or bound(sentence, j):
             break
-        if sentence.head(j) or sentence.label(j):
+        verbal = j == i and plural(sentence, j)  # the Council acts
+        if (sentence.head(j) or sentence.label(j)) and not verbal:
             best = j + 1
     return best
 

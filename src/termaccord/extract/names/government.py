@@ -127,7 +127,7 @@ def person_like(sentence: Sentence, i: int) -> bool:
     """
     if not sentence.capital(i) or sentence.upper(i):
         return False
-    if any(a.known and a.name in NAMING and a.score >= 0.2 for a in sentence.words[i].analyses):
+    if sum(a.score for a in sentence.words[i].analyses if a.known and a.name in NAMING) >= 0.2:
         return True
     pair = _name_by_ending(sentence, i) and _name_by_ending(sentence, i + 1)
     return pair and not sentence.capital(i + 2)

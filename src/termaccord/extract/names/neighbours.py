@@ -25,7 +25,7 @@ def _person(sentence: Sentence, first: int, stop: int) -> Iterator[Vote]:
     if _office_behind(sentence, stop) or _office_and_comma(sentence, first):
         yield Category.PERSON, "office beside", LIKELY
     if _speaks(sentence, first, stop):
-        yield Category.PERSON, "speaks", LIKELY
+        yield Category.PERSON, "speaks", LIKELY if stop - first > 1 else WEAK
     if stop - first >= 2 and sentence.form(first) in sentence.cues.given:
         yield Category.PERSON, "given name", LIKELY
     if 2 <= stop - first <= 3 and _strange(sentence, first, stop) and not _local(sentence, first):
@@ -115,4 +115,5 @@ def _place(sentence: Sentence, first: int, stop: int) -> Iterator[Vote]:
     elif _kind_of_place(sentence, stop):
         yield Category.PLACE, "place noun behind", LIKELY
     elif _local(sentence, first) and sentence.form(first - 1) not in sentence.cues.articles:
-        yield Category.PLACE, "place preposition", FAIR
+        alone = stop - first == 1 or not _strange(sentence, first, stop)
+        yield Category.PLACE, "place preposition", FAIR if alone else WEAK

@@ -10,6 +10,8 @@ from termaccord.text.tokens import TokenKind
 
 PAIRS = {"«": "»", "“": "”", "„": "“”", "‘": "’", '"': '"', "‹": "›"}
 PAPERS = frozenset({Category.DOCUMENT, Category.EVENT})
+SAID = PAPERS | {Category.MOTTO}
+"""What may open with a number: 80 Years of Victory."""
 ONE_WAY = frozenset("«“„")
 LONGEST_NAME = 9
 LONGEST_MOTTO = 20
@@ -70,7 +72,7 @@ def _quoted(index: int, sentence: Sentence) -> Iterator[Found]:
 def _answer(index: int, sentence: Sentence, quotation: Quotation) -> Found | None:
     first, stop = quotation.first, quotation.stop
     label, cue = _label(sentence, first, quotation.mark)
-    if not sentence.capital(first) and not sentence.number(first):
+    if not sentence.capital(first) and not (sentence.number(first) and label in SAID):
         return None
     if label is Category.MOTTO and 1 < stop - first <= LONGEST_MOTTO:
         spoken = cue == AFAR and (_speech(sentence, quotation) or not _titled(sentence, first, stop, None))
@@ -152,9 +154,17 @@ def _speech(sentence: Sentence, quotation: Quotation) -> bool:
     inside = before in {".", ","} and sentence.cues.title_case and quotation.stop - quotation.first > 1
     if inside and _titled(sentence, quotation.first, quotation.stop, None):
         return False  # American printers put the comma inside
-    if before and before in ".,!?…":
+    if (before and before in ".,!?…") or _clause(sentence, quotation):
         return True
     return sentence.form(mark + 1) == "," and sentence.form(mark + 2) in DASHES
+
+
+def _clause(sentence: Sentence, quotation: Quotation) -> bool:
+    """A long quotation with a verb, in a language whose dictionary tells verbs."""
+    if not sentence.cues.prepositions or quotation.stop - quotation.first <= 4:
+        return False
+    inside = [i for i in range(quotation.first, quotation.stop) if sentence.word(i)]
+    return any(sentence.words[i].analyses[0].part_of_speech == "VERB" for i in inside)
 
 
 def _edition(sentence: Sentence, first: int, stop: int) -> bool:
@@ -173,7 +183,7 @@ def _label(sentence: Sentence, first: int, closing: int) -> tuple[Category | Non
         if sentence.form(i) in {".", ";"}:
             break
         found = sentence.label(i) if sentence.word(i) else None
-        found = found or (_paper(sentence, i) if first - 2 - i <= 3 else None)
+        found = found or (_paper(sentence, i) if i == first - 2 else None)
         if found:
             return found, f"{sentence.lemma(i)} before"
     for i in range(closing + 1, min(len(sentence), closing + 4)):

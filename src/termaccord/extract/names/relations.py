@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from termaccord.extract.names.grouping import Group, category_votes, choose
-from termaccord.extract.names.sentence import STRONG
+from termaccord.extract.names.sentence import STRONG, Found
 from termaccord.model import Category
 
 EDITION = re.compile(r"[-‐‑–— ]?(?:19|20)\d\d$")
 SHORTENED = frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
+NEARBY = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME})
 SERIES = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME, Category.EVENT})
 
 
@@ -72,21 +73,30 @@ def _nameless(group: Group) -> bool:
 
 
 def _neighbourhood(groups: list[Group]) -> list[Group]:
-    """A quoted name of which nothing is said is what the labelled names around it in its text mostly are."""
-    around: dict[str, Counter[Category]] = defaultdict(Counter)
+    """A quoted name of which nothing is said is what the nearest labelled name in its text is."""
+    labelled: dict[str, list[tuple[int, int, Category]]] = defaultdict(list)
     for group in groups:
-        if group.category in SERIES - {Category.EVENT}:
-            for text in {f.text for f in group.finds}:
-                around[text][group.category] += 1
+        for found in group.finds:
+            if found.category in NEARBY and found.weight >= STRONG:
+                labelled[found.text].append((found.sentence, found.first, found.category))
     answer = []
     for group in groups:
-        quoted = any(f.quoted for f in group.finds) and not category_votes(group.finds)
-        if group.category is Category.CONCEPT and quoted:
-            near: Counter[Category] = sum((around[t] for t in {f.text for f in group.finds}), Counter())
-            answer.append(replace(group, category=choose(near)) if near else group)
-        else:
-            answer.append(group)
+        open_ = group.category is Category.CONCEPT and not category_votes(group.finds)
+        near = (
+            Counter(c for f in group.finds if f.quoted and (c := _nearest(f, labelled[f.text])))
+            if open_
+            else None
+        )
+        answer.append(replace(group, category=choose(near)) if near else group)
     return answer
+
+
+def _nearest(found: Found, labelled: Sequence[tuple[int, int, Category]]) -> Category | None:
+    """Of the labelled name fewest sentences away; of two equally near the one before."""
+    if not labelled:
+        return None
+    here = (found.sentence, found.first)
+    return min(labelled, key=lambda p: (abs(p[0] - found.sentence), (p[0], p[1]) > here, p[:2]))[2]
 
 
 def _short_forms(groups: list[Group]) -> list[Group]:

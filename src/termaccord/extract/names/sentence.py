@@ -109,6 +109,8 @@ class Sentence:
     def label(self, i: int) -> Category | None:
         """What a name beside word i names."""
         labels = self.cues.labels
+        if pair := labels.get(f"{self.lemma(i - 1)} {self.lemma(i)}" if self.word(i - 1) else ""):
+            return pair
         plain = next((labels[form] for form in (self.forms[i], self.lemma(i)) if form in labels), None)
         return plain or (_by_last_part(labels, self.forms[i], self.lemma(i)) if self.cues.compounds else None)
 

@@ -74,7 +74,7 @@ _PLACES = (
 _LABELS = {
     Category.OPERATION: "operation operations raid raids sweep crackdown rescue evolution",
     Category.EXERCISE: "exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargame war_game "
-    "game training trainings simulation rehearsal",
+    "war_game staff_game command_game map_game tabletop_game training trainings simulation rehearsal",
     Category.PROGRAMME: "programme programmes program programs project projects initiative initiatives scheme "
     "schemes campaign campaigns",
     Category.MOTTO: "motto mottos slogan slogans watchword catchphrase tagline mottoes",
@@ -133,6 +133,8 @@ ENGLISH = Cues(
     genitive=among("of"),
     infinitive=among("to"),
     gerund="ing",
+    common=among("tv uk usa us ok am pm ceo gdp pr it hr vip dna rna hiv gps usb mp mps pc id faq pdf ad bc vat tb"),
+    demonyms=("an", "ese", "ish"),
     inside=among("with in among against through by from to"),
     serving=among("for at"),
     title_case=True,
