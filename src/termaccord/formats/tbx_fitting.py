@@ -1,6 +1,7 @@
 """How one data category is said in a dialect: as its own element where the dialect has it there, else as a note."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +24,9 @@ WHOLE = {
 }
 """Groups that only the full 2008 edition writes: what each begins with, and what may follow."""
 HIGHLIGHTS = frozenset({"entailedTerm", "hotkey", "italics", "bold", "superscript", "subscript", "math"})
+WEB = re.compile(r"https?://\S+")
+"""The only targets outside the file that both 1.2.1 and Version 4 take."""
+SOMEWHERE = re.compile(r".+", re.DOTALL)
 OF_MARKUP = {"bpt": {"i", "type"}, "ept": {"i"}, "ph": {"type"}, "foreign": {"id", "xml:lang"}}
 
 
@@ -103,7 +107,10 @@ class Fitting:
             return False
         if self._spec.levels is None:
             return bool(category.type) and (category.kind != "termNote" or level == "T")
-        if category.kind == "xref" and not dict(category.attributes).get("target"):
+        target = dict(category.attributes).get("target", "")
+        if category.kind == "xref" and not (WEB if self._spec.edition == 2019 else SOMEWHERE).fullmatch(
+            target
+        ):
             return False
         return level in self._spec.levels.get((category.kind, category.type), "")
 

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from termaccord.model import Concept, DataCategory, Description, Glossary, MarkedText, Markup
 
-LETTERS = "A-Za-zÀ-ÖØ-öø-ıĴ-ľŁ-ňŊ-žΈ-ΊΎ-ΡΣ-ώЁ-ЌЎ-яё-ќў-ҁҐ-ӄא-תء-غف-يअ-हก-ฮა-ჶぁ-ゔァ-ヺ가-힣一-龥"  # the usual scripts of XML 1.0, 4th edition
+LETTERS = (
+    "A-Za-zÀ-ÖØ-öø-ıĴ-ľŁ-ňŊ-žΈ-ΊΎ-ΡΣ-ώЁ-ЌЎ-яё-ќў-ҁҐ-ӄ"  # the usual scripts of XML 1.0, 4th edition,
+    "א-תء-غف-يअ-हก-ฮა-ჶぁ-ゔァ-ヺ가-힣一-龥"  # appendix B
+)
 NAME = re.compile(rf"[_{LETTERS}][._\-0-9{LETTERS}]*")
 """Ids that every schema takes: validators differ on letters added to XML later."""
 NOT_IN_NAMES = re.compile(rf"[^._\-0-9{LETTERS}]")
