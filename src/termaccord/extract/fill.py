@@ -1,10 +1,8 @@
 """Names that one language's cues missed, found where the other language's names are rendered."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
 
 import numpy as np
 
@@ -13,8 +11,8 @@ from termaccord.extract.candidates import Candidate, Mention
 from termaccord.extract.citing import cite
 from termaccord.extract.phrases import Mask, names, shapes
 from termaccord.extract.scenes import Scene, Standing
-from termaccord.model import Document, Span
-from termaccord.text.occurrences import Finder
+from termaccord.extract.spread import spread
+from termaccord.model import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def fill(
     """
     casts = [*_casts(scenes, candidates, linked, 0, demand), *_casts(scenes, candidates, linked, 1, demand)]
     made = [c for c in _candidates(casts, candidates, demand) if not _known(c, candidates)]
-    return _spread(made, candidates, documents)
+    return spread(_distinct(made), candidates, documents)
 
 
 def _casts(
@@ -151,63 +149,9 @@ def _known(made: Candidate, candidates: Sequence[Candidate]) -> bool:
     return any(c.language == made.language and c.text == made.text for c in candidates)
 
 
-def _spread(
-    made: Sequence[Candidate], candidates: Sequence[Candidate], documents: Sequence[Document]
-) -> tuple[Candidate, ...]:
-    """Each new candidate once, with all places of its name that stand in no longer name."""
+def _distinct(made: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Each name once, as its best source makes it."""
     best: dict[tuple[str, str], Candidate] = {}
     for candidate in sorted(made, key=lambda c: (-c.score, c.language, c.key, c.text)):
         best.setdefault((candidate.language, candidate.key), candidate)
-    mentions = _mentions(tuple(best.values()), candidates, documents)
-    return tuple(_with_mentions(c, mentions.get(at, [])) for at, c in best.items())
-
-
-def _with_mentions(candidate: Candidate, found: Sequence[Mention]) -> Candidate:
-    every = {(m.document, m.span): m for m in (*candidate.mentions, *found)}
-    mentions = tuple(m for _, m in sorted(every.items()))
-    return Candidate(
-        candidate.language,
-        candidate.text,
-        candidate.category,
-        candidate.score,
-        mentions,
-        cues=candidate.cues,
-        key=candidate.key,
-        years=candidate.years,
-    )
-
-
-def _mentions(
-    made: Sequence[Candidate], candidates: Sequence[Candidate], documents: Sequence[Document]
-) -> dict[tuple[str, str], list[Mention]]:
-    found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for language in sorted({c.language for c in made}):
-        finder = Finder(((c.key, c.text) for c in made if c.language == language), language)
-        longer = _places(candidates, language)
-        for document in documents:
-            if document.language == language:
-                for key, mention in _in_document(finder, document, longer.get(document.name, ())):
-                    found[language, key].append(mention)
-    return found
-
-
-def _places(candidates: Sequence[Candidate], language: str) -> dict[str, list[Span]]:
-    places: dict[str, list[Span]] = defaultdict(list)
-    for candidate in candidates:
-        if candidate.language == language:
-            for mention in candidate.mentions:
-                places[mention.document].append(mention.span)
-    return places
-
-
-def _in_document(
-    finder: Finder[str], document: Document, longer: Sequence[Span]
-) -> Iterator[tuple[str, Mention]]:
-    ordered = sorted(longer)
-    for segment in document.segments:
-        near = islice(ordered, bisect_left(ordered, segment.span), None)
-        inside = list(takewhile(lambda other: other.start < segment.span.end, near))  # noqa: B023  used at once
-        for found in finder.find(segment.text):
-            span = found.span.shifted(segment.span.start)
-            if not any(other.contains(span) and other != span for other in inside):
-                yield found.key, Mention(document.name, span, found.surface)
+    return tuple(best.values())

@@ -12,6 +12,7 @@ from termaccord.extract.memory import joined, vocables
 from termaccord.extract.pairs import Rendering, pair
 from termaccord.extract.recognised import recognised
 from termaccord.extract.scenes import Embed, Scene, restaged, scenes
+from termaccord.extract.spread import complete
 from termaccord.extract.terms import bitext
 from termaccord.extract.variants import groups
 from termaccord.model import Alignment, Document, Glossary, ProposedConcept, TranslationUnit
@@ -64,7 +65,7 @@ def propose_units(
 
 
 def _names(documents: Sequence[Document], alignments: Sequence[Alignment], embed: Embed) -> Names:
-    found = candidates(documents)
+    found = complete(candidates(documents), documents)
     stage = scenes(couples(alignments), found, embed)
     paired = pair(stage, found, embed)
     missed = fill(stage, found, paired.linked, documents)
