@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from termaccord.text.analyse import Word, analyser_for, words
-from termaccord.text.languages import english_citation, russian_citation
+from termaccord.text.languages import english_citation
+from termaccord.text.languages.russian import citation as russian_citation
 from termaccord.text.normalise import fold
 
 Number = Literal["keep", "sg"]

@@ -4,19 +4,20 @@ from dataclasses import replace
 from functools import cache
 
 from termaccord.text.analyser import Analyser
-from termaccord.text.languages import english, english_citation, russian, russian_citation, russian_words
+from termaccord.text.languages import english, english_citation
 from termaccord.text.languages.other import FOREIGN_TITLES, other
+from termaccord.text.languages.russian import citation, readings, words
 
 RUSSIAN = Analyser(
     "ru",
-    russian.analyses,
-    russian.inflect,
-    russian_words.ABBREVIATIONS | FOREIGN_TITLES,
-    russian_words.FUNCTION_WORDS,
-    final=russian_words.FINAL,
-    units=russian_words.UNITS,
-    forms=russian.forms,
-    agreeing=russian_citation.agreeing,
+    readings.analyses,
+    readings.inflect,
+    words.ABBREVIATIONS | FOREIGN_TITLES,
+    words.FUNCTION_WORDS,
+    final=words.FINAL,
+    units=words.UNITS,
+    forms=readings.forms,
+    agreeing=citation.agreeing,
 )
 ENGLISH = replace(english.ENGLISH, agreeing=english_citation.agreeing)
 

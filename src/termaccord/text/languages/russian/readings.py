@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from termaccord.text.analyser import Analysis
-from termaccord.text.languages.russian_names import GUESSED, SURNAMES, declension, guesses
+from termaccord.text.languages.russian.names import GUESSED, SURNAMES, declension, guesses
 
 _PARTS = {
     "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB",

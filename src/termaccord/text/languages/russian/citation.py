@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.text.analyser import Analysis, Word
-from termaccord.text.languages.russian import inflect
-from termaccord.text.languages.russian_phrase import Plan, adjectives, nouns, plans
+from termaccord.text.languages.russian.readings import inflect
+from termaccord.text.languages.russian.phrase import Plan, adjectives, nouns, plans
 from termaccord.text.tokens import TokenKind
 
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
