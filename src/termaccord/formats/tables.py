@@ -32,6 +32,8 @@ def parse(data: bytes, name: str, languages: Sequence[str] = ()) -> Reading[Glos
 
     """
     reading = read(data, name)
+    if not reading.value and reading.findings:
+        return Reading(Glossary(()), reading.findings)
     glossary = glossary_in.glossary(reading.value, name, tuple(languages))
     return Reading(glossary.value, reading.findings + glossary.findings)
 

@@ -15,6 +15,10 @@ from termaccord.model import Finding, Place, Severity, say
 
 _CHARSET = re.compile(rb"Content-Type:[^\n\"]*charset=([\w-]+)", re.IGNORECASE)
 _KEYWORD = re.compile(r"(?:#~\s*)?(msgid|msgstr(?:\[(\d+)\])?)\s+\"")
+_SOUND = re.compile(
+    r"""(?:\#(?!~).* | \#~\|.* | (?:\#~\s*)? (?:(?:msgctxt|msgid(?:_plural)?|msgstr(?:\[\d+\])?)\s*)? (?:"(?:[^"\\]|\\.)*+")?)""",
+    re.VERBOSE,
+)
 _GAP = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -57,27 +61,36 @@ def _decode(data: bytes, name: str) -> Reading[str]:
 
 
 def _catalog(text: str, name: str) -> tuple[polib.POFile, tuple[Finding, ...]]:
+    broken = [number for number, line in enumerate(text.split("\n"), 1) if not _is_sound(line)]
+    whole = None if broken else _parsed(text)
+    return (whole, ()) if whole is not None else _salvage(text, name, broken)
+
+
+def _is_sound(line: str) -> bool:
+    """Polib reads on in silence where a quote is missing, and mangles the string."""
+    return bool(_SOUND.fullmatch(line.strip()))
+
+
+def _parsed(text: str) -> polib.POFile | None:
     try:
-        # The newline keeps polib from taking a one-word file for a path.
-        return polib.pofile(text + "\n"), ()
-    except (OSError, ValueError, IndexError, UnicodeDecodeError):
-        return _salvage(text, name)
+        return polib.pofile(text + "\n\n")  # a newline, or polib takes a one-word file for a path
+    except (OSError, ValueError, IndexError):
+        return None
 
 
-def _salvage(text: str, name: str) -> tuple[polib.POFile, tuple[Finding, ...]]:
+def _salvage(text: str, name: str, broken: list[int]) -> tuple[polib.POFile, tuple[Finding, ...]]:
     """Read entry by entry, so that one broken entry costs only itself."""
     whole, findings = polib.POFile(), []
     for line, chunk in _chunks(text):
-        try:
-            part = polib.pofile(chunk + "\n\n")
-        except (OSError, ValueError, IndexError, UnicodeDecodeError):
-            message = say(
-                "{file} breaks off in the entry at line {line}; mend its quotes", file=name, line=line
-            )
-            findings.append(Finding("F121", message, Place(name, line=line), Severity.ERROR))
+        at = bisect_left(broken, line)
+        spoilt = broken[at] if at < len(broken) and broken[at] <= line + chunk.count("\n") else None
+        part = None if spoilt else _parsed(chunk)
+        if part is None:
+            where = spoilt or line
+            message = say("{file} has an entry broken in line {line}; mend its quotes", file=name, line=where)
+            findings.append(Finding("F121", message, Place(name, line=where), Severity.ERROR))
             continue
-        if line == 1:
-            whole.metadata = part.metadata
+        whole.metadata = whole.metadata or part.metadata
         for entry in part:
             entry.linenum = (entry.linenum or 1) + line - 1
             whole.append(entry)

@@ -57,6 +57,7 @@ class _Draft:
         sections = tuple(
             LanguageSection(language, tuple(terms), _description(self.definitions.get(language, "")))
             for language, terms in self.terms.items()
+            if terms
         )
         notes = tuple(DataCategory("note", text=note) for note in self.notes)
         return Concept(identifier, sections, self.subject, _description(self.definition), notes)
@@ -121,22 +122,30 @@ def _identifier(row: Row, header: tuple[Column, ...]) -> str:
 
 
 def _add(draft: _Draft, cells: list[_Cell], findings: list[Finding], place: Place, *, split: bool) -> None:
-    spoken = next((tag(cell.text) for cell in cells if cell.column.role is Role.LANGUAGE), "")
-    for language in dict.fromkeys(cell.column.language or spoken for cell in cells):
-        said = {cell.column.role: cell.text for cell in cells if (cell.column.language or spoken) == language}
-        for text in _texts(said, split=split):
-            draft.terms[language or "und"].append(_term(text, said, findings, place))
-        if language and not spoken and Role.DEFINITION in said:
-            draft.definitions[language] = said[Role.DEFINITION]
+    spoken = {cell.column.side: tag(cell.text) for cell in cells if cell.column.role is Role.LANGUAGE}
+    said: dict[str, dict[Role, str]] = {}
     for cell in cells:
-        if cell.column.language:
-            continue
-        if cell.column.role is Role.SUBJECT:
-            draft.subject = cell.text
+        language = cell.column.language or spoken.get(cell.column.side, "")
+        if language or cell.column.role is Role.TERM:
+            said.setdefault(language or "und", {})[cell.column.role] = cell.text
+    for language, about in said.items():
+        texts = _texts(about, split=split)
+        draft.terms[language].extend(_term(text, about, findings, place) for text in texts)
+    for cell in cells:
+        if not cell.column.language:
+            _describe(draft, cell, row_of_one_term=bool(spoken.get("")))
         elif cell.column.role is Role.DEFINITION:
-            draft.definition = cell.text
-        elif cell.column.role is Role.NOTE:
-            draft.notes.append(cell.text)
+            draft.definitions[cell.column.language] = cell.text
+
+
+def _describe(draft: _Draft, cell: _Cell, *, row_of_one_term: bool) -> None:
+    """What a row says of the concept; the note of a row of one term is that term's."""
+    if cell.column.role is Role.SUBJECT:
+        draft.subject = cell.text
+    elif cell.column.role is Role.DEFINITION:
+        draft.definition = cell.text
+    elif cell.column.role is Role.NOTE and not row_of_one_term:
+        draft.notes.append(cell.text)
 
 
 def _texts(said: dict[Role, str], *, split: bool) -> list[str]:

@@ -69,7 +69,7 @@ WORDS: dict[Role, tuple[str, ...]] = {
         "код",
     ),
     Role.SUBJECT: ("subject", "subject field", "domain", "category", "область", "тематика", "категория"),
-    Role.DEFINITION: ("definition", "определение", "дефиниция"),
+    Role.DEFINITION: ("definition", "description", "определение", "дефиниция", "описание"),
     Role.CONTEXT: ("context", "example", "контекст", "пример"),
     Role.NOTE: ("note", "notes", "comment", "comments", "примечание", "примечания", "комментарий"),
     Role.LANGUAGE: ("language", "lang", "locale", "язык"),
