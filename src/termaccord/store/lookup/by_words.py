@@ -96,13 +96,10 @@ def _share_of_term(share: float, reading: Reading, entry: Entry) -> float:
 def _judged(query: str, entry: Entry, overlap: _Overlap) -> tuple[float, str]:
     names = {"query": query, "term": entry.text}
     likeness = overlap.likeness
+    if overlap.query > _ALL and overlap.term > _ALL and likeness < 1:
+        return 0.95 * likeness, say("“{query}” is “{term}” misspelt", **names)
     if overlap.query > _ALL and overlap.term > _ALL:
-        how = (
-            say("“{query}” is “{term}” misspelt", **names)
-            if likeness < 1
-            else say("“{query}” is “{term}”", **names)
-        )
-        return 0.95 * likeness, how
+        return 0.91, say("“{query}” has the words of “{term}”", **names)
     if overlap.query > _ALL:
         return (0.55 + 0.3 * overlap.term) * likeness, say("“{query}” is part of “{term}”", **names)
     if overlap.term > _ALL:

@@ -13,7 +13,7 @@ _SURE = 0.9
 
 def lookup(base: Base, text: str, language: str | None, limit: int) -> tuple[Match, ...]:
     """Concepts that a query may mean, likeliest first; else what comes nearest."""
-    text = text.strip()
+    text = text.strip().encode(errors="replace").decode()  # half a surrogate pair is no character
     languages = (primary(language),) if language else base.languages
     query = Query(text, tuple(read(text, one) for one in languages))
     if not text or not base.size or limit < 1:
