@@ -76,7 +76,11 @@ class Learnt:
     length: float = 0.0
     """How much lengths count."""
     trust: float = 1.0
-    """Share of the worth that is left to the encoder."""
+    """
+    Share of the worth that is left to the encoder, 0 to 1; the rest is for lengths.
+
+    Its threshold falls with it, for in a language that it half knows translations are less alike.
+    """
     alone: float = 0.0
     """Added to the price of a segment alone, as such are rarer or commoner here."""
     paragraphs: tuple[float, float] = (0.0, 0.0)
@@ -136,12 +140,14 @@ def gains(known: Evidence, kind: Kind, learnt: Learnt, p: Parameters) -> Floats:
     cosine = known.cosines[kind]
     fits = np.isfinite(cosine)
     by_chance = _at(known.source.chance[a - 1], known.rows) + _at(known.target.chance[b - 1], known.columns)
-    worth = cosine - np.float32(p.threshold + p.extra * (a + b - 2)) - np.float32(p.chance / 2) * by_chance
+    threshold = p.threshold * learnt.trust + p.extra * (a + b - 2)
+    worth = cosine - np.float32(threshold) - np.float32(p.chance / 2) * by_chance
+    worth[~fits] = 0
     worth *= np.float32(learnt.trust)
     if learnt.trust < 1:
         worth += np.float32(1 - learnt.trust) * _blind(known, kind, learnt, p)
-    elif learnt.length:
-        worth -= np.float32(learnt.length) * _deviation(known, kind, learnt, p.clip)
+    if learnt.length:
+        worth -= np.float32(learnt.trust * learnt.length) * _deviation(known, kind, learnt, p.clip)
     worth += np.float32(p.anchor) * np.minimum(known.shared[kind], np.float32(p.enough))
     if any(learnt.paragraphs) or learnt.crossing:
         worth += _paragraphs(known, kind, learnt)

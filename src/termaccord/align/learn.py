@@ -16,7 +16,11 @@ USUAL = 0.1
 BELIEF = 10
 """Segments that would have to say otherwise before that share gives way."""
 SEPARATION = (0.15, 0.5)
-"""Cosine beyond chance of translations: at the first the encoder says nothing, at the second all (see tests)."""
+"""
+Cosine beyond chance of what the first walk joins: at the first figure the encoder says nothing, at the second all.
+
+Languages that it knows show .3 to .7; with every vector noise, the first walk still picks out pairs at .2.
+"""
 
 
 def learn(known: Evidence, steps: Sequence[Step], trust: float, p: Parameters) -> Learnt:

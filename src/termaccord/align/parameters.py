@@ -32,9 +32,9 @@ class Parameters:
     """Price of beginning a run of such segments; they come in blocks."""
     adapt: float = 0.004
     """How far the price of a segment alone follows their share in this pair of documents: per natural logarithm."""
-    nat: float = 0.02
+    nat: float = 0.03
     """What a natural logarithm of likelihood is worth where lengths must do without the encoder."""
-    priors: tuple[float, float, float] = (4.4, 2.0, 0.5)
+    priors: tuple[float, float, float] = (6.0, 4.5, 3.0)
     """How much commoner than a segment alone are 1-1, 1-2 and longer beads, in logarithms (Gale and Church 1993)."""
     moved_pair: float = 0.05
     """Least worth of a pair of segments that may belong to a block that has moved."""
