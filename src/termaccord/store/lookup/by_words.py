@@ -24,6 +24,7 @@ class _Word:
 
     terms: Numbers
     weight: float
+    letters: int
     likeness: float = 1.0
     """Below 1 for a word put right."""
 
@@ -42,7 +43,7 @@ def found(base: Base, query: Query, *, mend: bool) -> Iterator[Found]:
     for reading in query.readings:
         known = [_known(base, lemmas, reading.language, mend=mend) for lemmas in reading.lemmas]
         words = [word for word in known if word is not None]
-        likeness = min((word.likeness for word in words), default=1.0)
+        likeness = _likeness(words)
         if not words or (mend and likeness == 1.0):
             continue
         whole = sum(word.weight for word in words) + (len(known) - len(words)) * math.log(base.size + 1)
@@ -54,18 +55,24 @@ def found(base: Base, query: Query, *, mend: bool) -> Iterator[Found]:
             yield Found(entry, *_judged(query.text, entry, overlap))
 
 
+def _likeness(words: list[_Word]) -> float:
+    """Of all words together, long ones counting more; 1 only where none was put right."""
+    letters = sum(word.letters for word in words)
+    return 1 - sum(word.letters * (1 - word.likeness) for word in words) / max(letters, 1)
+
+
 def _known(base: Base, lemmas: tuple[str, ...], language: str, *, mend: bool) -> _Word | None:
     """The terms that hold a word under any of its lemmas, else under its likeliest correction."""
     held = postings(base.connection, Posting.WORD, (f"{language} {lemma}" for lemma in lemmas))
     if held:
         terms = np.unique(np.concatenate([held[name] for name in sorted(held)]))
-        return _Word(terms, _weight(base, terms))
+        return _Word(terms, _weight(base, terms), len(lemmas[0]))
     if not mend or not (corrected := _corrected(base, lemmas[0], language)):
         return None
     word, likeness = corrected
     name = f"{language} {word}"
     terms = postings(base.connection, Posting.WORD, [name])[name]
-    return _Word(terms, _weight(base, terms), likeness)
+    return _Word(terms, _weight(base, terms), len(word), likeness)
 
 
 def _weight(base: Base, terms: Numbers) -> float:
