@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from termaccord.interfaces.concepts import category_name
@@ -85,18 +84,18 @@ def _print_splits(page: Console, splits: list[dict[str, Any]]) -> None:
         head = Text(split["name"], style="bold").append(
             f"  {category_name(Category(split['category']))}", style="dim"
         )
-        page.print(Padding(head, (0, 0, 0, 2)))
+        page.print(Text("  ").append_text(head))
         for rendering in split["renderings"]:
             line = Text(f"{rendering['count']:>4}×  ", style="dim").append(rendering["text"], style="cyan")
             line.append("  " + _outlets(rendering["documents"]), style="dim")
-            page.print(Padding(line, (0, 0, 0, 2)))
+            page.print(Text("  ").append_text(line))
     if len(splits) > SHOWN:
         rest = plural(
             "and {count} more; --format json shows all",
             "and {count} more; --format json shows all",
             len(splits) - SHOWN,
         )
-        page.print(Padding(Text(rest, style="dim"), (0, 0, 0, 2)))
+        page.print(Text(f"  {rest}", style="dim"))
 
 
 def _outlets(documents: list[str]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from termaccord.align.path import align
 from termaccord.align.units import Units, units
+from termaccord.extract.glossary import concepts_to_glossary
 from termaccord.extract.propose import propose, propose_units
 from termaccord.formats import tables, tbx, tmx
 from termaccord.model import (
@@ -202,7 +203,7 @@ def extract_corpus(
     for done, file in enumerate(corpus.bilingual, total - len(corpus.bilingual)):
         step("extracting", done, total)
         for language in file.target_languages:
-            concepts += propose_units(file.units, file.source_language, language, embed)
+            concepts += propose_units(file.units, file.source_language, language, embed, name=file.path)
     step("extracting", total, total)
     return tuple(sorted(concepts, key=lambda c: (-c.score, c.id)))
 
@@ -219,7 +220,5 @@ def memory_bytes(aligned: Alignment, kept: Units) -> bytes:
 
 def glossary_bytes(concepts: Sequence[ProposedConcept], documents: Sequence[Document], form: str) -> bytes:
     """Concepts as a glossary file: tbx, tsv or xlsx."""
-    from termaccord.extract.glossary import concepts_to_glossary
-
     glossary = concepts_to_glossary(concepts, documents)
     return tbx.serialize(glossary) if form == "tbx" else tables.serialize(glossary.concepts, form)

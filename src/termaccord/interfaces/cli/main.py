@@ -13,6 +13,7 @@ COMMANDS = {
     "build": "termaccord.interfaces.cli.build",
     "align": "termaccord.interfaces.cli.align",
     "extract": "termaccord.interfaces.cli.extract",
+    "lookup": "termaccord.interfaces.cli.lookup",
 }
 
 

@@ -1,0 +1,69 @@
+"""`termaccord lookup`: how do we say that?"""
+
+from pathlib import Path
+
+import click
+
+from termaccord.interfaces import matches as faces
+from termaccord.interfaces.cli import console
+from termaccord.interfaces.translation import _
+from termaccord.project.glossaries import glossary_paths, look_up
+from termaccord.project.settings import find_settings
+
+
+@click.command(
+    help=_(
+        "Look a term up: in any language, inflected, misspelt, abbreviated, in other letters or by a part of its name.\n\n"
+        "Looks in the glossaries of the project around the current folder, accepted before proposed."
+    )
+)
+@click.argument("query", nargs=-1, required=True, metavar="QUERY...")
+@click.option("--language", metavar="TAG", help=_("Language of QUERY; else every language is tried."))
+@click.option(
+    "--glossary",
+    multiple=True,
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help=_("Look in this TBX file instead; may be given several times."),
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help=_("At most N concepts."),
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help=_("What to print."),
+)
+@console.output_option
+@console.common
+def lookup(
+    query: tuple[str, ...],
+    language: str | None,
+    glossary: tuple[str, ...],
+    limit: int,
+    form: str,
+    output: Path | None,
+    quiet: bool,
+    no_color: bool,
+) -> int:
+    """Find the concepts, print them, best first."""
+    settings = find_settings(Path.cwd())
+    paths = glossary_paths(settings, glossary)
+    index = settings.cache_folder / "index.sqlite3" if settings and not glossary else None
+    words = " ".join(query)
+    answer = look_up(words, paths, index, language, limit)
+    failed = console.report(answer.findings, quiet, no_color)
+    if form == "json":
+        console.deliver(faces.as_json(words, answer).encode(), output)
+    else:
+        with console.page(output, no_color) as page:
+            faces.print_matches(page, words, answer)
+    return 2 if failed else 0
