@@ -93,8 +93,9 @@ def _citation(found: Group, read: Sequence[Sentence], language: str) -> str:
 
 
 def _cited(sentence: Sentence, found: Found, language: str) -> str:
-    """Abbreviations do not decline; a motto keeps its article."""
-    fixed = found.abbreviation or (found.quoted and not sentence.cues.prepositions)
+    """Abbreviations and mottos stay as they are; what is quoted keeps its article."""
+    motto = found.category is Category.MOTTO
+    fixed = found.abbreviation or motto or (found.quoted and not sentence.cues.prepositions)
     if fixed:
         return sentence.written(found.first, found.stop)
     return citation(sentence.words[found.first : found.stop], language)

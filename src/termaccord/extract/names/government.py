@@ -55,18 +55,29 @@ def _year(sentence: Sentence, found: Phrase, category: Category | None) -> int:
     return end if start > at else 0
 
 
-def _government(sentence: Sentence, found: Phrase, _category: Category | None) -> int:
+def _government(sentence: Sentence, found: Phrase, category: Category | None) -> int:
     """A genitive, or the case that the last noun asks for."""
     at = found.stop
+    served = category is Category.POSITION and any(sentence.capital(c) for c, _ in found.complements)
+    if served and sentence.capital(at):
+        return 0  # президент Казахстана | Касым-Жомарт Токаев
     if found.complements and found.complements[-1][1] == "abbreviation":
         return 0
     if not sentence.word(at) or sentence.upper(at) or sentence.form(at) in sentence.cues.joiners:
         return 0
     for case in _asked(sentence, found):
         inner = core(sentence, at, case)
-        if inner and not _foreign(sentence, inner):
+        if inner and not _foreign(sentence, inner) and not _finite(sentence, inner):
             return inner.stop
     return 0
+
+
+def _finite(sentence: Sentence, inner: Phrase) -> bool:
+    """A lone word that is as likely a verb: саммита | прибыли."""
+    alone = inner.first == inner.head and not sentence.capital(inner.first)
+    return alone and any(
+        a.part_of_speech == "VERB" and a.score >= 0.05 for a in sentence.words[inner.head].analyses
+    )
 
 
 def _apposition(sentence: Sentence, found: Phrase, _category: Category | None) -> int:

@@ -5,11 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.extract.names.keys import key_of, years_of
-from termaccord.extract.names.sentence import Found, Sentence
+from termaccord.extract.names.sentence import FAIR, Found, Sentence
 from termaccord.model import Category, Span
 
 LEAST = 0.22
 """Groups that score less say too little: a single office in lower case, a phrase that came twice."""
+COINED = frozenset(
+    {Category.EXERCISE, Category.OPERATION, Category.PROGRAMME, Category.MOTTO, Category.PERSON}
+)
+"""Kinds of name that are made of ordinary words and then are no longer those words."""
+ORDINARY = " …"
+"""Marks the key of ordinary words that a coined name is made of: the ebb tide, not the exercise Ebb Tide."""
 ORDER = {c: i for i, c in enumerate(Category)}
 
 
@@ -43,9 +49,24 @@ def group(finds: Iterable[Found], sentences: Sequence[Sentence]) -> list[Group]:
     for found in finds:
         sentence = sentences[found.sentence]
         members[key_of(sentence, found)].append(replace(found, text=sentence.document))
+    for key in [k for k, found in members.items() if _coined(found)]:
+        ordinary = [f for f in members[key] if _ordinary(sentences[f.sentence], f)]
+        members[f"{key}{ORDINARY}"] = ordinary
+        members[key] = [f for f in members[key] if f not in ordinary]
     members.pop("", None)
-    groups = [g for key, found in members.items() if (g := _group(key, found, sentences)).score >= LEAST]
+    groups = [
+        g for key, found in members.items() if found and (g := _group(key, found, sentences)).score >= LEAST
+    ]
     return sorted(groups, key=lambda g: _place(g.places[0]))
+
+
+def _coined(found: Sequence[Found]) -> bool:
+    return any(f.category in COINED and f.weight >= FAIR for f in found)
+
+
+def _ordinary(sentence: Sentence, found: Found) -> bool:
+    """Whether the words stand there in lower case and without quotation marks."""
+    return not found.quoted and not any(sentence.capital(i) for i in range(found.first, found.stop))
 
 
 def _place(found: Found) -> tuple[int, int, int]:

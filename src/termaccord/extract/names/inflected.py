@@ -40,7 +40,8 @@ def _in_sentence(index: int, sentence: Sentence, known: Knowledge) -> Iterator[F
     while i < len(sentence):
         found = list(_at(index, sentence, i, known)) if sentence.word(i) else []
         yield from found
-        i = max([i + 1, *(f.stop for f in found if f.weight > WEAK or f.cue == "office")])
+        passed = [f.stop for f in found if f.cue != "office of" and (f.weight > WEAK or f.cue == "office")]
+        i = max([i + 1, *passed])
 
 
 def _at(index: int, sentence: Sentence, i: int, known: Knowledge) -> Iterator[Found]:
@@ -64,7 +65,11 @@ def category_of(sentence: Sentence, found: Phrase, known: Knowledge) -> Category
     """What a phrase names by the lemma of its head."""
     lemma = found.lemmas[found.head]
     category = sentence.cues.category(lemma)
-    return category or (Category.POSITION if lemma in known.offices else None)
+    if category is None and (
+        lemma in known.offices or (lemma in sentence.cues.occupations and offices.held(sentence, found))
+    ):
+        return Category.POSITION
+    return category
 
 
 def _lower(index: int, sentence: Sentence, found: Phrase, category: Category | None) -> Iterator[Found]:

@@ -96,7 +96,9 @@ def _by_joiner(
     if gap[0] in sentence.cues.genitive:
         return _genitive(sentence, parts, after, gap, category)
     if gap[0] in sentence.cues.infinitive and category in WRITTEN:
-        return len(gap) == 1 and after.category is None and _open_complement(sentence, after)
+        return (
+            len(gap) == 1 and after.category in {None, Category.PLACE} and _open_complement(sentence, after)
+        )
     if category not in allowed:
         return False
     whole = (

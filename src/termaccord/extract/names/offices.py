@@ -34,6 +34,11 @@ def _personal(sentence: Sentence, i: int) -> bool:
     return any(a.name in NAMING for a in sentence.words[i].analyses)
 
 
+def held(sentence: Sentence, found: Phrase) -> bool:
+    """Whether the phrase, or its part before the first capital, stands before its bearer's name."""
+    return titled(sentence, found.stop) or titled(sentence, _general(sentence, found).stop)
+
+
 def find(index: int, sentence: Sentence, found: Phrase) -> Iterator[Found]:
     """The office in lower case, and the same with whom it serves."""
     short = _general(sentence, found)
@@ -58,7 +63,7 @@ def _made(index: int, found: Phrase, cue: str, weight: float) -> Found:
 def _general(sentence: Sentence, found: Phrase) -> Phrase:
     """заместитель капитана порта | Бриганск: the office ends before the first capital of its complement."""
     stop = found.head + 1
-    while stop < found.stop and not sentence.capital(stop) and not sentence.number(stop):
+    while stop < found.stop and sentence.word(stop) and not sentence.capital(stop):
         stop += 1
     small = sentence.cues.joiners.keys() | sentence.cues.conjunctions
     while stop > found.head + 1 and (

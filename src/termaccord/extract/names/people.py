@@ -120,7 +120,7 @@ def _cue(sentence: Sentence, first: int, stop: int) -> str:
         return "patronymic"
     if kinds and "given" in kinds[0] and (len(kinds) == 1 or "surname" in kinds[-1] or unknown):
         return "given name"
-    if _behind_office(sentence, first) and (stop - 1 in unknown or (kinds and kinds[-1])):
+    if _behind_office(sentence, first) and (first in unknown or stop - 1 in unknown or (kinds and kinds[-1])):
         return "title before"
     if (
         any(initial(sentence, i) for i in range(first, stop))

@@ -82,6 +82,8 @@ def _agree(sentence: Sentence, first: int, head: int, wanted: str) -> Phrase | N
     """The best reading in which all words before the head agree with it."""
     if not sentence.word(head) or _verbal(sentence, head):
         return None
+    if first < head and sentence.capital(head) and not sentence.capital(head - 1) and _bearer(sentence, head):
+        return None
     options = []
     for reading in sentence.words[head].analyses:
         least = LIKELY if wanted in {"", "gen"} and first == head else 0.0
@@ -95,6 +97,11 @@ def _agree(sentence: Sentence, first: int, head: int, wanted: str) -> Phrase | N
     reading, lemmas = max(options, key=lambda option: option[0].score)
     cases = frozenset((r.case, r.number) for r, _ in options)
     return Phrase(first, head, head + 1, cases, {**lemmas, head: fold(reading.lemma)})
+
+
+def _bearer(sentence: Sentence, i: int) -> bool:
+    """A person's name, which an office that looks like an adjective stands before: лесничий Рувим."""
+    return any(a.name in {"given", "surname"} and a.score >= 0.1 for a in sentence.words[i].analyses)
 
 
 def _verbal(sentence: Sentence, i: int) -> bool:

@@ -72,7 +72,8 @@ def _quoted(index: int, sentence: Sentence) -> Iterator[Found]:
 def _answer(index: int, sentence: Sentence, quotation: Quotation) -> Found | None:
     first, stop = quotation.first, quotation.stop
     label, cue = _label(sentence, first, quotation.mark)
-    if not sentence.capital(first) and not (sentence.number(first) and label in SAID):
+    numbered = sentence.number(first) and (label in SAID or (sentence.cues.title_case and stop - first > 3))
+    if not sentence.capital(first) and not numbered:
         return None
     if label is Category.MOTTO and 1 < stop - first <= LONGEST_MOTTO:
         spoken = cue == AFAR and (_speech(sentence, quotation) or not _titled(sentence, first, stop, None))
