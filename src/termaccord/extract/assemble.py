@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from termaccord.extract.candidates import Candidate, Mention
-from termaccord.model import Category, Document, Occurrence, ProposedConcept, ProposedTerm
+from termaccord.model import Category, Document, Occurrence, ProposedConcept, ProposedTerm, Span
 from termaccord.text.normalise import fold
 from termaccord.text.transliterate import transliterations
 
 PLAIN = 0.1
 """Weight of a candidate that is just a concept, when another says what kind of thing it is."""
+LABELLED = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME, Category.MOTTO})
+"""Kinds whose names are proper ones, with or without the word for the kind beside them."""
 SHORT = 0.5
 """Weight of an abbreviation: its letters say little about its kind."""
 
@@ -42,10 +44,10 @@ def assemble(members: Sequence[Candidate], score: float, shared: Setting) -> Pro
     Make a concept of candidates of any language.
 
     Terms come by language, full names before abbreviations, then in falling order of score;
-    candidates with the same citation form are one term.
+    candidates with the same citation form are one term, and a place belongs to one term.
     """
     category = _category(members)
-    terms = sorted(_terms(members, shared), key=lambda term: _rank(term, shared))
+    terms = sorted(_terms(_apart(members, category), shared), key=lambda term: _rank(term, shared))
     return ProposedConcept(identity(terms[0], category), category, round(score, 4), tuple(terms))
 
 
@@ -77,6 +79,31 @@ def _category(members: Iterable[Candidate]) -> Category:
         weight = PLAIN if member.category is Category.CONCEPT else 1.0
         votes[member.category] += weight * member.score * (SHORT if member.abbreviation else 1.0)
     return max(sorted(votes), key=lambda category: votes[category])
+
+
+def _apart(members: Sequence[Candidate], category: Category) -> list[Candidate]:
+    """
+    Members without the mentions that overlap those of another member.
+
+    The longer name keeps the place, but where a label can only be a label:
+    “the Clear Fairway operation” is Clear Fairway with the word for its kind.
+    """
+    sign = 1 if category in LABELLED else -1
+    taken: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    kept: list[Candidate] = []
+    for member in sorted(members, key=lambda m: (sign * len(m.text), m.language, m.text)):
+        mentions = [m for m in member.mentions if not _overlaps(m, taken)]
+        for mention in mentions:
+            taken[mention.document, mention.unit].append(mention.span)
+        if mentions:
+            kept.append(replace(member, mentions=tuple(mentions)))
+    return kept
+
+
+def _overlaps(mention: Mention, taken: Mapping[tuple[str, str], Sequence[Span]]) -> bool:
+    """Whether it shares a place with one that is taken; the very same place is no conflict."""
+    spans = taken.get((mention.document, mention.unit), ())
+    return any(mention.span.overlaps(span) and mention.span != span for span in spans)
 
 
 def _terms(members: Iterable[Candidate], shared: Setting) -> list[ProposedTerm]:

@@ -15,6 +15,7 @@ Test = Callable[[Line, int], bool]
 NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM", ""})
 LINKING = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "ADV", "AUX"})
 """Parts of speech that do not begin a term."""
+ADJECTIVE = frozenset({"ADJ"})
 VERBAL = frozenset({"VERB", "AUX"})
 INNER = frozenset("-‐‑–—«»“”„\"'’/")
 """Marks that may stand inside a name; any other one ends it."""
@@ -102,10 +103,13 @@ def _ends(line: Line, i: int) -> bool:
     """A noun, a name, a figure; an adjective only where no noun follows that it belongs to."""
     if line.function[i]:
         return False
-    if line.figures[i] or line.capitals[i] or nominal(line, i):
+    if line.figures[i] or line.capitals[i]:
         return True
+    adjective = _may_be(line.words[i], ADJECTIVE)
     cut = i + 1 < len(line) and not line.gaps[i + 1] and nominal(line, i + 1)
-    return _may_be(line.words[i], frozenset({"ADJ"})) and not cut
+    if adjective and cut and not _likely(line, i, NOMINAL):
+        return False
+    return adjective or nominal(line, i)
 
 
 def _meaningful(line: Line, i: int) -> bool:
