@@ -73,3 +73,9 @@ def test_words_may_be_handed_in_instead_of_text() -> None:
     found = words("на заседании Совета старейшин", "ru")
 
     assert citation(found[2:], "ru") == "Совет старейшин"
+
+
+def test_what_is_too_long_for_a_name_stays_as_it_stands() -> None:
+    text = " ".join(["белого"] * 300)
+
+    assert citation(text, "ru") == text

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.text.analyser import Analysis, Word
-from termaccord.text.languages.russian.readings import inflect
 from termaccord.text.languages.russian.phrase import Plan, adjectives, nouns, plans
+from termaccord.text.languages.russian.readings import inflect
 from termaccord.text.tokens import TokenKind
 
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
@@ -19,8 +19,8 @@ _GOVERNED = {
 }
 # Nouns whose plural is what names are made with, though the dictionary counts more singulars.
 _PLURAL_IN_NAMES = frozenset(("сила", "войско", "учение", "игра", "чтение", "средство", "вооружение"))
-_FIXED = Analysis("", "NOUN", score=1 / len(_CASES))
-"""An abbreviation or a foreign word: any case, no forms."""
+_LONGEST = 30
+"""No name has more words; what is longer stays as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def citations(words: Sequence[Word], number: str, before: str) -> dict[tuple[str
     `before` is the word that stands before the phrase; a preposition narrows the cases.
     """
     as_it_stands = tuple(word.text for word in words)
-    if _clause(words):
+    if _clause(words) or len(words) > _LONGEST:
         return {as_it_stands: 1.0}
     if counted := _counted(words):
         return {counted: 1.0}
@@ -255,7 +255,7 @@ def agreeing(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
 
     A person behind a title is a group of its own: it shares case and number, but not gender.
     """
-    if _clause(words):
+    if _clause(words) or len(words) > _LONGEST:
         return ()
     best: tuple[float, Plan | None] = (0.0, None)
     for plan in plans(words):

@@ -133,7 +133,7 @@ def _initial(words: Sequence[Word], index: int) -> bool:
 def _person_at_end(words: Sequence[Word], head: int) -> Iterator[tuple[tuple[int, ...], float]]:
     """«президента республики Ивана Петрова»: a name at the end stands in the case of the title."""
     run: list[int] = []
-    for index in range(len(words) - 1, head, -1):
+    for index in range(len(words) - 1, max(head, len(words) - 8), -1):
         if _initial(words, index) or words[index].text == ".":
             continue
         if not capital(words[index]):
