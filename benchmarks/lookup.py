@@ -1,0 +1,118 @@
+"""
+Looking terms up in a large glossary: python benchmarks/lookup.py [TERMS].
+
+The glossary is made of words of the Russian dictionary and of simplemma's English one, the same on every run.
+Each row: what is asked, how often, milliseconds (median, 95 %, longest), share whose own concept came first.
+"""
+
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pymorphy3
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+from termaccord.model import Concept, Glossary, LanguageSection, Term
+from termaccord.store.termbase import Termbase
+
+QUERIES = 500
+CYRILLIC = "абвгдежзийклмнопрстуфхцчшщыьэюя"
+MORPH = pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def russian(randomly: random.Random) -> tuple[list[str], list[str]]:
+    """Nouns and adjectives in their citation form."""
+    nouns, adjectives = [], []
+    for word, tag, *_ in MORPH.dictionary.iter_known_words():
+        if len(word) > 3 and "nomn" in tag and "sing" in tag:
+            if "NOUN" in tag and "Name" not in tag and "Surn" not in tag:
+                nouns.append(word)
+            elif "ADJF" in tag and "masc" in tag:
+                adjectives.append(word)
+    return randomly.sample(nouns, 12_000), randomly.sample(adjectives, 6_000)
+
+
+def english(randomly: random.Random) -> list[str]:
+    known = DefaultDictionaryFactory().get_dictionary("en")
+    words = sorted(word.decode() if isinstance(word, bytes) else word for word in known)
+    return randomly.sample([word for word in words if word.isalpha() and len(word) > 3], 15_000)
+
+
+def inflected(term: str, case: str) -> str:
+    """Every word that stands in the nominative put into another case."""
+    words = []
+    for word in term.split():
+        reading = MORPH.parse(word)[0]
+        form = reading.inflect({case}) if reading.tag.case == "nomn" else None
+        words.append(form.word if form else word)
+    return " ".join(words)
+
+
+def glossary(size: int, randomly: random.Random) -> tuple[Concept, ...]:
+    nouns, adjectives = russian(randomly)
+    words = english(randomly)
+    concepts = []
+    for number in range(size // 2):
+        head, adjective = randomly.choice(nouns), randomly.choice(adjectives)
+        dependent = inflected(randomly.choice(nouns), "gent")
+        shapes = (f"{adjective} {head}", f"{head} {dependent}", f"{adjective} {head} {dependent}")
+        target = " ".join(randomly.choices(words, k=randomly.choice((2, 2, 3, 4))))
+        sections = (
+            LanguageSection("en", (Term(target),)),
+            LanguageSection("ru", (Term(randomly.choice(shapes)),)),
+        )
+        concepts.append(Concept(f"c-{number}", sections))
+    return tuple(concepts)
+
+
+def mistyped(text: str, randomly: random.Random) -> str:
+    at = randomly.choice([n for n, letter in enumerate(text) if letter.isalpha()])
+    letter = randomly.choice(CYRILLIC)
+    before, after = text[:at], text[at + 1 :]
+    return randomly.choice((before + after, before + letter + text[at:], before + letter + after))
+
+
+def report(name: str, termbase: Termbase, asked: list[tuple[str, str]]) -> None:
+    times, right = [], 0
+    for query, meant in asked:
+        start = time.perf_counter()
+        found = termbase.lookup(query)
+        times.append(1000 * (time.perf_counter() - start))
+        right += bool(found) and found[0].concept_id == meant
+    times.sort()
+    middle, high = times[len(times) // 2], times[int(0.95 * len(times))]
+    print(f"{name:22} {len(asked):5} {middle:8.2f} {high:8.2f} {times[-1]:8.2f}   {right / len(asked):.3f}")
+
+
+def main() -> None:
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    randomly = random.Random(20_310_401)  # noqa: S311  # the same on every run
+    concepts = glossary(size, randomly)
+    asked = [
+        (c.languages[1].terms[0].text, c.id) for c in randomly.sample(concepts, min(QUERIES, len(concepts)))
+    ]
+    variants = {
+        "as it stands": lambda text: text,
+        "inflected": lambda text: inflected(text, "ablt"),
+        "misspelt": lambda text: mistyped(text, randomly),
+        "inflected, misspelt": lambda text: mistyped(inflected(text, "datv"), randomly),
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "terms.sqlite3"
+        for verb in ("made", "opened"):
+            start = time.perf_counter()
+            termbase = Termbase.open(path, [("bench", Glossary(concepts))])
+            print(
+                f"index of {size} terms {verb} in {time.perf_counter() - start:.2f} s, {path.stat().st_size / 1e6:.1f} MB"
+            )
+        for query, _ in asked[:20]:
+            termbase.lookup(query)
+        print(f"{'query':22} {'times':>5} {'p50 ms':>8} {'p95 ms':>8} {'max ms':>8}   first")
+        for name, change in variants.items():
+            report(name, termbase, [(change(text), meant) for text, meant in asked])
+
+
+if __name__ == "__main__":
+    main()
