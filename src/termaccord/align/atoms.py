@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 OPENING = frozenset({"Ps", "Pi"})
-CLOSING = frozenset({"Pe", "Pf", "Po", "Pd"})
-MARKS = OPENING | CLOSING
-QUOTES = frozenset("\"'`´″„“‚‘")
-"""Marks that open in one language and close in another, or both."""
+QUOTES = frozenset("\"'`´″„‚")
+"""Marks that open in one language and close in another, or both; alone they more often close."""
+TURNED = frozenset("“‘")
+"""Marks that open, but close what „ or ‚ has opened."""
+STOPS = frozenset(".,;:!?…。、")
+FEW = 4
+"""Marks beyond which a text is a separator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def atoms(texts: Sequence[str]) -> Atoms:
     parts: list[range] = []
     opened = False
     for i, text in enumerate(texts):
-        stray = _stray(text)
+        stray = _stray(text, texts[i - 1] if i else "")
         if not text.strip():
             opened = False
         elif opened or (stray == "closing" and parts and parts[-1].stop == i):
@@ -47,18 +50,18 @@ def atoms(texts: Sequence[str]) -> Atoms:
     return Atoms(tuple(parts))
 
 
-def _stray(text: str) -> str:
+def _stray(text: str, before: str) -> str:
     """`opening` or `closing` for a text of a few quotation marks, brackets or stops; else empty."""
     marks = text.strip()
-    if not marks or len(marks) > 4 or len(set(marks)) < len(marks) - 1:
+    if not marks or len(marks) > FEW:
         return ""
-    kinds = [unicodedata.category(m) for m in marks]
-    if all(
-        m in QUOTES or (k in CLOSING - {"Pd"} and m not in "*•·§†‡#&@%/\\")
-        for m, k in zip(marks, kinds, strict=True)
-    ):
-        return "closing"
-    return "opening" if all(k in OPENING for k in kinds) else ""
+    if all(m in TURNED or unicodedata.category(m) in OPENING - {"Pi"} or m in "«‹" for m in marks):
+        return "closing" if marks[0] in TURNED and {"„", "‚"} & set(before) else "opening"
+    return (
+        "closing"
+        if all(m in QUOTES | STOPS or unicodedata.category(m) in {"Pe", "Pf"} for m in marks)
+        else ""
+    )
 
 
 def uncovered(parts: Sequence[range], size: int) -> Iterator[int]:

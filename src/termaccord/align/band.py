@@ -9,6 +9,10 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 
+LARGE = 500_000
+"""Cells between two points of a chain from which on the way between them is kept to the diagonal."""
+SPACING = 128
+"""Segments between two such points."""
 BLOCK = 64
 """Rows that are multiplied together."""
 
@@ -70,6 +74,22 @@ def band(low: Integers, high: Integers) -> Band:
 def whole(source: int, target: int) -> Band:
     """The whole plane."""
     return band(np.zeros(source + 1, np.int64), np.full(source + 1, target + 1, np.int64))
+
+
+def filled(points: Sequence[tuple[int, int]], source: int, target: int) -> list[tuple[int, int]]:
+    """A rising chain with points on the diagonal of gaps that would hold too many cells; ends are -1 and the sizes."""
+    result: list[tuple[int, int]] = []
+    i, j = -1, -1
+    for row, column in (*points, (source, target)):
+        down, right = row - i, column - j
+        if down * right > LARGE:
+            steps = max(down, right) // SPACING + 1
+            places = [(i + down * k // steps, j + right * k // steps) for k in range(1, steps)]
+            result += [p for p in places if p[0] >= 0 and p[1] >= 0]
+        if row < source:
+            result.append((row, column))
+        i, j = row, column
+    return result
 
 
 def around(points: Sequence[tuple[int, int]], source: int, target: int, margin: int) -> Band:

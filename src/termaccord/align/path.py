@@ -10,7 +10,7 @@ from termaccord.align import anchors as anchoring
 from termaccord.align import band as bands
 from termaccord.align.atoms import Atoms, atoms, uncovered
 from termaccord.align.band import Band
-from termaccord.align.chain import best_pairs, heaviest_chain
+from termaccord.align.chain import Pair, best_pairs, heaviest_chain
 from termaccord.align.confidence import confidences, values
 from termaccord.align.cost import (
     KINDS,
@@ -73,7 +73,7 @@ def steps(
     sides: tuple[Side, Side], keys: tuple[list[Counter[str]], list[Counter[str]]], sure: bool, p: Parameters
 ) -> list[tuple[Step, float]]:
     """Steps over atoms, in order of the source, each with its confidence; `sure`: the encoder knows both languages."""
-    band = _band(sides, p)
+    band = _band(sides, p, sure)
     seen = evidence(*sides, band, anchoring.anchored(*keys, band))
     found, _ = _walk(seen, Learnt(), p)
     belief = 1.0 if sure else trust(seen, found)
@@ -95,12 +95,14 @@ def _walk(seen: Evidence, learnt: Learnt, p: Parameters) -> tuple[list[Step], di
     return walk(seen.band, worth, prices), worth
 
 
-def _band(sides: tuple[Side, Side], p: Parameters) -> Band:
+def _band(sides: tuple[Side, Side], p: Parameters, sure: bool = True) -> Band:
+    """The whole plane, or for long texts the surroundings of the best pairs that rise together."""
     n, m = len(sides[0]), len(sides[1])
     if n * m <= SMALL:
         return bands.whole(n, m)
-    chain = heaviest_chain(best_pairs(*sides, p))
-    return bands.around([(pair.source, pair.target) for pair in chain], n, m, MARGIN)
+    pairs = best_pairs(*sides, p, least=0.0 if sure else -p.threshold / 2)
+    chain = heaviest_chain([Pair(i, j, worth + p.threshold) for i, j, worth in pairs])
+    return bands.around(bands.filled([(i, j) for i, j, _ in chain], n, m), n, m, MARGIN)
 
 
 def _atoms(document: Document) -> Atoms:
