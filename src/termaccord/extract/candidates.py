@@ -7,9 +7,15 @@ from dataclasses import dataclass
 from termaccord.extract.names.grouping import Group, group, spans
 from termaccord.extract.names.recognise import recognise
 from termaccord.extract.names.relations import settle
-from termaccord.extract.names.sentence import Found, Sentence, sentences
+from termaccord.extract.names.sentence import Found, Sentence, opens, sentences
 from termaccord.model import Category, Document, Span
 from termaccord.text.citation import citation
+from termaccord.text.normalise import fold
+
+ORDINARY = frozenset({Category.POSITION, Category.CONCEPT})
+"""What is written in lower case unless a sentence begins with it."""
+FORMS = 8
+"""Of so many forms of a name the citation form is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +91,50 @@ def _short(found: Group, texts: Mapping[str, str]) -> str:
 
 
 def _citation(found: Group, read: Sequence[Sentence], language: str) -> str:
-    """The citation form that most places give; of equals one that a text has, the shortest, the first."""
-    plain = [p for p in found.places if not read[p.sentence].heading] or found.places
-    written = {read[p.sentence].written(p.first, p.stop) for p in plain}
-    forms = Counter(_cited(read[p.sentence], p, language) for p in plain)
-    return max(sorted(forms), key=lambda form: (forms[form], form in written, -len(form)))
+    """The form in which a glossary cites the name, told from all its forms together."""
+    places, forced = _telling(found, read)
+    written = Counter(read[p.sentence].written(p.first, p.stop) for p in places)
+    best = max(sorted(written), key=lambda form: written[form])
+    attested = [form for form in sorted(written) if fold(form) == found.key]
+    if _fixed(found, read) or attested == [best]:
+        text = best
+    elif attested and read[0].cues.prepositions:
+        text = max(attested, key=lambda form: written[form])
+    else:
+        place = next(p for p in places if read[p.sentence].written(p.first, p.stop) == best)
+        text = _cited(found, place, read[place.sentence], language, written)
+    ordinary = forced and found.category in ORDINARY and text[1:] == text[1:].lower()
+    return text[:1].lower() + text[1:] if ordinary else text
 
 
-def _cited(sentence: Sentence, found: Found, language: str) -> str:
+def _telling(found: Group, read: Sequence[Sentence]) -> tuple[list[Found], bool]:
+    """Places where the first letter is the name's own, if there are any; second: that there are none."""
+    plain = [p for p in found.places if not read[p.sentence].heading]
+    own = [p for p in plain if not opens(read[p.sentence], p.first)]
+    return own or plain or list(found.places), not own
+
+
+def _cited(found: Group, place: Found, sentence: Sentence, language: str, written: Counter[str]) -> str:
+    return citation(
+        sentence.words[place.first : place.stop],
+        language,
+        number="sg" if _countable(found, sentence, place) else "keep",
+        before=sentence.words[place.first - 1].text if sentence.word(place.first - 1) else "",
+        forms=sorted(written, key=lambda form: (-written[form], form))[:FORMS],
+    )
+
+
+def _fixed(found: Group, read: Sequence[Sentence]) -> bool:
     """Abbreviations and mottos stay as they are; what is quoted keeps its article."""
-    motto = found.category is Category.MOTTO
-    fixed = found.abbreviation or motto or (found.quoted and not sentence.cues.prepositions)
-    if fixed:
-        return sentence.written(found.first, found.stop)
-    return citation(sentence.words[found.first : found.stop], language)
+    quoted = any(f.quoted for f in found.finds) and not read[0].cues.prepositions
+    return found.abbreviation or found.category is Category.MOTTO or quoted
+
+
+def _countable(found: Group, sentence: Sentence, place: Found) -> bool:
+    """Whether the name is written like an ordinary noun, of which there may be several."""
+    low = not any(sentence.capital(i) for i in range(place.first, place.stop) if i > 0)
+    return (
+        low
+        and found.head not in sentence.cues.plural
+        and sentence.form(place.head) not in sentence.cues.plural
+    )

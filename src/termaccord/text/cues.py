@@ -69,6 +69,10 @@ class Cues:
     """Nouns for people that a name in the genitive may follow, but no offices: resident, son, participant."""
     occupations: frozenset[str] = EMPTY
     """What people do without holding an office: pilot, engineer; it shows a person's name, but is no term."""
+    agents: tuple[str, ...] = ()
+    """Endings of nouns for those who do something: astronom*er*, phys*icist*."""
+    dedication: str = ""
+    """The word between an institution and the person it is named for: имени."""
     becoming: frozenset[str] = EMPTY
     """Verb forms between a person and an office: is, becomes, was elected."""
     offices: tuple[str, ...] = ()

@@ -74,7 +74,7 @@ def _contracted(sentence: Sentence, i: int) -> bool:
 def _opening_name(sentence: Sentence, i: int, words: Lexicon) -> bool:
     """The first word of a sentence counts when it is a name elsewhere, or opens a run of capitals."""
     form = sentence.form(i)
-    if sentence.upper(i) or words.name_like(form):
+    if sentence.upper(i) or words.name_like(form, alone=not sentence.capital(i + 1)):
         return True
     if sentence.capital(i + 1) and not bound(sentence, i + 1) and not sentence.tight(i + 1):
         return form not in sentence.cues.time and (not _verbal(sentence, i) or words.capital[form] > 0)
@@ -206,7 +206,8 @@ def _apart(sentence: Sentence, found: list[Atom]) -> list[Atom]:
     answer: list[Atom] = []
     for i, atom in enumerate(found):
         before = found[i - 1] if i else None
-        if before and len(atom) >= 3 and _complement_of_office(sentence, before, atom):
+        behind = (before and _complement_of_office(sentence, before, atom)) or _serves(sentence, atom)
+        if len(atom) >= 3 and atom.category is None and behind:
             cut = _behind_complement(sentence, atom)
             answer.append(Atom(atom.first, cut, category_of(sentence, atom.first, cut)))
             if cut < atom.stop:
@@ -214,6 +215,15 @@ def _apart(sentence: Sentence, found: list[Atom]) -> list[Atom]:
         else:
             answer.append(atom)
     return answer
+
+
+def _serves(sentence: Sentence, atom: Atom) -> bool:
+    """Deputy chair of the [League][Oleg Vikhrov]: the same behind an office in lower case."""
+    i = atom.first - 1
+    if sentence.form(i) in sentence.cues.articles:
+        i -= 1
+    joined = sentence.form(i) in sentence.cues.genitive and sentence.word(i - 1)
+    return joined and sentence.head(i - 1) is Category.POSITION and not plural(sentence, i - 1)
 
 
 def _complement_of_office(sentence: Sentence, before: Atom, atom: Atom) -> bool:

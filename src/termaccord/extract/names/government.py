@@ -65,11 +65,21 @@ def _government(sentence: Sentence, found: Phrase, category: Category | None) ->
         return 0
     if not sentence.word(at) or sentence.upper(at) or sentence.form(at) in sentence.cues.joiners:
         return 0
+    if sentence.cues.dedication and sentence.form(at - 1) == sentence.cues.dedication:
+        return _capitals(sentence, at)
     for case in _asked(sentence, found):
         inner = core(sentence, at, case)
         if inner and not _foreign(sentence, inner) and not _finite(sentence, inner):
             return inner.stop
     return 0
+
+
+def _capitals(sentence: Sentence, i: int) -> int:
+    """Премия имени *Варвары Лучезарной*: the end of the capitals, or 0."""
+    stop = i
+    while sentence.capital(stop) or (sentence.form(stop) == "." and sentence.tight(stop)):
+        stop += 1
+    return stop if stop > i else 0
 
 
 def _finite(sentence: Sentence, inner: Phrase) -> bool:
@@ -187,8 +197,16 @@ def _coordination(sentence: Sentence, found: Phrase, category: Category | None) 
         inner = core(sentence, at + 1, case)
         if inner and not sentence.capital(inner.first) and not _vague(sentence, inner):
             plain = sentence.head(inner.head) in {None, Category.PLACE, Category.CONCEPT}
-            return inner.stop if plain else 0
+            return inner.stop if plain and not _beside_head(sentence, found, inner) else 0
     return 0
+
+
+def _beside_head(sentence: Sentence, found: Phrase, inner: Phrase) -> bool:
+    """Whether a coordinated noun may as well stand beside the head itself: (утвердили) хартию и поправки."""
+    cases = {case for case, _ in found.cases}
+    if "gen" in cases or inner.first != inner.head:
+        return False
+    return any(noun(a) and a.case in cases and a.score >= 0.2 for a in sentence.words[inner.head].analyses)
 
 
 def _list_goes_on(sentence: Sentence, at: int) -> bool:

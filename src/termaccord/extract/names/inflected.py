@@ -13,7 +13,7 @@ NAMES = frozenset(
     {Category.BODY, Category.DOCUMENT, Category.EVENT, Category.PROGRAMME, Category.PLACE, Category.CONCEPT}
 )
 COMMON = NAMES - {Category.PLACE}
-CONCEPT = 0.12
+CONCEPT = 0.14
 """A phrase in lower case without a head that we know: a term of the subject if it keeps returning."""
 NESTED = 0.6
 """A name inside of a name is told of its own when it is a smaller part than this."""
@@ -40,7 +40,11 @@ def _in_sentence(index: int, sentence: Sentence, known: Knowledge) -> Iterator[F
     while i < len(sentence):
         found = list(_at(index, sentence, i, known)) if sentence.word(i) else []
         yield from found
-        passed = [f.stop for f in found if f.cue != "office of" and (f.weight > WEAK or f.cue == "office")]
+        passed = [
+            f.stop
+            for f in found
+            if f.cue != "office of" and (f.weight > WEAK or f.cue in {"office", "recurs"})
+        ]
         i = max([i + 1, *passed])
 
 
@@ -65,9 +69,7 @@ def category_of(sentence: Sentence, found: Phrase, known: Knowledge) -> Category
     """What a phrase names by the lemma of its head."""
     lemma = found.lemmas[found.head]
     category = sentence.cues.category(lemma)
-    if category is None and (
-        lemma in known.offices or (lemma in sentence.cues.occupations and offices.held(sentence, found))
-    ):
+    if category is None and (lemma in known.offices or offices.held(sentence, found)):
         return Category.POSITION
     return category
 
@@ -178,4 +180,4 @@ def _place(sentence: Sentence, found: Phrase) -> Category | None:
     if sentence.word(before) and not sentence.capital(before) and sentence.head(before) is Category.PLACE:
         return Category.PLACE
     local = sentence.form(before) in sentence.cues.where and sentence.capital(found.head)
-    return Category.PLACE if local and any(case in {"loc", "gen"} for case, _ in found.cases) else None
+    return Category.PLACE if local and any(c in {"loc", "gen", "acc"} for c, _ in found.cases) else None

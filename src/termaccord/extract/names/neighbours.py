@@ -50,7 +50,17 @@ def is_office(sentence: Sentence, i: int) -> bool:
     """Whether word i names an office or an occupation in the singular."""
     if sentence.form(i) in sentence.cues.heads or sentence.form(i) in sentence.cues.ranks:
         return sentence.head(i) in {None, Category.POSITION}
-    return sentence.form(i) in sentence.cues.occupations
+    return is_occupation(sentence, i)
+
+
+def is_occupation(sentence: Sentence, i: int) -> bool:
+    """By list or by ending: astronomer, physicist."""
+    form = sentence.form(i)
+    if form in sentence.cues.occupations:
+        return True
+    return (
+        len(form) > 6 and sentence.word(i) and not sentence.capital(i) and form.endswith(sentence.cues.agents)
+    )
 
 
 def _office_behind(sentence: Sentence, stop: int) -> bool:

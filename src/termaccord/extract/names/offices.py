@@ -35,7 +35,19 @@ def _personal(sentence: Sentence, i: int) -> bool:
 
 
 def held(sentence: Sentence, found: Phrase) -> bool:
-    """Whether the phrase, or its part before the first capital, stands before its bearer's name."""
+    """Whether a noun for a person with a modifier or complement stands before its bearer's name."""
+    short = _general(sentence, found)
+    lemma = found.lemmas[found.head]
+    person = any(
+        noun(a) and a.animate and fold(a.lemma) == lemma for a in sentence.words[found.head].analyses
+    )
+    if (
+        not person
+        or short.stop - short.first < 2
+        or lemma in sentence.cues.kin
+        or sentence.capital(found.head)
+    ):
+        return False
     return titled(sentence, found.stop) or titled(sentence, _general(sentence, found).stop)
 
 

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from termaccord.extract.names import neighbours
 from termaccord.extract.names.people import titled
 from termaccord.extract.names.sentence import FAIR, STRONG, WEAK, Found, Sentence
 from termaccord.model import Category
@@ -17,7 +18,7 @@ from termaccord.text.normalise import fold
 LONGEST = 5
 SINGLE = frozenset({Category.POSITION, Category.CONCEPT})
 """What a single lower-case word may name."""
-CONCEPT = 0.12
+CONCEPT = 0.14
 """A recurring phrase without a head that we know: a term of the subject at best."""
 
 
@@ -131,9 +132,7 @@ def _verb(sentence: Sentence, i: int, *, last: bool) -> bool:
 
 def _office(sentence: Sentence, stretch: Stretch, counts: Counter[str]) -> Found | None:
     """An office beside the person who holds it, or with whom it serves behind it."""
-    occupied = (
-        sentence.form(stretch.stop - 1) in sentence.cues.occupations and stretch.stop - stretch.first > 1
-    )
+    occupied = stretch.stop - stretch.first > 1 and neighbours.is_occupation(sentence, stretch.stop - 1)
     if sentence.head(stretch.stop - 1) is not Category.POSITION and not occupied:
         return None
     cue = _beside(sentence, stretch)

@@ -163,10 +163,12 @@ class Lexicon:
     lower: Counter[str] = field(default_factory=Counter)
     capital: Counter[str] = field(default_factory=Counter)
     upper: Counter[str] = field(default_factory=Counter)
+    single: Counter[str] = field(default_factory=Counter)
+    """With a capital between words without."""
 
-    def name_like(self, form: str) -> bool:
-        """Whether a word that we see only at the start of this sentence is a name elsewhere."""
-        return self.capital[form] > self.lower[form]
+    def name_like(self, form: str, *, alone: bool = False) -> bool:
+        """Whether a word that we see only at the start of this sentence is a name elsewhere, by itself if need be."""
+        return self.capital[form] > self.lower[form] and (not alone or self.single[form] > 0)
 
 
 def sentences(documents: Sequence[Document]) -> tuple[Sentence, ...]:
@@ -220,6 +222,8 @@ def lexicon(found: Sequence[Sentence]) -> Lexicon:
         for i in range(1, len(sentence)):
             if sentence.word(i) and not opens(sentence, i):
                 _count(counts, sentence.words[i].text, sentence.forms[i])
+                if sentence.capital(i) and not sentence.capital(i - 1) and not sentence.capital(i + 1):
+                    counts.single[sentence.forms[i]] += 1
     return counts
 
 

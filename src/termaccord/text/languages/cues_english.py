@@ -143,13 +143,10 @@ ENGLISH = Cues(
     where=among("in at near from to outside around through across towards toward off beyond above below"),
     time=among(
         "january february march april may june july august september october november december monday tuesday "
-        "wednesday "
-        "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec easter christmas "
-        "spring summer "
-        "autumn winter today yesterday tomorrow"
+        "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     vague=among(
-        "former new next last previous late current outgoing incoming upcoming recent first second third "
+        "out up down off over back away former new next last previous late current outgoing incoming upcoming recent first second third "
         "fourth own whole "
         "today yesterday latest updated revised existing draft all both other another same such certain various many "
         "several few every each this that these those no some any what which whose old young then future present"
@@ -168,6 +165,7 @@ ENGLISH = Cues(
         "radio_operator "
         "meteorologist geologist surgeon dentist vet veterinarian pharmacist candidate winner champion"
     ),
+    agents=("ologist", "icist", "onomer", "ician", "keeper", "rapher", "maker", "master", "iatrist"),
     becoming=among("is was becomes became as remains"),
     offices=(
         "head of state", "heads of state", "head of government", "heads of government", "chief of staff", "chiefs of staff",
