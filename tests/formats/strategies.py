@@ -209,54 +209,65 @@ GLOSSARIES = st.builds(
 ).map(numbered)
 """What TBX-Basic of 2008 can say."""
 
-ATTRIBUTE = st.tuples(st.sampled_from(["id", "xml:lang", "target", "datatype", "from"]), WILD)
-ODD = st.deferred(
-    lambda: st.builds(
-        DataCategory,
-        st.sampled_from(
-            [
-                *(
-                    "descrip",
-                    "admin",
-                    "note",
-                    "xref",
-                    "ref",
-                    "termNote",
-                    "transac",
-                    "date",
-                    "item",
-                    "stranger",
-                ),
-                *("descripGrp", "adminGrp", "transacGrp", "termNoteGrp"),
-            ]
+ATTRIBUTES_OF_ANY_KIND = st.lists(
+    st.tuples(st.sampled_from(["id", "xml:lang", "target", "datatype", "from"]), WILD),
+    max_size=2,
+    unique_by=lambda pair: pair[0],
+).map(tuple)
+KINDS = st.sampled_from(
+    [
+        "descrip",
+        "admin",
+        "note",
+        "xref",
+        "ref",
+        "termNote",
+        "transac",
+        "transacNote",
+        "date",
+        "item",
+        "stranger",
+    ]
+)
+GROUPS = st.sampled_from(["descripGrp", "adminGrp", "transacGrp", "termNoteGrp", "termCompList"])
+ANY_TYPE = st.sampled_from(
+    [
+        *(
+            "",
+            "definition",
+            "context",
+            "source",
+            "transactionType",
+            "subjectField",
+            "partOfSpeech",
+            "crossReference",
         ),
-        st.sampled_from(
-            ["", "definition", "context", "source", "transactionType", "subjectField", "partOfSpeech"]
-        )
-        | st.sampled_from(["crossReference", "xGraphic", "status", "responsibility", "customerSubset"]),
-        WILD,
-        st.lists(ATTRIBUTE, max_size=2, unique_by=lambda pair: pair[0]).map(tuple),
-        st.lists(ODD, max_size=3).map(tuple),
+        *("xGraphic", "status", "responsibility", "customerSubset"),
+    ]
+)
+LEAVES = st.builds(DataCategory, KINDS, ANY_TYPE, WILD, ATTRIBUTES_OF_ANY_KIND)
+
+
+def grouped(parts: st.SearchStrategy[DataCategory]) -> st.SearchStrategy[DataCategory]:
+    return st.builds(DataCategory, GROUPS, ANY_TYPE, st.just(""), ATTRIBUTES_OF_ANY_KIND, many(parts, 3))
+
+
+ODD = LEAVES | grouped(LEAVES) | grouped(grouped(LEAVES))
+
+
+def odd_glossaries(least: int) -> st.SearchStrategy[Glossary]:
+    """Anything that the types allow, with at least so many concepts, sections and terms at their places."""
+    written = st.sampled_from(["", "obsolete"])
+    terms = st.builds(Term, WILD, STATUSES, WILD, WILD, st.just(()), many(ODD), WILD, written)
+    sections = st.builds(
+        LanguageSection,
+        LANGUAGES,
+        st.lists(terms, min_size=least, max_size=2).map(tuple),
+        st.none() | DESCRIPTIONS,
+        many(ODD),
     )
-)
-ODD_TERMS = st.builds(
-    Term, WILD, STATUSES, WILD, WILD, st.just(()), many(ODD, 3), WILD, st.sampled_from(["", "obsolete"])
-)
-ODD_SECTIONS = st.builds(
-    LanguageSection,
-    LANGUAGES,
-    st.lists(ODD_TERMS, max_size=2).map(tuple),
-    st.none() | DESCRIPTIONS,
-    many(ODD),
-)
-ODD_GLOSSARIES = st.builds(
-    Glossary,
-    st.lists(
-        st.builds(Concept, WILD, st.lists(ODD_SECTIONS, max_size=2).map(tuple), WILD, st.none(), many(ODD)),
-        max_size=2,
-    ).map(tuple),
-    WILD,
-    LANGUAGES,
-    many(ODD),
-)
-"""Anything that the types allow."""
+    languages = st.lists(sections, min_size=least, max_size=2).map(tuple)
+    concepts = st.builds(Concept, WILD, languages, WILD, st.none(), many(ODD))
+    return st.builds(
+        Glossary, st.lists(concepts, min_size=least, max_size=2).map(tuple), WILD, LANGUAGES, many(ODD)
+    )

@@ -7,7 +7,7 @@ from typing import Literal
 
 from termaccord.formats.tbx_dialects import IN_MODULE_MIN, NEAREST_VALUES, Spec
 from termaccord.formats.tbx_names import Names
-from termaccord.formats.tbx_reading import RUN, flat, folded, trimmed
+from termaccord.formats.tbx_reading import LANGUAGE, RUN, flat, folded, trimmed
 from termaccord.formats.xml_layout import Element
 from termaccord.model import DataCategory, MarkedText, Markup
 
@@ -23,6 +23,8 @@ WHOLE = {
     "termNoteGrp": ("termNote", frozenset({"admin", "adminGrp", "transacGrp", "note", "ref", "xref"})),
 }
 """Groups that only the full 2008 edition writes: what each begins with, and what may follow."""
+RESERVED = frozenset({"partOfSpeech", "termType", "administrativeStatus", "usageStatus"})
+"""Notes that begin with one of these and a colon are read back as the term's own; others must not."""
 HIGHLIGHTS = frozenset({"entailedTerm", "hotkey", "italics", "bold", "superscript", "subscript", "math"})
 WEB = re.compile(r"https?://\S+")
 """The only targets outside the file that both 1.2.1 and Version 4 take."""
@@ -76,12 +78,14 @@ class Fitting:
 
     def value(self, category: str, value: str) -> Fitted:
         """A picklist value of a term; one the dialect lacks goes to a note beside the nearest that it has."""
+        value = RUN.sub(" ", value).strip(" ")
         if not value:
             return Fitted()
         allowed = self._spec.picklists.get(category)
         if allowed is None or value in allowed:
             return Fitted((self.element("termNote", category, (), (value,)),))
-        nearest = NEAREST_VALUES.get((category, value), "")
+        fallback = "other" if category == "partOfSpeech" and self._spec.part_of_speech_required else ""
+        nearest = NEAREST_VALUES.get((category, value), fallback)
         near = (self.element("termNote", category, (), (nearest,)),) if nearest in allowed else ()
         return Fitted(near, (f"{category}: {value}",), (category,))
 
@@ -105,13 +109,13 @@ class Fitting:
     def _has(self, category: DataCategory, level: Level) -> bool:
         if category.kind in {"transac", "transacNote", "adminNote", "descripNote"}:
             return False
-        if self._spec.levels is None:
-            return bool(category.type) and (category.kind != "termNote" or level == "T")
         target = dict(category.attributes).get("target", "")
         if category.kind == "xref" and not (WEB if self._spec.edition == 2019 else SOMEWHERE).fullmatch(
             target
         ):
             return False
+        if self._spec.levels is None:
+            return bool(category.type) and (category.kind != "termNote" or level == "T")
         return level in self._spec.levels.get((category.kind, category.type), "")
 
     def _leaf(self, category: DataCategory) -> Fitted:
@@ -125,11 +129,7 @@ class Fitting:
             attributes = tuple(p for p in attributes if p[0] in {"id", "target"})
         allowed = self._spec.picklists.get(category.type)
         if allowed is not None and category.text not in allowed:
-            return (
-                self.value(category.type, category.text) + lost
-                if category.kind == "termNote"
-                else self._displaced(category)
-            )
+            return self._displaced(category) + lost
         text = self.text(category, plain=category.kind in PLAIN)
         return Fitted((self.element(category.kind, category.type, attributes, text),)) + lost
 
@@ -139,6 +139,8 @@ class Fitting:
             parts = [self._displaced(child) for child in category.children]
             return sum(parts, Fitted())
         name = category.type or category.kind
+        if name in RESERVED:
+            name = f"{category.kind} {name}"
         target = dict(category.attributes).get("target", "")
         words = " ".join(word for word in (category.text, f"({target})" if target else "") if word)
         return Fitted((), (f"{name}: {words}",), (name,)) if words else Fitted()
@@ -153,7 +155,7 @@ class Fitting:
             target = name == "target" and category.kind != "xref"
             if name == "id" and "id" in known:
                 written.append((name, self._names.give(value)))
-            elif name in known and not target:
+            elif name in known and not target and (name != "xml:lang" or LANGUAGE.fullmatch(value)):
                 written.append((name, value))
             elif target and self._names.target(value):
                 written.append((name, self._names.target(value)))
@@ -190,7 +192,9 @@ class Fitting:
     def _transaction(self, group: DataCategory, level: Level) -> Fitted:
         head, *others = group.children or (DataCategory("transac"),)
         named = dict(self._spec.transactions).get(head.text)
-        known = self._spec.levels is None or (named is not None and head.type == "transactionType")
+        known = (self._spec.levels is None and head.type) or (
+            named is not None and head.type == "transactionType"
+        )
         if head.kind != "transac" or not known:
             return self._displaced(group)
         text = (named or head.text,) if head.type == "transactionType" else (head.text,)

@@ -3,7 +3,7 @@
 from termaccord.formats.tbx_dialects import SPECS, Dialect, Spec
 from termaccord.formats.tbx_fitting import Fitting
 from termaccord.formats.tbx_names import Names
-from termaccord.formats.tbx_reading import OWN_SOURCE, OWN_XCS
+from termaccord.formats.tbx_reading import OWN_SOURCE, OWN_XCS, RUN, trimmed
 from termaccord.formats.xml_layout import Element
 from termaccord.model import DataCategory, Glossary
 
@@ -39,7 +39,7 @@ def _title(glossary: Glossary, fitting: Fitting) -> tuple[Element, ...]:
     notes = [child for e in _of_kind(glossary, "titleStmt") for child in e.children if child.kind == "note"]
     if not glossary.title and not notes:
         return ()
-    words = (" ".join(glossary.title.split()),) if glossary.title.strip() else ()
+    words = trimmed((RUN.sub(" ", glossary.title),))
     title = Element("title", (), (), words)
     return (title, *[Element("note", (), (), fitting.text(note)) for note in notes])
 

@@ -17,7 +17,7 @@ from termaccord.formats.tbx_dialects import (
 from termaccord.formats.tbx_fitting import Fitted, Fitting, Level
 from termaccord.formats.tbx_header import back, header
 from termaccord.formats.tbx_names import Names
-from termaccord.formats.tbx_reading import LANGUAGE
+from termaccord.formats.tbx_reading import LANGUAGE, folded, trimmed
 from termaccord.formats.xml_layout import Element, lines
 from termaccord.formats.xml_text import ILLEGAL, legal
 from termaccord.model import (
@@ -147,7 +147,7 @@ class TbxWriter:
     def _term_notes(self, term: Term) -> Fitted:
         speech, kind = "", ""
         if not _among(term.extra, "termNote", "partOfSpeech", term.part_of_speech):
-            speech = term.part_of_speech or ("other" if self._spec.part_of_speech_required else "")
+            speech = term.part_of_speech.strip() or ("other" if self._spec.part_of_speech_required else "")
         if not _among(term.extra, "termNote", "termType", term.term_type):
             kind = term.term_type
         return (
@@ -206,7 +206,7 @@ def _strays(attributes: tuple[tuple[str, str], ...]) -> list[DataCategory]:
 
 
 def _notes(fitted: Fitted) -> tuple[Element, ...]:
-    return tuple(Element("note", (), (), (note,)) for note in fitted.notes)
+    return tuple(Element("note", (), (), trimmed((folded(note),))) for note in fitted.notes)
 
 
 def _about_words(element: Element) -> bool:
