@@ -40,12 +40,15 @@ def _in_sentence(index: int, sentence: Sentence, known: Knowledge) -> Iterator[F
     while i < len(sentence):
         found = list(_at(index, sentence, i, known)) if sentence.word(i) else []
         yield from found
-        passed = [
-            f.stop
-            for f in found
-            if f.cue != "office of" and (f.weight > WEAK or f.cue in {"office", "recurs"})
-        ]
+        passed = [_behind(f) for f in found if f.cue != "office of"]
         i = max([i + 1, *passed])
+
+
+def _behind(found: Found) -> int:
+    """Where reading goes on: behind a name, behind the head of a phrase that may only be one."""
+    if found.weight > WEAK or found.cue == "office":
+        return found.stop
+    return found.head + 1 if found.cue == "recurs" else 0
 
 
 def _at(index: int, sentence: Sentence, i: int, known: Knowledge) -> Iterator[Found]:

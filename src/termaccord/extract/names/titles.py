@@ -1,6 +1,6 @@
 """Phrases with a lower-case head that a name completes: a session of the Council, the head of the press service."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from termaccord.extract.names.atoms import bound, office_start, plural
 from termaccord.extract.names.joining import PAPERS, Name, years_behind
@@ -99,20 +99,21 @@ def _complement(sentence: Sentence, i: int, starts: Mapping[int, Name]) -> int:
     if sentence.form(i) in sentence.cues.articles:
         i += 1
     begin = i
-    while i < len(sentence):
-        if i in starts:
-            i = starts[i].stop
-        elif (
-            sentence.word(i)
-            and (sentence.form(i) == "'s" or not bound(sentence, i))
-            and not _stops(sentence, i, begin)
-        ):
-            i += 1
-        elif sentence.form(i) in sentence.cues.conjunctions and _pair(sentence, i):
-            i += 2
-        else:
-            break
+    ends = {name.stop for name in starts.values()}
+    while stop := _step(sentence, i, begin, starts, ends):
+        i = stop
     return i if i > begin else 0
+
+
+def _step(sentence: Sentence, i: int, begin: int, starts: Mapping[int, Name], ends: Collection[int]) -> int:
+    """Where the next word, name or pair of the noun phrase ends, or 0: two names side by side are two things."""
+    if i in starts:
+        return 0 if i > begin and i in ends else starts[i].stop
+    if sentence.form(i) in sentence.cues.conjunctions and _pair(sentence, i):
+        return i + 2
+    possessive = sentence.form(i) == "'s"
+    plain = sentence.word(i) and (possessive or not bound(sentence, i)) and not _stops(sentence, i, begin)
+    return i + 1 if plain else 0
 
 
 def _stops(sentence: Sentence, i: int, begin: int) -> bool:

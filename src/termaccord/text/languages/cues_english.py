@@ -146,7 +146,8 @@ ENGLISH = Cues(
         "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     vague=among(
-        "out up down off over back away former new next last previous late current outgoing incoming upcoming recent first second third "
+        "out up down off over back away former new next last previous late current outgoing incoming upcoming "
+        "recent first second third "
         "fourth own whole "
         "today yesterday latest updated revised existing draft all both other another same such certain various many "
         "several few every each this that these those no some any what which whose old young then future present"
@@ -201,5 +202,7 @@ ENGLISH = Cues(
         "giuseppe francesco "
         "marco luca lars erik ole björn ingrid kari astrid wei li zhang min hiroshi kenji yuki takeshi"
     ),
-    before_verb=among("to will would shall should can could may might must not i you he she we they who which that let us"),
+    before_verb=among(
+        "to will would shall should can could may might must not i you he she we they who which that let us"
+    ),
 )  # fmt: skip
