@@ -78,8 +78,10 @@ def _small(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _same(word: str, language: str) -> str:
-    """The lemma of a noun reading, or of the likeliest; in English the American spelling stands for both."""
+    """The lemma of a noun reading, or of the likeliest; in English the singular, American spelling standing for both."""
     readings = analyser_for(language).analyses(word)
     noun = next((a for a in readings if a.part_of_speech == "NOUN"), readings[0])
-    lemma = fold(noun.lemma)
-    return american(lemma) if language.startswith("en") else lemma
+    if not language.startswith("en"):
+        return fold(noun.lemma)
+    plural = next((a for a in readings if a.part_of_speech == "NOUN" and a.number == "pl"), None)
+    return american(fold(plural.lemma) if plural else word)
