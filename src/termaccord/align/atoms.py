@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 OPENING = frozenset({"Ps", "Pi"})
-QUOTES = frozenset("\"'`´″„‚")
+QUOTES = frozenset("\"'`´″")
 """Marks that open in one language and close in another, or both; alone they more often close."""
 TURNED = frozenset("“‘")
 """Marks that open, but close what „ or ‚ has opened."""
@@ -55,7 +55,7 @@ def _stray(text: str, before: str) -> str:
     marks = text.strip()
     if not marks or len(marks) > FEW:
         return ""
-    if all(m in TURNED or unicodedata.category(m) in OPENING - {"Pi"} or m in "«‹" for m in marks):
+    if all(unicodedata.category(m) in OPENING for m in marks):
         return "closing" if marks[0] in TURNED and {"„", "‚"} & set(before) else "opening"
     return (
         "closing"

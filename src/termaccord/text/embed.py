@@ -121,7 +121,7 @@ class Encoder:
         """Pieces of a text; no piece crosses a space, so words are cut once and remembered."""
         tokens = self._tokenizer
         ids = [tokens._bos_id]  # noqa: SLF001
-        for word in text.split():
+        for word in filter(None, text.split(" ")):
             if word not in self._pieces:
                 self._pieces[word] = self._word(word)
             ids += self._pieces[word]
