@@ -81,6 +81,21 @@ def test_a_sentence_that_plainly_goes_on_is_joined_even_where_lines_are_not_wrap
     assert len(read(text).blocks) == 1
 
 
+CHAT = (
+    "the pier",
+    "the old quay beyond the custom house",
+    "us",
+    "the mole in the bay",
+    "the buoy that the council laid",
+)
+
+
+def test_lines_of_a_chat_are_not_joined_where_nobody_writes_capitals() -> None:
+    lines = [f"the tide is coming in at {port} and nobody has told the pilot" for port in CHAT]
+
+    assert shown(read("\n".join(lines))) == lines
+
+
 def test_a_list_of_short_lines_stays_a_list() -> None:
     assert shown(read("anchor\nbollard\nwindlass\n")) == ["anchor", "bollard", "windlass"]
 

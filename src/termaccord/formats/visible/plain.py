@@ -17,6 +17,8 @@ _WIDTHS = range(30, 131)
 """Widths at which people and programs wrap lines."""
 _MOSTLY = 0.6
 _OFTEN = 0.15
+_SOME = 0.2
+_FEW = 3
 _LONG_LINE = 40
 """A shorter line that breaks off is a line of a list or an address."""
 _HEADING_WORDS = 16
@@ -45,6 +47,16 @@ class _Line:
         return bool(_BULLET.match(self.text) or _NUMBERED.match(self.text))
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a whole text is laid out."""
+
+    width: int | None
+    """At which its lines are wrapped; None where they are not."""
+    begins_in_capitals: bool
+    """Whether a line in lower case is an exception: in chats and lists of words it is not."""
+
+
 def blocks(text: str) -> tuple[Block, ...]:
     """
     Paragraphs, list items and headings in the order of the text; rules such as “* * *” are in none.
@@ -53,8 +65,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     or where the next plainly goes on with the sentence; else each line is a paragraph of its own.
     """
     runs = list(_runs(text))
-    width = _width(runs)
-    found = [block for run in runs for block in _paragraphs(run, width)]
+    layout = _Layout(_width(runs), _begins_in_capitals(runs))
+    found = [block for run in runs for block in _paragraphs(run, layout)]
     return tuple(_with_headings(text, found))
 
 
@@ -104,6 +116,11 @@ def _width(runs: list[list[_Line]]) -> int | None:
     return width if filled >= _MOSTLY * len(pairs) and broken >= _OFTEN * len(pairs) else None
 
 
+def _begins_in_capitals(runs: list[list[_Line]]) -> bool:
+    lower = sum(line.continues for run in runs for line in run)
+    return lower <= _FEW or lower <= _SOME * sum(map(len, runs))
+
+
 def _fills(line: _Line, following: _Line, width: int) -> bool:
     """Whether the first word of the next line would not have fitted (greedy line breaking)."""
     word = following.text.split(maxsplit=1)[0]
@@ -114,10 +131,10 @@ def _is_uncased(line: _Line) -> bool:
     return line.text.lower() == line.text.upper()
 
 
-def _paragraphs(run: list[_Line], width: int | None) -> Iterator[Block]:
+def _paragraphs(run: list[_Line], layout: _Layout) -> Iterator[Block]:
     group = [run[0]]
     for line, following in pairwise(run):
-        if _joins(line, following, group, width):
+        if _joins(line, following, group, layout):
             group.append(following)
         else:
             yield _block(group)
@@ -125,15 +142,15 @@ def _paragraphs(run: list[_Line], width: int | None) -> Iterator[Block]:
     yield _block(group)
 
 
-def _joins(line: _Line, following: _Line, group: list[_Line], width: int | None) -> bool:
+def _joins(line: _Line, following: _Line, group: list[_Line], layout: _Layout) -> bool:
     if following.is_item:
         return False
     goes_on = not line.ends and following.continues
-    if width is None:
-        return goes_on and len(line.text) >= _LONG_LINE
+    if layout.width is None:
+        return goes_on and layout.begins_in_capitals and len(line.text) >= _LONG_LINE
     if following.indent > group[-1].indent + 1 and not group[0].is_item:
         return False  # an indented line begins a paragraph
-    return goes_on or _fills(line, following, width)
+    return goes_on or _fills(line, following, layout.width)
 
 
 def _block(group: list[_Line]) -> Block:
