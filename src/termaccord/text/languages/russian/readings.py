@@ -37,6 +37,12 @@ _COMPOUND = "compound "
 _ORDINAL = "ordinal"
 
 
+LONGEST = 100
+"""Letters of a word that is read; the longest Russian word in use has 55, and the dictionary recurses by letters."""
+MOST_HYPHENS = 6
+"""Hyphens in a word that is read."""
+
+
 @cache
 def _morph() -> Any:
     library: Any = import_module("pymorphy3")  # the dictionary is loaded on first use
@@ -52,6 +58,8 @@ def analyses(form: str) -> tuple[Analysis, ...]:
     """
     if ordinal := _ordinal(form):
         return ordinal
+    if len(form) > LONGEST or form.count("-") > MOST_HYPHENS:
+        return (Analysis(form.lower(), "X", known=False),)
     readings = _merged(_reading(parse) for parse in _morph().parse(form))
     if readings[0].known or form.isupper():
         return readings
