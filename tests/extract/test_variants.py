@@ -29,8 +29,7 @@ SAME = [
     ("Counter-Poaching Office", "Counterpoaching Office",
      "The Counter-Poaching Office opened. The Counterpoaching Office closed."),
     ("Anti-Poaching Strategy of the NBU Member Towns for 2031–2035", "NBU Anti-Poaching Strategy for 2031–2035",
-     "They adopted the Anti-Poaching Strategy of the NBU Member Towns for 2031–2035. "
-     "The NBU Anti-Poaching Strategy for 2031–2035 is short."),
+     "They adopted the Anti-Poaching Strategy of the NBU Member Towns for 2031–2035. The NBU Anti-Poaching Strategy for 2031–2035 ends."),
 ]  # fmt: skip
 
 OTHER = [

@@ -104,6 +104,7 @@ def _citation(found: Group, read: Sequence[Sentence], language: str) -> str:
         place = next(p for p in places if read[p.sentence].written(p.first, p.stop) == best)
         text = _cited(found, place, read[place.sentence], language, written)
     ordinary = forced and found.category in ORDINARY and text[1:] == text[1:].lower()
+    text = " ".join(text.split())
     return text[:1].lower() + text[1:] if ordinary else text
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from termaccord.extract.candidates import Candidate
+from termaccord.extract.names.grouping import ORDINARY
 from termaccord.model import Category
 from termaccord.text.analyse import analyser_for
 from termaccord.text.cues import cues_for
@@ -27,6 +28,11 @@ class Portrait:
     documents: frozenset[str]
     head: str
     """The word of meaning that says what is named, where a cue list knows it."""
+
+    @property
+    def ordinary(self) -> bool:
+        """Whether these are the ordinary words that a coined name is made of."""
+        return self.candidate.key.endswith(ORDINARY)
 
     @property
     def category(self) -> Category:

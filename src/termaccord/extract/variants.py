@@ -182,6 +182,8 @@ def contrary(left: Portrait, right: Portrait) -> bool:
         return True
     if bool(left.years) != bool(right.years) and not _short(left, right):
         return True
+    if left.ordinary != right.ordinary:
+        return True
     kinds = {left.category, right.category} - {Category.CONCEPT}
     if len(kinds) > 1:
         return True

@@ -53,9 +53,11 @@ def find(sentences: Sequence[Sentence]) -> Iterator[Found]:
 def _fixed(index: int, sentence: Sentence) -> Iterator[Found]:
     """Offices of several words: heads of state."""
     for office in sentence.cues.offices:
-        words = office.split()
+        words = tuple(office.split())
+        if words[0] not in sentence.forms:
+            continue
         for i in range(len(sentence) - len(words) + 1):
-            if sentence.form(i) == words[0] and list(sentence.forms[i : i + len(words)]) == words:
+            if sentence.forms[i : i + len(words)] == words:
                 yield Found(index, i, i + len(words), Category.POSITION, "office", FAIR, head=i)
 
 

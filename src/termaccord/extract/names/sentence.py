@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from termaccord.model import BlockKind, Category, Document, Span
 from termaccord.text.analyse import Word, analyser_for, words
@@ -18,6 +19,9 @@ HINT = 0.3
 WEAK = 0.2
 
 
+folded = lru_cache(maxsize=1 << 16)(fold)
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One segment with its words; all indexes below are indexes into `words`."""
@@ -30,6 +34,8 @@ class Sentence:
     forms: tuple[str, ...]
     """Folded forms."""
     cues: Cues
+    spoken: tuple[bool, ...] = ()
+    """Which of them are words rather than marks and numbers."""
     closed: frozenset[str] = frozenset()
     """Function words of the language."""
     block: tuple[str, int] = ("", 0)
@@ -41,7 +47,7 @@ class Sentence:
         return len(self.words)
 
     def word(self, i: int) -> bool:
-        return 0 <= i < len(self.words) and self.words[i].kind is TokenKind.WORD
+        return 0 <= i < len(self.spoken) and self.spoken[i]
 
     def capital(self, i: int) -> bool:
         return self.word(i) and self.words[i].text[0].isupper()
@@ -66,11 +72,11 @@ class Sentence:
         return self.forms[i] if 0 <= i < len(self.forms) else ""
 
     def lemma(self, i: int) -> str:
-        return fold(self.words[i].lemma) if self.word(i) else self.form(i)
+        return folded(self.words[i].lemma) if self.word(i) else self.form(i)
 
     def lemmas(self, i: int) -> frozenset[str]:
         """Lemmas of all readings, and the form itself."""
-        return frozenset(fold(a.lemma) for a in self.words[i].analyses) | {self.forms[i]}
+        return frozenset([*(folded(a.lemma) for a in self.words[i].analyses), self.forms[i]])
 
     def tight(self, i: int) -> bool:
         """Whether word i stands right behind word i-1."""
@@ -193,8 +199,9 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             segment.span.start,
             segment.text,
             found,
-            tuple(fold(w.text) for w in found),
+            tuple(folded(w.text) for w in found),
             cues,
+            tuple(w.kind is TokenKind.WORD for w in found),
             analyser_for(document.language).function_words | MORE_FUNCTION,
             (document.name, segment.block),
             _loud(found, kind, alone[segment.block] == 1),
@@ -249,6 +256,7 @@ def opens(sentence: Sentence, i: int) -> bool:
     return all(w.kind is not TokenKind.WORD for w in sentence.words[:i])
 
 
+@lru_cache(maxsize=1 << 16)
 def is_abbreviation(text: str) -> bool:
     """
     Whether a word is written as an abbreviation: capitals only, or capitals and digits.

@@ -9,7 +9,8 @@ import re
 from termaccord.text.cues import among
 
 EXCEPTIONS = among(
-    "advertise apprise braise chastise circumcise disfranchise exorcise guise prise reprise advise arise comprise compromise demise despise devise disguise enterprise excise exercise expertise franchise "
+    "advertise apprise braise chastise circumcise disfranchise exorcise guise prise reprise "
+    "advise arise comprise compromise demise despise devise disguise enterprise excise exercise expertise franchise "
     "improvise merchandise noise otherwise paradise praise precise premise promise raise revise rise supervise surmise "
     "surprise televise treatise wise likewise concise cruise bruise chemise incise poise liaise appraise"
 )
