@@ -371,6 +371,15 @@ def test_an_encoding_that_does_not_show_is_refused(text: str, encoding: str) -> 
     assert reading.findings[0].severity is Severity.ERROR
 
 
+@pytest.mark.parametrize(
+    "head", ['<meta charset="windows-1251">', "<meta content='text/html; charset=windows-1251'>"]
+)
+def test_a_page_may_name_its_encoding(head: str) -> None:
+    reading = documents.parse(f"{head}<p>Порт</p>".encode("cp1251"), "a.html")
+
+    assert (reading.value.text, reading.findings) == ("Порт", ())
+
+
 def test_western_letters_are_told_by_the_words_they_stand_in() -> None:
     reading = documents.parse("Der Präsident lobte die Größe der Übung.".encode("cp1252"), "a.txt")
 

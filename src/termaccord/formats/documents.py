@@ -1,5 +1,6 @@
 """Texts to documents: plain text, Markdown, HTML, DOCX and ODT, with what is not prose marked."""
 
+import re
 from pathlib import PurePosixPath
 
 from termaccord.formats.reading import Reading
@@ -10,9 +11,14 @@ from termaccord.formats.visible.decoding import decode
 from termaccord.formats.visible.package import PackageError, open_package
 from termaccord.model import Document, Finding, Place, Severity, say
 
+_HTML = frozenset({".html", ".htm", ".xhtml"})
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+)
+_HEAD = 4096
 _MARKUP = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), markdown.draw),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), html.draw),
+    **dict.fromkeys(sorted(_HTML), html.draw),
 }
 _OFFICE = {".docx": docx.draw, ".docm": docx.draw, ".odt": odt.draw, ".ott": odt.draw}
 ENDINGS = frozenset({".txt", ".text", *_MARKUP, *_OFFICE})
@@ -91,11 +97,17 @@ def _office(data: bytes, name: str, ending: str) -> Reading[Document]:
 
 
 def _text(data: bytes, name: str, ending: str) -> Reading[Document]:
-    decoded = decode(data, name)
+    decoded = decode(data, name, _charset(data) if ending in _HTML else "")
     source = decoded.value
     if ending in _MARKUP:
         return Reading(_document(name, _MARKUP[ending](source), source), decoded.findings)
     return Reading(Document(name, "", source, plain.blocks(source)), decoded.findings)
+
+
+def _charset(data: bytes) -> str:
+    """The encoding that a page's head names (HTML, section 4.2.5.4)."""
+    found = _CHARSET.search(data[:_HEAD])
+    return found[1].decode("ascii") if found else ""
 
 
 def _document(name: str, canvas: Canvas, source: str = "") -> Document:

@@ -41,11 +41,12 @@ _WHOLE_FOR_EACH_DAMAGED = 10
 _DAMAGED = re.compile("\ufffd")
 
 
-def decode(data: bytes, name: str) -> Reading[str]:
+def decode(data: bytes, name: str, declared: str = "") -> Reading[str]:
     """
     Text of a file, without its byte order mark, its line ends as they are.
 
     Without a mark it is UTF-8 if it decodes as such; what else it is must show without doubt and is told in a warning.
+    What the file itself has `declared` is believed where it is no UTF-8.
     A file that is no text, or in an encoding that does not show, gives an empty text and an error.
     """
     for mark, encoding in _MARKS:
@@ -68,7 +69,15 @@ def decode(data: bytes, name: str) -> Reading[str]:
     try:
         return Reading(data.decode())
     except UnicodeDecodeError:
-        return _other(data, name)
+        return _declared(data, declared) or _other(data, name)
+
+
+def _declared(data: bytes, encoding: str) -> Reading[str] | None:
+    """The text in the encoding that the file names; None where it names none or it is not so."""
+    try:
+        return Reading(data.decode(encoding)) if encoding else None
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def _marked(data: bytes, name: str, encoding: str) -> Reading[str]:
@@ -125,7 +134,7 @@ def _damaged(text: str, name: str) -> Reading[str]:
     first = _DAMAGED.search(text)
     line = text.count("\n", 0, first.start()) + 1 if first else 1
     message = say(
-        "{count} characters of {file} are damaged, the first in line {line}; they are read as “\ufffd”",
+        "{file} has damaged characters ({count}), the first in line {line}; they are read as “\ufffd”",
         count=text.count("\ufffd"),
         file=name,
         line=line,
