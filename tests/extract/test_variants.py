@@ -29,7 +29,7 @@ SAME = [
     ("Counter-Poaching Office", "Counterpoaching Office",
      "The Counter-Poaching Office opened. The Counterpoaching Office closed."),
     ("Anti-Poaching Strategy of the NBU Member Towns for 2031–2035", "NBU Anti-Poaching Strategy for 2031–2035",
-     "They adopted the Anti-Poaching Strategy of the NBU Member Towns for 2031–2035. The NBU Anti-Poaching Strategy for 2031–2035 ends."),
+     "The Anti-Poaching Strategy of the NBU Member Towns for 2031–2035 and the NBU Anti-Poaching Strategy for 2031–2035."),
 ]  # fmt: skip
 
 OTHER = [

@@ -29,6 +29,18 @@ def _completed(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
         yield Found(index, name.first, stop, name.category, "insertion", HINT, head=name.head)
     if name.category not in {Category.POSITION, Category.PLACE} and not sentence.number(name.stop - 1):
         yield from _headed(index, sentence, name)
+        yield from _possessed(index, sentence, name)
+
+
+def _possessed(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
+    """The CSTO's rapid reaction force: a body of a body, with at least two words that make it special."""
+    if not sentence.form(name.stop).startswith("'"):
+        return
+    stop = modified(sentence, name.stop + 1)
+    if stop - name.stop > 3 and sentence.head(stop - 1) in {Category.BODY, Category.DOCUMENT}:
+        yield Found(
+            index, name.first, stop, sentence.head(stop - 1), "name and head noun", HINT, head=stop - 1
+        )
 
 
 def _headed(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
@@ -42,7 +54,13 @@ def _headed(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
     weight = FAIR if head in PAPERS and len(name) <= 2 else HINT
     yield Found(index, name.first, end, head, "name and head noun", weight, head=stop - 1)
     if head is Category.EVENT and sentence.year(name.first - 1):
-        yield Found(index, name.first - 1, end, head, "year before", HINT, head=stop - 1)
+        yield Found(index, name.first - 1, _site(sentence, end), head, "year before", HINT, head=stop - 1)
+
+
+def _site(sentence: Sentence, stop: int) -> int:
+    """Where an event's name ends when it says where: summit in Moscow."""
+    place = sentence.form(stop) in {"in", "at"} and sentence.capital(stop + 1)
+    return stop + 2 if place else stop
 
 
 def _insertion(sentence: Sentence, name: Name) -> int:

@@ -15,6 +15,8 @@ NAMES = frozenset(
 COMMON = NAMES - {Category.PLACE}
 CONCEPT = 0.14
 """A phrase in lower case without a head that we know: a term of the subject if it keeps returning."""
+OPENING = "opens a sentence"
+"""A head noun whose capital the sentence gives, before a name: Решение | Арбитражной палаты."""
 NESTED = 0.6
 """A name inside of a name is told of its own when it is a smaller part than this."""
 
@@ -46,7 +48,7 @@ def _in_sentence(index: int, sentence: Sentence, known: Knowledge) -> Iterator[F
 
 def _behind(found: Found) -> int:
     """Where reading goes on: behind a name, behind the head of a phrase that may only be one."""
-    if found.weight > WEAK or found.cue == "office":
+    if found.cue != OPENING and (found.weight > WEAK or found.cue == "office"):
         return found.stop
     return found.head + 1 if found.cue == "recurs" else 0
 
@@ -117,8 +119,8 @@ def _name(
         yield made(index, found, _place(sentence, found), "capitals", FAIR)
         return
     opening = opens(sentence, found.first)
-    if opening and category is Category.EVENT and _capital_inside(sentence, found):
-        yield made(index, found, category, "lower-case head noun", WEAK)
+    if opening and category in {Category.EVENT, Category.DOCUMENT} and _capital_inside(sentence, found):
+        yield made(index, found, category, OPENING, HINT)
         return
     yield made(
         index, found, category, "head noun", FAIR if opening or found.stop - found.first == 1 else STRONG
