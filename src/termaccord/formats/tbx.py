@@ -3,9 +3,9 @@
 from io import BytesIO
 
 from termaccord.formats.reading import Reading
-from termaccord.formats.tbx_dialects import Dialect
-from termaccord.formats.tbx_reading import TbxReader
-from termaccord.formats.tbx_writing import TbxWriter
+from termaccord.formats.termbase.dialects import Dialect
+from termaccord.formats.termbase.reading import TbxReader
+from termaccord.formats.termbase.writing import TbxWriter
 from termaccord.model import Glossary
 
 __all__ = ["Dialect", "parse", "serialize", "written"]

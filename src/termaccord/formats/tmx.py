@@ -5,9 +5,9 @@ from io import BytesIO
 from itertools import chain
 from typing import BinaryIO
 
+from termaccord.formats.exchange.reading import TmxReader
+from termaccord.formats.exchange.writing import Level, write
 from termaccord.formats.reading import Reading
-from termaccord.formats.tmx_reading import TmxReader
-from termaccord.formats.tmx_writing import Level, write
 from termaccord.model import Finding, Memory, TranslationUnit
 
 __all__ = ["parse", "serialize", "streamed", "units", "write"]

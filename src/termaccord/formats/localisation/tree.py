@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from termaccord.formats.xml_source import DEEPEST, Source, skipped_entity
+from termaccord.formats.markup.source import DEEPEST, Source, skipped_entity
 from termaccord.model import say
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from termaccord.formats.xml_source import DEEPEST, Source
+from termaccord.formats.markup.source import DEEPEST, Source
 from termaccord.model import Finding, Place, Severity, say
 
 Start = Callable[[str, dict[str, str]], None]

@@ -5,10 +5,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from termaccord.formats.tbx_dialects import IN_MODULE_MIN, NEAREST_VALUES, Spec
-from termaccord.formats.tbx_names import Names
-from termaccord.formats.tbx_reading import LANGUAGE, RUN, flat, folded, trimmed
-from termaccord.formats.xml_layout import Element
+from termaccord.formats.markup.layout import Element
+from termaccord.formats.termbase.dialects import IN_MODULE_MIN, NEAREST_VALUES, Spec
+from termaccord.formats.termbase.names import Names
+from termaccord.formats.termbase.texts import LANGUAGE, RUN, flat, folded, trimmed
 from termaccord.model import DataCategory, MarkedText, Markup
 
 Level = Literal["C", "L", "T"]

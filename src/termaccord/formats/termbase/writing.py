@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from termaccord.formats.markup.layout import Element, lines
+from termaccord.formats.markup.text import ILLEGAL, legal
 from termaccord.formats.reading import Reading
-from termaccord.formats.tbx_dialects import (
+from termaccord.formats.termbase.dialects import (
     KINDS,
     MODULES,
     NAMES_2019,
@@ -14,12 +16,10 @@ from termaccord.formats.tbx_dialects import (
     Dialect,
     status_of,
 )
-from termaccord.formats.tbx_fitting import Fitted, Fitting, Level
-from termaccord.formats.tbx_header import back, header
-from termaccord.formats.tbx_names import Names
-from termaccord.formats.tbx_reading import LANGUAGE, folded, trimmed
-from termaccord.formats.xml_layout import Element, lines
-from termaccord.formats.xml_text import ILLEGAL, legal
+from termaccord.formats.termbase.fitting import Fitted, Fitting, Level
+from termaccord.formats.termbase.header import back, header
+from termaccord.formats.termbase.names import Names
+from termaccord.formats.termbase.texts import LANGUAGE, folded, trimmed
 from termaccord.model import (
     Concept,
     DataCategory,

@@ -2,7 +2,7 @@
 
 from typing import Literal, cast
 
-from termaccord.formats.xml_source import DEEPEST, Source
+from termaccord.formats.markup.source import DEEPEST, Source
 from termaccord.model import Content, Inline, Severity, say
 
 Code = Literal["bpt", "ept", "ph", "it", "ut"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from termaccord.formats.xml_source import DEEPEST, LONGEST_TEXT, Source, skipped_entity
+from termaccord.formats.markup.source import DEEPEST, LONGEST_TEXT, Source, skipped_entity
 from termaccord.model import Finding, say
 
 

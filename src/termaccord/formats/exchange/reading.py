@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Literal
 
-from termaccord.formats.tmx_inline import InlineReader, joined
-from termaccord.formats.xml_source import LONGEST_TEXT, PIECE, Source, skipped_entity
+from termaccord.formats.exchange.inline import InlineReader, joined
+from termaccord.formats.exchange.records import Extras, FreshUnit, FreshVariant
+from termaccord.formats.markup.source import LONGEST_TEXT, PIECE, Source, skipped_entity
 from termaccord.model import (
     Content,
     Finding,
     Inline,
-    Memory,
     Severity,
     TranslationUnit,
     UserEncoding,
     Variant,
     say,
 )
-from termaccord.model.memory import Detail, Pairs
+from termaccord.model.memory import Memory, Pairs
 
 VERSIONS = frozenset({"1.0", "1.1", "1.2", "1.3", "1.4"})
 REQUIRED = ("creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype")
@@ -41,63 +41,6 @@ OF_HEADER = frozenset(REQUIRED) | {"o-encoding", "creationdate", "creationid", "
 KNOWN = frozenset({"tmx", "header", "body", "tu", "tuv", "seg", "prop", "note", "ude", "map"})
 UNDETERMINED = "und"
 LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
-
-
-class Extras:
-    """Notes and properties of the header, unit or variant that is open."""
-
-    __slots__ = ("details", "notes", "properties")
-
-    def __init__(self) -> None:
-        self.notes: list[str] = []
-        self.properties: list[tuple[str, str]] = []
-        self.details: list[Detail] = []
-
-    def add(self, kind: Literal["note", "prop"], attributes: dict[str, str], text: str) -> None:
-        index = len(self.notes if kind == "note" else self.properties)
-        if kind == "note":
-            self.notes.append(text)
-        else:
-            self.properties.append((attributes.pop("type", ""), text))
-        if attributes:
-            self.details.extend((kind, index, name, value) for name, value in attributes.items())
-
-
-class FreshVariant:
-    """
-    A `Variant` under construction.
-
-    A frozen dataclass pays five times as much for being filled; here that is a quarter of the whole reading.
-    So the slots are filled while the record is young, and then it is declared to be what it is.
-    """
-
-    __slots__ = Variant.__slots__
-
-    def __init__(self, language: str, content: Content, attributes: Pairs, extras: Extras | None) -> None:
-        self.language = language
-        self.content = content
-        self.attributes = attributes
-        self.properties = tuple(extras.properties) if extras else ()
-        self.notes = tuple(extras.notes) if extras else ()
-        self.details = tuple(extras.details) if extras else ()
-        self.__class__ = Variant  # type: ignore[assignment]
-
-
-class FreshUnit:
-    """A `TranslationUnit` under construction; see `FreshVariant`."""
-
-    __slots__ = TranslationUnit.__slots__
-
-    def __init__(
-        self, identity: str, variants: list[Variant], attributes: Pairs, extras: Extras | None
-    ) -> None:
-        self.id = identity
-        self.variants = tuple(variants)
-        self.attributes = attributes
-        self.properties = tuple(extras.properties) if extras else ()
-        self.notes = tuple(extras.notes) if extras else ()
-        self.details = tuple(extras.details) if extras else ()
-        self.__class__ = TranslationUnit  # type: ignore[assignment]
 
 
 class TmxReader:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from termaccord.formats.xml_text import attributes, escaped
+from termaccord.formats.markup.text import attributes, escaped
 from termaccord.model import MarkedText
 
 Pairs = tuple[tuple[str, str], ...]

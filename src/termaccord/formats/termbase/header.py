@@ -1,10 +1,11 @@
 """The header and the back matter of a TBX file, in the order that each edition wants."""
 
-from termaccord.formats.tbx_dialects import SPECS, Dialect, Spec
-from termaccord.formats.tbx_fitting import Fitting
-from termaccord.formats.tbx_names import Names
-from termaccord.formats.tbx_reading import OWN_SOURCE, OWN_XCS, RUN, trimmed
-from termaccord.formats.xml_layout import Element
+from termaccord.formats.markup.layout import Element
+from termaccord.formats.termbase.dialects import SPECS, Dialect, Spec
+from termaccord.formats.termbase.fitting import Fitting
+from termaccord.formats.termbase.names import Names
+from termaccord.formats.termbase.reading import OWN_SOURCE, OWN_XCS
+from termaccord.formats.termbase.texts import RUN, trimmed
 from termaccord.model import DataCategory, Glossary
 
 XCS = dict(zip((Dialect.BASIC_2008, Dialect.DEFAULT_2008), OWN_XCS, strict=True))

@@ -11,7 +11,7 @@ from html.entities import html5
 from typing import BinaryIO
 from xml.parsers import expat
 
-from termaccord.formats.xml_text import ILLEGAL
+from termaccord.formats.markup.text import ILLEGAL
 from termaccord.model import Finding, Place, Severity, say
 
 PIECE = 1 << 16
@@ -221,9 +221,8 @@ class Source:
     def _mended(self, text: str) -> str:
         """The text without characters that XML forbids, and with ampersands that begin nothing escaped."""
         if ILLEGAL.search(text):
-            self._report_mend(
-                text, ILLEGAL, "F006", "a character that XML does not allow is read as “\ufffd”"
-            )
+            message = say("a character that XML does not allow is read as “\ufffd” in {file}", file=self.name)
+            self._report_mend(text, ILLEGAL, "F006", message)
             text = ILLEGAL.sub("\ufffd", text)
         if "<![CDATA[" in text or self._in_cdata:
             self._in_cdata = (
@@ -232,9 +231,8 @@ class Source:
             return text
         text = REFERENCE.sub(self._referenced, text)
         if BARE_AMPERSAND.search(text):
-            self._report_mend(
-                text, BARE_AMPERSAND, "F007", "an ampersand that begins no entity is read as itself"
-            )
+            message = say("an ampersand that begins no entity is read as itself in {file}", file=self.name)
+            self._report_mend(text, BARE_AMPERSAND, "F007", message)
             text = BARE_AMPERSAND.sub("&amp;", text)
         return text
 
@@ -248,10 +246,10 @@ class Source:
         self.report_once("F006", message, line=line)
         return "\ufffd"
 
-    def _report_mend(self, text: str, pattern: re.Pattern[str], code: str, what: str) -> None:
+    def _report_mend(self, text: str, pattern: re.Pattern[str], code: str, message: str) -> None:
         found = pattern.search(text)
         line = self._lines + text.count("\n", 0, found.start() if found else 0) + 1
-        self.report_once(code, say(what + " in {file}", file=self.name), line=line)
+        self.report_once(code, message, line=line)
 
 
 class Utf8:

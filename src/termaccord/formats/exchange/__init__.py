@@ -1,0 +1,1 @@
+"""The parts of TMX: reading, inline code and writing."""

@@ -1,0 +1,1 @@
+"""XML in and out: what TBX and TMX share."""

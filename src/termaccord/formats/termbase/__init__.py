@@ -1,0 +1,1 @@
+"""The parts of TBX: dialects, reading, fitting and writing."""

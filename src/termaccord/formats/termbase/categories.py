@@ -1,0 +1,167 @@
+"""Data categories as the field writes them: any level, any order, any edition's names."""
+
+from collections.abc import Iterable, Iterator
+
+from termaccord.formats.markup.tree import Node
+from termaccord.formats.termbase.dialects import KINDS, NAMES_2008
+from termaccord.formats.termbase.texts import RUN, flat, folded, trimmed
+from termaccord.model import DataCategory, Description, Finding, MarkedText, Markup, Place, Severity, say
+
+MARKUP = frozenset({"hi", "foreign", "bpt", "ept", "ph", "sc", "ec"})
+STRUCTURES = frozenset(
+    {"titleStmt", "publicationStmt", "sourceDesc", "encodingDesc", "revisionDesc", "change"}
+) | {
+    *("refObjectList", "refObject", "itemSet", "itemGrp"),
+    *("descripGrp", "adminGrp", "transacGrp", "termNoteGrp", "termCompList", "termCompGrp"),
+}
+
+
+class CategoryReader:
+    """Turns nodes into data categories and keeps the findings of one file."""
+
+    def __init__(self, name: str) -> None:
+        self.findings: list[Finding] = []
+        self._name = name
+        self._concept = ""
+        self._said: set[str] = set()
+
+    def _sections(self, node: Node, names: set[str], code: str) -> list[Node]:
+        """Children of these names; what stands after the first of them and is not one is told."""
+        found = [child for child in node.children if named(child) in names]
+        if not found:
+            return []
+        for child in node.children[node.children.index(found[0]) :]:
+            if named(child) not in names:
+                message = say(
+                    "<{name}> stands after <{other}>; strict tools refuse it",
+                    name=child.name,
+                    other=found[0].name,
+                )
+                self._tell(code, message, child.line)
+        return found
+
+    def _others(self, node: Node, names: set[str]) -> list[Node]:
+        return [child for child in node.children if named(child) not in names]
+
+    def _descriptions(
+        self, nodes: Iterable[Node], wanted: str, most: int
+    ) -> tuple[tuple[Description, ...], tuple[DataCategory, ...]]:
+        """The definitions or contexts among some nodes, and all the rest as data categories."""
+        found: list[Description] = []
+        rest: list[DataCategory] = []
+        for node in self._single(nodes):
+            category = self._category(node)
+            grouped = category.kind == "descripGrp" and len(category.children) > 0
+            inner = category.children[0] if grouped else category
+            if (inner.kind, inner.type) == ("descrip", wanted) and len(found) < most:
+                if grouped:
+                    self._drop_attributes(node, set())
+                found.append(description(inner, category.children[1:] if grouped else ()))
+            else:
+                rest.append(category)
+        return tuple(found), tuple(rest)
+
+    def _single(self, nodes: Iterable[Node]) -> Iterator[Node]:
+        """The nodes, with each ``descripGrp`` that holds several descriptions parted."""
+        for node in nodes:
+            described = [child for child in node.children if identity(child)[0] == "descrip"]
+            if node.name != "descripGrp" or len(described) < 2:
+                yield node
+                continue
+            self._tell(
+                "F112", say("a <descripGrp> holds several descriptions; strict tools refuse it"), node.line
+            )
+            apart = described[1:]
+            node.content = [part for part in node.content if part not in apart]
+            yield from (node, *apart)
+
+    def _category(self, node: Node) -> DataCategory:
+        kind, type_ = identity(node)
+        attributes = tuple((k, v) for k, v in node.attributes.items() if k not in {"type", "metaType"})
+        if not type_ and kind in {"descrip", "admin", "termNote", "xref", "ref", "transac", "transacNote"}:
+            self._once("F108", say("<{name}> says no type", name=node.name), node.line)
+        if kind in STRUCTURES:
+            children = tuple(self._category(child) for child in node.children)
+            return DataCategory(kind, type_, "", attributes, children)
+        marked = self._marked(node)
+        text = flat(marked)
+        if kind == "transac" and text == "creation":
+            text = "origination"  # the word of TBX-Basic Version 4 for the same picklist value
+        has_markup = any(isinstance(part, Markup) for part in marked)
+        return DataCategory(kind, type_, text, attributes, (), marked if has_markup else ())
+
+    def _marked(self, node: Node, *, squeezed: bool = False) -> MarkedText:
+        """The content of a text element; markup that TBX does not know gives only its text."""
+        return trimmed(tuple(self._parts(node, squeezed)))
+
+    def _parts(self, node: Node, squeezed: bool) -> Iterator[str | Markup]:
+        for part in node.content:
+            if isinstance(part, str):
+                yield RUN.sub(" ", part) if squeezed else folded(part)
+            elif part.name in MARKUP:
+                yield Markup(part.name, tuple(self._parts(part, squeezed)), tuple(part.attributes.items()))
+            else:
+                self._once(
+                    "F107",
+                    say("TBX has no <{name}> in a text; only its text is kept", name=part.name),
+                    part.line,
+                )
+                yield from self._parts(part, squeezed)
+
+    def _drop_attributes(self, node: Node, known: set[str]) -> None:
+        for name in (a for a in node.attributes if a not in known):
+            self._once(
+                "F110",
+                say("the attribute {name} of <{tag}> is left out", name=name, tag=node.name),
+                node.line,
+            )
+
+    def _tell(self, code: str, message: str, line: int, severity: Severity = Severity.WARNING) -> None:
+        self.findings.append(Finding(code, message, Place(self._name, self._concept, line=line), severity))
+
+    def _once(self, code: str, message: str, line: int) -> None:
+        if message not in self._said:
+            self._said.add(message)
+            self._tell(code, message, line)
+
+
+def named(node: Node) -> str:
+    return NAMES_2008.get(node.name, node.name)
+
+
+def identity(node: Node) -> tuple[str, str]:
+    """An element's name in the 2008 edition and its type; DCT elements are called by their category."""
+    if node.name in KINDS:
+        return KINDS[node.name], node.name
+    return named(node), node.attributes.get("type", "")
+
+
+def taken(
+    rest: tuple[DataCategory, ...], kind: str, type_: str, prefix: str = ""
+) -> tuple[str, tuple[DataCategory, ...]]:
+    """
+    The text of the first category of a kind and type, and the others.
+
+    One that says more than its text stays among the others too, so that nothing is lost.
+    """
+    for i, category in enumerate(rest):
+        if (category.kind, category.type) == (kind, type_) and category.text.startswith(prefix):
+            plain = not category.attributes and not category.marked
+            return category.text.removeprefix(prefix), rest[:i] + rest[i + 1 :] if plain else rest
+    return "", rest
+
+
+def valued(rest: tuple[DataCategory, ...], category: str) -> tuple[str, tuple[DataCategory, ...], bool]:
+    """
+    The value of a picklist category, the other categories, and whether a note has said it.
+
+    Where a dialect has no word for it, our writer puts the nearest one and a note “category: value”; the note is right.
+    """
+    value, others = taken(rest, "termNote", category)
+    said, without = taken(others, "note", "", f"{category}: ")
+    return (said, without, True) if said else (value, others, False)
+
+
+def description(inner: DataCategory, beside: tuple[DataCategory, ...]) -> Description:
+    source, extra = taken(beside[:1], "admin", "source")
+    return Description(inner.text, source, inner.marked, inner.attributes, extra + beside[1:])
