@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from termaccord.align.band import Band
-from termaccord.align.cost import Floats, Kind, Learnt
+from termaccord.align.cost import Floats, Kind
 from termaccord.align.parameters import Parameters
 from termaccord.align.walk import Step
 
@@ -37,9 +37,9 @@ class Values:
         return float(gain[self.band.cell(i, j)])
 
 
-def values(band: Band, worth: Mapping[Kind, Floats], learnt: Learnt, p: Parameters) -> Values:
-    """Values with the prices of the last walk."""
-    return Values(band, worth, p.null + learnt.alone, p.opening + learnt.alone)
+def values(band: Band, worth: Mapping[Kind, Floats], p: Parameters) -> Values:
+    """Values with the prices of a walk."""
+    return Values(band, worth, p.null, p.opening)
 
 
 def confidences(steps: Sequence[Step], value: Values, p: Parameters) -> list[float]:

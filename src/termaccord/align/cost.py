@@ -81,8 +81,6 @@ class Learnt:
 
     Its threshold falls with it, for in a language that it half knows translations are less alike.
     """
-    alone: float = 0.0
-    """Added to the price of a segment alone, as such are rarer or commoner here."""
     paragraphs: tuple[float, float] = (0.0, 0.0)
     """Worth of a bead whose sides both begin a paragraph, or both do not; and of one where only one does."""
     crossing: float = 0.0

@@ -1,4 +1,4 @@
-"""What the beads of a first walk teach about a pair of documents: lengths, paragraphs, how much is left out."""
+"""What the beads of a first walk teach about a pair of documents: lengths, paragraphs, how far to trust the encoder."""
 
 from collections.abc import Sequence
 
@@ -11,10 +11,6 @@ from termaccord.align.walk import Step
 
 FEW = 5
 """Beads below which nothing is learnt of lengths."""
-USUAL = 0.1
-"""Share of segments alone for which the prices are made."""
-BELIEF = 10
-"""Segments that would have to say otherwise before that share gives way."""
 SEPARATION = (0.15, 0.5)
 """
 Cosine beyond chance of what the first walk joins: at the first figure the encoder says nothing, at the second all.
@@ -26,8 +22,6 @@ Languages that it knows show .3 to .7; with every vector noise, the first walk s
 def learn(known: Evidence, steps: Sequence[Step], trust: float, p: Parameters) -> Learnt:
     """Medians and counts, so that single wrong beads do no harm."""
     pairs = [(s.start, t.start) for s, t in steps if len(s) == len(t) == 1]
-    alone = sum(not s or not t for s, t in steps)
-    share = (alone + BELIEF * USUAL) / (len(known.source) + len(known.target) + BELIEF)
     ratio, variance = _lengths(known, pairs)
     same, other, crossing = _paragraphs(known, pairs, p)
     return Learnt(
@@ -35,7 +29,6 @@ def learn(known: Evidence, steps: Sequence[Step], trust: float, p: Parameters) -
         variance=variance,
         length=p.length if len(pairs) >= FEW else 0.0,
         trust=trust,
-        alone=p.adapt * float(np.log(USUAL / share)),
         paragraphs=(same, other),
         crossing=crossing,
     )

@@ -75,10 +75,9 @@ def _joined(
     band = bands.whole(len(here), len(there))
     known = evidence(here, there, band, np.zeros(band.cells, np.float32))
     worth = {kind: gains(known, kind, learnt, p) for kind in KINDS}
-    price = p.null + learnt.alone
-    prices = Prices(np.full(len(here), price), np.full(len(there), price), p.opening + learnt.alone)
+    prices = Prices(np.full(len(here), p.null), np.full(len(there), p.null), p.opening)
     steps = walk(band, worth, prices)
-    value = values(band, worth, learnt, p)
+    value = values(band, worth, p)
     scored = zip(steps, confidences(steps, value, p), strict=True)
     beads = [(step, score) for step, score in scored if step[0] and step[1]]
     if sum(value(s.start, t.start, len(s), len(t)) for (s, t), _ in beads) < p.moved_block:

@@ -12,11 +12,11 @@ class Parameters:
     The optimum is flat: a tenth more or less of any of them moves the strict F1 of no set by more than .005.
     """
 
-    threshold: float = 0.355
+    threshold: float = 0.325
     """Cosine beyond chance from which two texts rather translate each other than not."""
     chance: float = 0.55
     """Share of the cosine that chance makes which is taken off."""
-    extra: float = 0.048
+    extra: float = 0.05
     """Price of each segment beyond the first on a side: a longer text is more alike to anything."""
     length: float = 0.008
     """Price of one squared standard deviation between the lengths."""
@@ -30,8 +30,6 @@ class Parameters:
     """Price of a segment without counterpart."""
     opening: float = 0.047
     """Price of beginning a run of such segments; they come in blocks."""
-    adapt: float = 0.004
-    """How far the price of a segment alone follows their share in this pair of documents: per natural logarithm."""
     nat: float = 0.03
     """What a natural logarithm of likelihood is worth where lengths must do without the encoder."""
     priors: tuple[float, float, float] = (6.0, 4.5, 3.0)
@@ -40,15 +38,15 @@ class Parameters:
     """Least worth of a pair of segments that may belong to a block that has moved."""
     moved_block: float = 0.25
     """Least worth of such a block; a single sentence must be very sure."""
-    confidence: tuple[float, float, float, float] = (-0.4, 10.6, 3.8, 5.6)
+    confidence: tuple[float, float, float, float] = (-1.3, 9.4, 5.5, 6.5)
     """
     Logistic regression of a bead being right: intercept, margin, worth, worth of its neighbours.
 
     Fitted on half of the documents, some of them paired with a text that is no translation of theirs.
     """
-    confidence_alone: tuple[float, float, float, float] = (3.0, 14.5, 0.0, -4.0)
+    confidence_alone: tuple[float, float, float, float] = (3.2, 13.7, 0.0, -4.2)
     """The same of a segment alone."""
-    paragraph: float = 0.02
+    paragraph: float = 0.03
     """Worth of a natural logarithm of likelihood that paragraphs begin together."""
 
 

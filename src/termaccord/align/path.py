@@ -81,17 +81,14 @@ def steps(
         found, _ = _walk(seen, blind(seen, belief), p)
     learnt = learn(seen, found, belief, p)
     found, worth = _walk(seen, learnt, p)
-    scored = zip(found, confidences(found, values(band, worth, learnt, p), p), strict=True)
+    scored = zip(found, confidences(found, values(band, worth, p), p), strict=True)
     return moved(sides, list(scored), learnt, p)
 
 
 def _walk(seen: Evidence, learnt: Learnt, p: Parameters) -> tuple[list[Step], dict[tuple[int, int], Floats]]:
     """The best steps with what has been learnt so far, and what every bead is worth by it."""
     worth = {kind: gains(seen, kind, learnt, p) for kind in KINDS}
-    price = p.null + learnt.alone
-    prices = Prices(
-        np.full(len(seen.source), price), np.full(len(seen.target), price), p.opening + learnt.alone
-    )
+    prices = Prices(np.full(len(seen.source), p.null), np.full(len(seen.target), p.null), p.opening)
     return walk(seen.band, worth, prices), worth
 
 
