@@ -36,7 +36,7 @@ def test_settings_are_found_from_a_folder_below(tmp_path: Path) -> None:
     [
         ("subjekt = 'x'", "unknown setting “subjekt”"),
         ("least_confidence = 2", "between 0 and 1"),
-        ("subject = 3", "must be a str"),
+        ("subject = 3", "must be text in quotes"),
         ("subject = ", "not valid TOML"),
     ],
 )

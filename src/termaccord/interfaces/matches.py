@@ -109,7 +109,7 @@ def _print_concept(page: Console, match: Match, concept: Concept) -> None:
     _print_definition(page, concept.definition)
     for _language, context in list(_contexts(concept))[:CONTEXTS]:
         source = f"  — {context.source}" if context.source else ""
-        page.print(Text(f"    “{context.text}”{source}", style="dim"))
+        page.print(Text("    " + _("“{text}”").format(text=context.text) + source, style="dim"))
 
 
 def _term_line(language: str, term: Term, best: str) -> Text:

@@ -88,9 +88,9 @@ def _make(
 ) -> _Made:
     alignments = align_corpus(corpus.pairs, settings.cache_folder, known_pairs(accepted), step, jobs)
     kept = [units(a, least_confidence=settings.least_confidence) for a in alignments]
-    step("extracting", 0, 1)
+    step(say("extracting"), 0, 1)
     concepts = propose(corpus.documents, alignments, embedder(settings.cache_folder), accepted=accepted)
-    step("extracting", 1, 1)
+    step(say("extracting"), 1, 1)
     glossary = concepts_to_glossary(concepts, corpus.documents, subject_field=settings.subject_field)
     files = dict(_memories(settings, alignments, kept))
     files[settings.proposed_glossary] = tbx.serialize(glossary)

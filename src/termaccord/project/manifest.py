@@ -13,6 +13,20 @@ from babel import Locale, UnknownLocaleError
 from termaccord.model import Finding, Place, Severity, say
 
 NAME = "corpus.toml"
+KINDS = {
+    "id": str,
+    "path": str,
+    "language": str,
+    "outlet": str,
+    "date": dt.date,
+    "translation_of": str,
+    "authority": int,
+}
+KIND_NAMES = {
+    str: say("text in quotes"),
+    dt.date: say("a date such as 2025-11-20"),
+    int: say("a whole number"),
+}
 _HEAD = re.compile(r"^[ \t]*\[\[\s*document\s*\]\]", re.MULTILINE)
 
 
@@ -85,25 +99,16 @@ def _entry(table: dict[str, Any], line: int, name: str) -> Entry | Finding:
     for key in ("id", "path"):
         if not isinstance(table.get(key), str) or not table[key].strip():
             return _error("P002", say("a document without “{key}”; it is left out", key=key), name, line)
-    known = {
-        "id": str,
-        "path": str,
-        "language": str,
-        "outlet": str,
-        "date": dt.date,
-        "translation_of": str,
-        "authority": int,
-    }
     for key, value in table.items():
-        if key in known and not isinstance(value, known[key]):
+        if key in KINDS and not isinstance(value, KINDS[key]):
             message = say(
-                "document {id}: “{key}” must be a {kind}; it is left out",
+                "document {id}: “{key}” must be {kind}; it is left out",
                 id=table["id"],
                 key=key,
-                kind=known[key].__name__,
+                kind=KIND_NAMES[KINDS[key]],
             )
             return _error("P002", message, name, line)
-    values = {k: v for k, v in table.items() if k in known}
+    values = {k: v for k, v in table.items() if k in KINDS}
     if isinstance(values.get("date"), dt.datetime):
         values["date"] = values["date"].date()
     return Entry(**values, line=line)

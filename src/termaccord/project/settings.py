@@ -118,5 +118,5 @@ def _demand_type(path: Path, key: str, value: object, default: object) -> None:
             raise UsageError(say("{path}: “{key}” must lie between 0 and 1", path=str(path), key=key))
         return
     if type(value) is not type(default):
-        wanted = type(default).__name__
-        raise UsageError(say("{path}: “{key}” must be a {wanted}", path=str(path), key=key, wanted=wanted))
+        wanted = say("a number") if isinstance(default, float) else say("text in quotes")
+        raise UsageError(say("{path}: “{key}” must be {wanted}", path=str(path), key=key, wanted=wanted))

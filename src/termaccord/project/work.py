@@ -112,9 +112,9 @@ def align_documents(
     source: Document, target: Document, cache: Path | None = None, known: Known = (), step: Step = silent
 ) -> Alignment:
     """Align two segmented documents."""
-    step("aligning", 0, 1)
+    step(say("aligning"), 0, 1)
     aligned = align(source, target, embedder(cache), known=known)
-    step("aligning", 1, 1)
+    step(say("aligning"), 1, 1)
     return aligned
 
 
@@ -132,7 +132,7 @@ def align_corpus(
     """
     segments = sum(len(s.segments) + len(t.segments) for s, t in pairs)
     workers = jobs or (1 if segments < FEW else min(os.cpu_count() or 1, len(pairs)))
-    step("aligning", 0, len(pairs))
+    step(say("aligning"), 0, len(pairs))
     if workers <= 1:
         embed = embedder(cache)
         return tuple(_counted(step, len(pairs), (align(s, t, embed, known=known) for s, t in pairs)))
@@ -143,7 +143,7 @@ def align_corpus(
 
 def _counted(step: Step, total: int, aligned: Iterable[Alignment]) -> Iterator[Alignment]:
     for done, alignment in enumerate(aligned, 1):
-        step("aligning", done, total)
+        step(say("aligning"), done, total)
         yield alignment
 
 
@@ -198,13 +198,13 @@ def extract_corpus(
     total = len(corpus.bilingual) + bool(corpus.documents)
     if corpus.documents:
         alignments = align_corpus(corpus.pairs, cache, step=step)
-        step("extracting", 0, total)
+        step(say("extracting"), 0, total)
         concepts += propose(corpus.documents, alignments, embed, accepted=accepted)
     for done, file in enumerate(corpus.bilingual, total - len(corpus.bilingual)):
-        step("extracting", done, total)
+        step(say("extracting"), done, total)
         for language in file.target_languages:
             concepts += propose_units(file.units, file.source_language, language, embed, name=file.path)
-    step("extracting", total, total)
+    step(say("extracting"), total, total)
     return tuple(sorted(concepts, key=lambda c: (-c.score, c.id)))
 
 

@@ -18,24 +18,24 @@ FORMATS = ("text", "json", "tmx", "beads", "html")
 @click.command(
     help=_(
         "Align the sentences of two documents.\n\n"
-        "SOURCE and TARGET are files that say the same in two languages; one of them may be - for standard input."
+        "SOURCE and TARGET are files that say the same in two languages; either of them may be - for standard input."
     )
 )
-@click.argument("source", type=click.Path(path_type=str))
-@click.argument("target", type=click.Path(path_type=str))
+@click.argument("source", metavar=_("SOURCE"))
+@click.argument("target", metavar=_("TARGET"))
 @click.option(
     "--source-language",
     default="",
-    metavar="TAG",
-    help=_("Language of SOURCE; else its path or its text tell."),
+    metavar=_("TAG"),
+    help=_("Language of SOURCE; otherwise its path or its text tells."),
 )
 @click.option(
     "--target-language",
     default="",
-    metavar="TAG",
-    help=_("Language of TARGET; else its path or its text tell."),
+    metavar=_("TAG"),
+    help=_("Language of TARGET; otherwise its path or its text tells."),
 )
-@click.option("--sentences", is_flag=True, help=_("The inputs already hold one sentence a line."))
+@click.option("--sentences", is_flag=True, help=_("The files already hold one sentence a line."))
 @click.option(
     "--format",
     "form",
@@ -49,7 +49,8 @@ FORMATS = ("text", "json", "tmx", "beads", "html")
     type=click.FloatRange(0, 1),
     default=0.5,
     show_default=True,
-    help=_("Beads below it stay out of a TMX; other formats show all."),
+    metavar=_("SHARE"),
+    help=_("Keep beads of a lower confidence out of a TMX; the other formats show them all."),
 )
 @console.output_option
 @console.common

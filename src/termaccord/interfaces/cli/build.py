@@ -13,13 +13,13 @@ from termaccord.project.settings import open_settings
 
 @click.command(
     help=_(
-        "Build the memory and the proposed glossary of PROJECT from its corpus.\n\n"
+        "Build memory and glossary from the corpus of PROJECT.\n\n"
         "Reads termaccord.toml and the corpus, aligns every translation with its original, extracts names with all "
         "their renderings, writes tmx/*.tmx and glossary/SUBJECT.proposed.tbx, and says what is inconsistent. "
-        "The accepted glossary is only read."
+        "The accepted glossary, glossary/SUBJECT.tbx, is only read."
     )
 )
-@click.argument("project", default=".", type=click.Path(path_type=Path))
+@click.argument("project", default=".", type=click.Path(path_type=Path), metavar=_("[PROJECT]"))
 @click.option(
     "--check", is_flag=True, help=_("Write nothing; fail when the files are not what the corpus gives.")
 )
@@ -27,8 +27,8 @@ from termaccord.project.settings import open_settings
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    metavar="N",
-    help=_("Processes to use; as many as cores where it pays."),
+    metavar=_("N"),
+    help=_("Processes to use; otherwise one a core where that pays."),
 )
 @click.option(
     "--format",

@@ -5,11 +5,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import Any, TypeVar
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from termaccord.interfaces.translation import _, spoken
 from termaccord.model import Finding, Severity
@@ -18,6 +19,8 @@ from termaccord.project.files import write
 F = TypeVar("F", bound=Callable[..., Any])
 Step = Callable[[str, int, int], None]
 """(what is being done, done so far, in all): how long work says how far it is."""
+PATIENCE = 1.0
+"""Seconds before a bar is shown."""
 
 
 def common(command: F) -> F:
@@ -33,6 +36,7 @@ def output_option(command: F) -> F:
         "-o",
         "--output",
         type=click.Path(dir_okay=False, path_type=Path),
+        metavar=_("FILE"),
         help=_("Write to this file instead of standard output."),
     )(command)
 
@@ -83,21 +87,42 @@ def report(findings: Sequence[Finding], quiet: bool = False, no_color: bool = Fa
 
 @contextmanager
 def progress(quiet: bool = False, no_color: bool = False) -> Iterator[Step]:
-    """A bar on a terminal once the work has taken a second; elsewhere nothing."""
+    """A bar on a terminal once the work has taken a second, gone without a trace when it is done; elsewhere nothing."""
     console = err(no_color)
-    if quiet or not console.is_terminal:
+    if quiet or not console.is_interactive:
         yield lambda _what, _done, _all: None
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        tasks: dict[str, Any] = {}
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.fields[counted]}"),
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+    )
+    clock = Timer(PATIENCE, bar.start)
+    clock.daemon = True
+    clock.start()
+    try:
+        yield _stepper(bar)
+    finally:
+        clock.cancel()
+        clock.join()
+        bar.stop()
 
-        def step(what: str, done: int, total: int) -> None:
-            if what not in tasks:
-                tasks[what] = bar.add_task(_(what), total=total)
-            bar.update(tasks[what], completed=done, total=total)
 
-        yield step
+def _stepper(bar: Progress) -> Step:
+    tasks: dict[str, TaskID] = {}
+
+    def step(what: str, done: int, total: int) -> None:
+        if what not in tasks:
+            tasks[what] = bar.add_task(spoken(what), total=None, counted="")
+        # One single piece has no share to show: its bar moves to and fro until it is done.
+        share = total if total > 1 or done else None
+        counted = f"{done}/{total}" if total > 1 else ""
+        bar.update(tasks[what], completed=done, total=share, counted=counted)
+
+    return step
 
 
 @contextmanager

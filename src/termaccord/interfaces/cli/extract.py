@@ -16,13 +16,16 @@ FORMATS = ("text", "json", "tbx", "tsv", "xlsx")
 @click.command(
     help=_(
         "Extract names with all their renderings, best first.\n\n"
-        "PATH is a corpus folder, any documents or folders, a bilingual file (TMX, XLIFF, PO, two-column CSV), "
-        "or - for one document on standard input."
+        "PATH is a corpus folder, a document, a folder of documents, a bilingual file (TMX, XLIFF, PO, two-column "
+        "CSV), or - for one document on standard input."
     )
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar=_("PATH..."))
 @click.option(
-    "--language", default="", metavar="TAG", help=_("Language of documents whose path does not show it.")
+    "--language",
+    default="",
+    metavar=_("TAG"),
+    help=_("Language of the documents whose paths do not show it."),
 )
 @click.option(
     "--format",
@@ -32,13 +35,13 @@ FORMATS = ("text", "json", "tbx", "tsv", "xlsx")
     show_default=True,
     help=_("What to print."),
 )
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help=_("Only the first N concepts."))
+@click.option("--limit", type=click.IntRange(min=1), metavar=_("N"), help=_("Only the first N concepts."))
 @click.option(
     "--least-score",
     type=click.FloatRange(0, 1),
     default=0.0,
-    metavar="SCORE",
-    help=_("Only concepts that score at least this."),
+    metavar=_("SCORE"),
+    help=_("Only concepts with at least this score."),
 )
 @console.output_option
 @console.common

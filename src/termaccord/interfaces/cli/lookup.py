@@ -13,25 +13,26 @@ from termaccord.project.settings import find_settings
 
 @click.command(
     help=_(
-        "Look a term up: in any language, inflected, misspelt, abbreviated, in other letters or by a part of its name.\n\n"
-        "Looks in the glossaries of the project around the current folder, accepted before proposed."
+        "Look a term up, however it is written.\n\n"
+        "QUERY may be in any language, inflected, misspelt, abbreviated, in other letters or only a part of a name. "
+        "It is looked up in the glossaries of the project around the current folder, accepted before proposed."
     )
 )
-@click.argument("query", nargs=-1, required=True, metavar="QUERY...")
-@click.option("--language", metavar="TAG", help=_("Language of QUERY; else every language is tried."))
+@click.argument("query", nargs=-1, required=True, metavar=_("QUERY..."))
+@click.option("--language", metavar=_("TAG"), help=_("Language of QUERY; otherwise every language is tried."))
 @click.option(
     "--glossary",
     multiple=True,
     type=click.Path(dir_okay=False),
-    metavar="FILE",
-    help=_("Look in this TBX file instead; may be given several times."),
+    metavar=_("FILE"),
+    help=_("Look in this TBX file instead; may be given more than once."),
 )
 @click.option(
     "--limit",
     type=click.IntRange(min=1),
     default=10,
     show_default=True,
-    metavar="N",
+    metavar=_("N"),
     help=_("At most N concepts."),
 )
 @click.option(

@@ -6,7 +6,7 @@ from importlib import import_module
 import click
 
 from termaccord.interfaces.cli import console
-from termaccord.interfaces.translation import _, spoken
+from termaccord.interfaces.translation import _, spoken, teach_click
 from termaccord.project.errors import UsageError
 
 COMMANDS = {
@@ -27,11 +27,16 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
-        return command if isinstance(command, click.Command) else None
+        if not isinstance(command, click.Command):
+            return None
+        command.options_metavar = _("[OPTIONS]")
+        return command
 
 
 @click.group(
     cls=LazyGroup,
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     help=_("Parallel texts in; a TBX glossary, a TMX memory and every inconsistent rendering out."),
 )
@@ -44,6 +49,7 @@ def main() -> None:
 
 def entry() -> None:
     """The script: a user's mistake is one sentence and exit status 2, never a traceback."""
+    teach_click()
     try:
         status = main.main(standalone_mode=False)
     except UsageError as error:
