@@ -222,8 +222,11 @@ def _serves(sentence: Sentence, atom: Atom) -> bool:
     i = atom.first - 1
     if sentence.form(i) in sentence.cues.articles:
         i -= 1
-    joined = sentence.form(i) in sentence.cues.genitive and sentence.word(i - 1)
-    return joined and sentence.head(i - 1) is Category.POSITION and not plural(sentence, i - 1)
+    if sentence.form(i) not in sentence.cues.genitive or not sentence.word(i - 1):
+        return False
+    if sentence.head(i - 1) is Category.PLACE:  # President of the Republic of Belarus | Ann Lee
+        return _serves(sentence, Atom(i - 1, i, Category.PLACE))
+    return sentence.head(i - 1) is Category.POSITION and not plural(sentence, i - 1)
 
 
 def _complement_of_office(sentence: Sentence, before: Atom, atom: Atom) -> bool:

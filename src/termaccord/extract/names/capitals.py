@@ -24,6 +24,8 @@ def find(index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Foun
     for name in names:
         if all(sentence.form(i) in sentence.cues.titles for i in range(name.first, name.stop)):
             continue
+        if len(name) == 1 and sentence.form(name.first) in sentence.cues.vague:
+            continue
         if sentence.cues.demonyms and _demonym(sentence, name):
             continue
         yield from _itself(index, sentence, name)

@@ -184,7 +184,7 @@ def _label(sentence: Sentence, first: int, closing: int) -> tuple[Category | Non
         if sentence.form(i) in {".", ";"}:
             break
         found = sentence.label(i) if sentence.word(i) else None
-        found = found or (_paper(sentence, i) if i == first - 2 else None)
+        found = found or (_paper(sentence, i) if _right_before(sentence, i, first) else None)
         if found:
             return found, f"{sentence.lemma(i)} before"
     for i in range(closing + 1, min(len(sentence), closing + 4)):
@@ -197,6 +197,14 @@ def _label(sentence: Sentence, first: int, closing: int) -> tuple[Category | Non
     ):
         return Category.MOTTO, AFAR
     return _apposed(sentence, closing)
+
+
+def _right_before(sentence: Sentence, i: int, first: int) -> bool:
+    """The treaty “…”, a resolution on “…”."""
+    if i == first - 2:
+        return True
+    joint = sentence.cues.joiners.get(sentence.form(first - 2), frozenset())
+    return i == first - 3 and sentence.word(i) and sentence.head(i) in joint
 
 
 def _paper(sentence: Sentence, i: int) -> Category | None:

@@ -11,6 +11,8 @@ from termaccord.model import Category
 
 EDITION = re.compile(r"[-‐‑–— ]?(?:19|20)\d\d$")
 SHORTENED = frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
+SHORT = 4
+"""Words in the longest quoted name that is given the category of its neighbours."""
 NEARBY = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME})
 SERIES = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME, Category.EVENT})
 
@@ -81,7 +83,8 @@ def _neighbourhood(groups: list[Group]) -> list[Group]:
                 labelled[found.text].append((found.sentence, found.first, found.category))
     answer = []
     for group in groups:
-        open_ = group.category is Category.CONCEPT and not category_votes(group.finds)
+        short = group.key.count(" ") < SHORT
+        open_ = short and group.category is Category.CONCEPT and not category_votes(group.finds)
         near = (
             Counter(c for f in group.finds if f.quoted and (c := _nearest(f, labelled[f.text])))
             if open_

@@ -66,11 +66,15 @@ def _paper(
     years = years_behind(sentence, stop)
     if stop == i + 1:
         return
-    named = years > stop or any(sentence.capital(j) for j in range(i + 1, stop))
+    named = years > stop or any(_name_word(sentence, j) for j in range(i + 1, stop))
     if named:
         yield Found(index, first, years, category, "head noun and name", FAIR, head=i)
     elif category is Category.DOCUMENT and stop - i > 3:
         yield Found(index, first, stop, category, "head noun and subject", WEAK, head=i)
+
+
+def _name_word(sentence: Sentence, i: int) -> bool:
+    return sentence.capital(i) and sentence.form(i) not in sentence.cues.time
 
 
 def _modifiers(sentence: Sentence, i: int) -> int:
@@ -109,7 +113,7 @@ def _step(sentence: Sentence, i: int, begin: int, starts: Mapping[int, Name], en
     """Where the next word, name or pair of the noun phrase ends, or 0: two names side by side are two things."""
     if i in starts:
         return 0 if i > begin and i in ends else starts[i].stop
-    if sentence.form(i) in sentence.cues.conjunctions and _pair(sentence, i):
+    if sentence.form(i) in sentence.cues.conjunctions and i not in ends and _pair(sentence, i):
         return i + 2
     possessive = sentence.form(i) == "'s"
     plain = sentence.word(i) and (possessive or not bound(sentence, i)) and not _stops(sentence, i, begin)

@@ -146,7 +146,7 @@ ENGLISH = Cues(
         "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     vague=among(
-        "out up down off over back away former new next last previous late current outgoing incoming upcoming "
+        "dear esteemed out up down off over back away former new next last previous late current outgoing incoming upcoming "
         "recent first second third "
         "fourth own whole "
         "today yesterday latest updated revised existing draft all both other another same such certain various many "
