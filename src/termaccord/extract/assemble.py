@@ -28,27 +28,32 @@ class Setting:
     """Languages as they are listed: the originals' first."""
     paths: Mapping[str, str] = field(default_factory=dict)
     """How the corpus names a document, by `Document.name`."""
+    apart: bool = True
+    """Whether a place belongs to one term; counted renderings may stand inside each other."""
 
 
-def setting(documents: Iterable[Document]) -> Setting:
+def setting(documents: Iterable[Document], *, apart: bool = True) -> Setting:
     """Originals' languages first, then by name."""
     known = tuple(documents)
     originals = {d.language for d in known if not d.translation_of}
     targets = {d.language for d in known if d.translation_of}
     ranked = sorted(originals - targets) + sorted(targets)
-    return Setting({tag: i for i, tag in enumerate(ranked)}, {d.name: d.path or d.name for d in known})
+    order = {tag: i for i, tag in enumerate(ranked)}
+    return Setting(order, {d.name: d.path or d.name for d in known}, apart)
 
 
 def assemble(members: Sequence[Candidate], score: float, shared: Setting) -> ProposedConcept:
     """
     Make a concept of candidates of any language.
 
-    Terms come by language, full names before abbreviations, then in falling order of score;
+    Terms come by language, then in falling order of score;
     candidates with the same citation form are one term, and a place belongs to one term.
     """
     category = _category(members)
-    terms = sorted(_terms(_apart(members, category), shared), key=lambda term: _rank(term, shared))
-    return ProposedConcept(identity(terms[0], category), category, round(score, 4), tuple(terms))
+    distinct = _apart(members, category) if shared.apart else members
+    terms = sorted(_terms(_full_first(distinct), shared), key=lambda term: _rank(term, shared))
+    first = next((t for t in terms if t.language == terms[0].language and not t.abbreviation), terms[0])
+    return ProposedConcept(identity(first, category), category, round(score, 4), tuple(terms))
 
 
 def ranked(concepts: Iterable[ProposedConcept]) -> tuple[ProposedConcept, ...]:
@@ -79,6 +84,17 @@ def _category(members: Iterable[Candidate]) -> Category:
         weight = PLAIN if member.category is Category.CONCEPT else 1.0
         votes[member.category] += weight * member.score * (SHORT if member.abbreviation else 1.0)
     return max(sorted(votes), key=lambda category: votes[category])
+
+
+def _full_first(members: Sequence[Candidate]) -> list[Candidate]:
+    """An abbreviation is no surer than the best name that it may stand for."""
+    best: dict[str, float] = {}
+    for member in members:
+        if not member.abbreviation:
+            best[member.language] = max(best.get(member.language, 0.0), member.score)
+    return [
+        replace(m, score=min(m.score, best.get(m.language, 1.0))) if m.abbreviation else m for m in members
+    ]
 
 
 def _apart(members: Sequence[Candidate], category: Category) -> list[Candidate]:
@@ -125,6 +141,6 @@ def _occurrence(mention: Mention, shared: Setting) -> Occurrence:
     return Occurrence(path, mention.span, mention.text, mention.unit)
 
 
-def _rank(term: ProposedTerm, shared: Setting) -> tuple[int, str, bool, float, int, str]:
+def _rank(term: ProposedTerm, shared: Setting) -> tuple[int, str, float, bool, int, str]:
     place = shared.order.get(term.language, len(shared.order))
-    return place, term.language, term.abbreviation, -term.score, -len(term.occurrences), term.text
+    return place, term.language, -term.score, term.abbreviation, -len(term.occurrences), term.text

@@ -67,5 +67,5 @@ def read(text: str, language: str) -> Line:
 
 
 def abbreviation(text: str) -> bool:
-    """WHO is no pronoun."""
+    """Whether a word is written in capitals: WHO is no pronoun."""
     return len(text) > 1 and text.isupper()

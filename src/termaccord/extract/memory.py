@@ -1,15 +1,14 @@
 """Open vocabulary of a bilingual memory as concepts: recurring phrases with their renderings, best first."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from termaccord.extract.candidates import Candidate, Mention
 from termaccord.extract.citing import cite
+from termaccord.extract.lines import abbreviation
 from termaccord.extract.terms import Bitext, Phrase, TermPair, term_pairs
-from termaccord.model import Category, Span
-from termaccord.text.normalise import fold
+from termaccord.model import Category
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +23,17 @@ class Taste:
     """A noun rendered by a lone adjective is half a rendering: its noun was cut off."""
     part: float = 0.9
     """A phrase that stands inside a longer one this often is a part of it, not a term of its own."""
-    echo: float = 0.5
-    """A longer or shorter form of a better rendering must reach this share of its score."""
-    share: float = 0.15
+    longer: float = 0.5
+    """A longer form of a better rendering must reach this share of its score."""
+    shorter: float = 0.7
+    """So must a shorter one: it is likelier a part of a rendering than one of its own."""
+    share: float = 0.1
     """So must any other rendering."""
     junk: float = 0.1
     """Concepts with less than this score are not proposed."""
 
 
 TASTE = Taste()
-NAMED = 0.5
-"""Score of a name that is proposed without any rendering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +127,8 @@ def _without_echoes(renderings: Sequence[TermPair], taste: Taste) -> tuple[TermP
     kept: list[TermPair] = []
     for pair in renderings:
         floors = [taste.share * kept[0].score] if kept else []
-        floors += [
-            taste.echo * better.score
-            for better in kept
-            if _contains(better.target, pair.target) or _contains(pair.target, better.target)
-        ]
+        floors += [taste.longer * k.score for k in kept if _contains(pair.target, k.target)]
+        floors += [taste.shorter * k.score for k in kept if _contains(k.target, pair.target)]
         if all(pair.score >= floor for floor in floors):
             kept.append(pair)
     return tuple(kept)
@@ -151,80 +147,12 @@ def _candidate(found: Bitext, side: int, phrase: Phrase, score: float, couples: 
     mentions = tuple(_mention(found, side, spot.couple, spot.words) for spot in spots)
     first = found.line(phrase.spots[0].couple, side)
     text = cite(((found.line(s.couple, side), s.words) for s in phrase.spots), noun=phrase.noun)
-    return Candidate(first.language, text, Category.CONCEPT, score, mentions, key=phrase.key)
+    return Candidate(
+        first.language, text, Category.CONCEPT, score, mentions, abbreviation(text), key=phrase.key
+    )
 
 
 def _mention(found: Bitext, side: int, couple: int, words: range) -> Mention:
     passage = found.passage(couple, side)
     span = passage.place(words)
     return Mention(passage.document, span, passage.line.span(words).of(passage.line.text), passage.unit)
-
-
-Scored = tuple[Sequence[Candidate], float]
-"""Candidates that name one thing, and how sure we are of it."""
-
-
-def joined(names: Sequence[Scored], spoken: Sequence[Vocable], source: str) -> list[Scored]:
-    """
-    Bring names, which have a category, together with vocables, whose renderings are counted.
-
-    A vocable that stands where a name stands lends it its renderings, first and in their order;
-    a name without a rendering is kept only where its cues make it one.
-    """
-    owners = _owners(names, source)
-    lent: dict[int, list[Vocable]] = defaultdict(list)
-    alone: list[Scored] = []
-    for vocable in spoken:
-        owner = _owner(vocable.source, names, owners)
-        if owner is None:
-            alone.append(((vocable.source, *vocable.targets), vocable.score))
-        else:
-            lent[owner].append(vocable)
-    named = (_with_renderings(scored, lent.get(i, []), source) for i, scored in enumerate(names))
-    return [*(scored for scored in named if scored is not None), *alone]
-
-
-def _owners(names: Sequence[Scored], source: str) -> dict[tuple[str, Span], tuple[int, int]]:
-    """Place to the name's index and its candidate's index, for the source language."""
-    return {
-        (mention.document, mention.span): (i, j)
-        for i, (members, _) in enumerate(names)
-        for j, member in enumerate(members)
-        if member.language == source
-        for mention in member.mentions
-    }
-
-
-def _owner(
-    term: Candidate, names: Sequence[Scored], owners: Mapping[tuple[str, Span], tuple[int, int]]
-) -> int | None:
-    """The name that stands in most places of a term, if most of its own places are the term's."""
-    places = Counter(owners[at] for m in term.mentions if (at := (m.document, m.span)) in owners)
-    for (i, j), count in sorted(places.items(), key=lambda item: (-item[1], item[0])):
-        if count * 2 >= min(len(names[i][0][j].mentions), len(term.mentions)):
-            return i
-    return None
-
-
-def _with_renderings(scored: Scored, lent: Sequence[Vocable], source: str) -> Scored | None:
-    members, score = scored
-    own = [m for m in members if m.language != source]
-    if not lent:
-        named = any(m.category is not Category.CONCEPT for m in members)
-        return (members, score * _support(members, source)) if own or (named and score >= NAMED) else None
-    targets = [target for vocable in lent for target in vocable.targets]
-    best = max(t.score for t in targets)
-    texts = {fold(t.text) for t in targets}
-    # What cues found beside the counted renderings comes behind them.
-    rest = [replace(m, score=min(m.score, best) * 0.1) for m in own if fold(m.text) not in texts]
-    spoken = [vocable.source for vocable in lent]
-    said = {fold(s.text) for s in spoken}
-    others = [m for m in members if m.language == source and fold(m.text) not in said]
-    score = max(score * _support(members, source) if own else 0.0, lent[0].score)
-    return (*spoken, *others, *targets, *rest), score
-
-
-def _support(members: Sequence[Candidate], source: str) -> float:
-    """A name that stands in n places counts n / (n + 1)."""
-    places = sum(len(m.mentions) for m in members if m.language == source)
-    return places / (places + 1)

@@ -8,7 +8,8 @@ from termaccord.extract.bitext import couples, in_units, twins
 from termaccord.extract.candidates import Candidate, candidates
 from termaccord.extract.concepts import gather
 from termaccord.extract.fill import fill
-from termaccord.extract.memory import joined, vocables
+from termaccord.extract.joining import joined
+from termaccord.extract.memory import vocables
 from termaccord.extract.pairs import Rendering, pair
 from termaccord.extract.recognised import recognised
 from termaccord.extract.scenes import Embed, Scene, restaged, scenes
@@ -58,7 +59,7 @@ def propose_units(
     Names come with their category, whatever else recurs and is rendered alike as a concept.
     """
     twin = twins(units, source, target, name)
-    names, shared = _names(twin.documents, [twin.alignment], embed), setting(twin.documents)
+    names, shared = _names(twin.documents, [twin.alignment], embed), setting(twin.documents, apart=False)
     spoken = vocables(bitext(names.stage))
     both = joined(list(zip(names.members, names.scores, strict=True)), spoken, source)
     return ranked(in_units(assemble(members, score, shared), twin) for members, score in both)
