@@ -25,6 +25,14 @@ def test_a_number_is_the_same_however_it_is_punctuated(one: str, other: str) -> 
     assert shared(one, "en", other, "ru")
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("three cranes", "3 крана"), ("12 cranes", "двенадцатью кранами"), ("Two cranes", "двух кранов")],
+)
+def test_a_number_may_be_written_as_a_word(one: str, other: str) -> None:
+    assert shared(one, "en-GB", other, "ru")
+
+
 @pytest.mark.parametrize(("one", "other"), [("in 2031", "в 2032 году"), ("12 ships", "120 кораблей")])
 def test_different_numbers_share_nothing(one: str, other: str) -> None:
     assert not shared(one, "en", other, "ru")

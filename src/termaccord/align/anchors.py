@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 from numpy.typing import NDArray
 
 from termaccord.align.band import Band
+from termaccord.text.languages.numerals import NUMERALS
 from termaccord.text.transliterate import skeleton
 
 Floats = NDArray[np.float32]
@@ -30,8 +31,10 @@ def keys(texts: Sequence[str], language: str) -> list[Counter[str]]:
     Digits lose their separators, so that 3,5 and 3.5 or 1 200 and 1,200 are one number whatever the language.
     A capitalised word is a name where it does not begin its text, and there too once it is known as one.
     """
-    found = [Counter(_numbers(t)) + Counter(_months(t, language)) for t in texts]
     words = [WORD.findall(t) for t in texts]
+    found = [
+        Counter(_numbers(t)) + Counter(_of_language(w, language)) for t, w in zip(texts, words, strict=True)
+    ]
     names = {key for w in words for key in _names(w[1:])}
     for counts, w in zip(found, words, strict=True):
         counts.update(_names(w[1:]))
@@ -53,12 +56,17 @@ def _names(words: Iterable[str]) -> Iterator[str]:
                 yield f"@{sounds[:SOUNDS]}"
 
 
-def _months(text: str, language: str) -> Iterator[str]:
-    table = months(language)
-    for word in WORD.findall(text):
-        month = table.get(word) or table.get(word.lower() if len(word) > 4 else word)
+def _of_language(words: Iterable[str], language: str) -> Iterator[str]:
+    """Months, and numbers written as words."""
+    names = months(language)
+    numerals = NUMERALS.get(language.split("-", maxsplit=1)[0].lower(), {})
+    for word in words:
+        month = names.get(word) or names.get(word.lower() if len(word) > 4 else word)
         if month:
             yield f"%{month}"
+        number = numerals.get(word.lower().replace("’", "'"))
+        if number:
+            yield f"#{number}"
 
 
 @cache
