@@ -74,7 +74,15 @@ def test_a_vector_does_not_depend_on_its_company(model: Encoder) -> None:
 def test_a_text_longer_than_a_block_has_a_vector(model: Encoder) -> None:
     long = " ".join(f"{TEXTS[0]} {n}" for n in range(200))
 
-    assert np.isfinite(model([long, TEXTS[0]])).all()
+    vectors = model([TEXTS[2], long, TEXTS[0]])
+
+    assert np.isfinite(vectors).all()
+    assert cosine(vectors[1], vectors[2]) > cosine(vectors[1], vectors[0])
+    assert (vectors[[0, 2]] == model([TEXTS[2], TEXTS[0]])).all()
+
+
+def test_a_line_of_megabytes_is_no_trouble(model: Encoder) -> None:
+    assert np.isfinite(model(["x" * 5_000_000, "word " * 1_000_000])).all()
 
 
 def test_no_texts_are_no_trouble(model: Encoder) -> None:

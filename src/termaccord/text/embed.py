@@ -121,7 +121,7 @@ class Encoder:
         """Pieces of a text; no piece crosses a space, so words are cut once and remembered."""
         tokens = self._tokenizer
         ids = [tokens._bos_id]  # noqa: SLF001
-        for word in filter(None, text.split(" ")):
+        for word in filter(None, text[:READ].split(" ")):
             if word not in self._pieces:
                 self._pieces[word] = self._word(word)
             ids += self._pieces[word]
@@ -152,6 +152,8 @@ class PlainEncoder:
         return rows[[place[t] for t in texts]]
 
 
+READ = 20_000
+"""Letters of a text that are read; what is longer is no sentence, and its beginning says what it is about."""
 PROBE = ("The council met in spring.", "Совет собрался весной 2024 года.")
 
 

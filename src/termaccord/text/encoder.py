@@ -27,6 +27,8 @@ at the same place it always comes out the same, so that a text's vector does not
 """
 ROWS = 64 * STEP
 """Rows of one block; a multiple of STEP, as many as keep weights and rows in the processor's cache."""
+LONGEST = ROWS - STEP
+"""Pieces that fit into a block; longer texts are summed up from parts."""
 PORTION = 60_000
 """Pieces for which the table of projected pieces is made anew; bounds its size."""
 
@@ -88,10 +90,14 @@ def pooled(model: Layers, texts: Sequence[Sequence[int]]) -> Floats:
 
     Rows of `WIDTH` + 1: the sum, and the number of pieces.
     """
-    result = np.empty((len(texts), WIDTH + 1), np.float32)
-    for start, end in _portions(texts):
-        result[start:end] = _portion(model, texts[start:end])
-    return result
+    parts = [text[i : i + LONGEST] for text in texts for i in range(0, max(1, len(text)), LONGEST)]
+    rows = np.empty((len(parts), WIDTH + 1), np.float32)
+    for start, end in _portions(parts):
+        rows[start:end] = _portion(model, parts[start:end])
+    if len(parts) == len(texts):
+        return rows
+    counts = [max(1, -(-len(text) // LONGEST)) for text in texts]
+    return np.asarray(np.add.reduceat(rows, np.cumsum([0, *counts[:-1]])), np.float32)
 
 
 def _portions(texts: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -115,7 +121,7 @@ def _portion(model: Layers, texts: Sequence[Sequence[int]]) -> Floats:
 
 
 def _groups(lengths: Ids) -> Iterator[list[int]]:
-    """Texts that fill a block, in their order; one too long for a block stands alone."""
+    """Texts that fill a block, in their order."""
     group: list[int] = []
     used = 0
     for index, length in enumerate(lengths.tolist()):
@@ -149,7 +155,7 @@ def _group(model: Layers, projected: Projected, ids: Sequence[Ids]) -> Floats:
     """Sums over each text's pieces of their normalised features."""
     empty = len(projected.raw) - 1
     starts = np.cumsum([0, *(_rows(len(text)) for text in ids)])
-    kinds = np.full(max(ROWS, starts[-1]), empty, np.int64)
+    kinds = np.full(ROWS, empty, np.int64)
     for start, text in zip(starts, ids, strict=False):
         kinds[start : start + len(text)] = text
     inside = (kinds != empty)[:, None]
