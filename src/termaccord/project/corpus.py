@@ -11,7 +11,6 @@ from termaccord.project.errors import UsageError
 from termaccord.project.files import read
 from termaccord.text.analyse import detect_language, segment
 
-DOCUMENT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".odt")
 STANDARD_INPUT = "-"
 
 
@@ -106,7 +105,7 @@ def _files(path: Path) -> Iterator[Path]:
         if (
             file.is_file()
             and not hidden
-            and (file.suffix.lower() in DOCUMENT_SUFFIXES or _bilingual(file.name))
+            and (file.suffix.lower() in documents.ENDINGS or _bilingual(file.name))
         ):
             yield file
 
@@ -126,9 +125,9 @@ def _one(data: bytes, entry: manifest.Entry) -> Corpus:
     if _bilingual(entry.path):
         return _paired(data, entry)
     reading = documents.parse(data, entry.path, entry.language)
-    if any(f.severity is Severity.ERROR for f in reading.findings):
-        return Corpus(findings=reading.findings)
     document = reading.value
+    if not document.text.strip():
+        return Corpus(findings=reading.findings)
     language = entry.language or document.language or detect_language(document.text)
     if not language:
         message = say(
