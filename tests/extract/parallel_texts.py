@@ -70,6 +70,16 @@ TARGETS = (
     document("en-herald/union", "en", HERALD, "ru/union"),
     document("en-courier/union", "en", COURIER, "ru/union"),
 )
+ARTICLE = document(
+    "en-almanac/year",
+    "en",
+    (
+        "It was a good year for honey.",
+        "The Nomadic Apiary Committee moved four hundred hives.",
+        "The Beekeeping Supplies Committee ran out of smoke.",
+    ),
+)
+"""Translates nothing; tells of the same bodies under other names, and of one more."""
 DOCUMENTS = (SOURCE, *TARGETS)
 ALIGNMENTS = tuple(beads(SOURCE, target) for target in TARGETS)
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.extract.parallel_texts import ALIGNMENTS, DOCUMENTS, TARGETS, concept_of, names
+from tests.extract.parallel_texts import ALIGNMENTS, ARTICLE, DOCUMENTS, TARGETS, concept_of, names
 
 from termaccord.extract.glossary import concepts_to_glossary
 from termaccord.extract.propose import propose
@@ -97,6 +97,13 @@ def test_one_language_alone_gives_concepts() -> None:
     assert concept_of(concepts, "Upper Lada Beekeeping Union").category is Category.BODY
 
 
+def test_a_text_that_translates_nothing_joins_by_its_names() -> None:
+    found = propose((*DOCUMENTS, ARTICLE), ALIGNMENTS, load())
+
+    assert "Nomadic Apiary Committee" in names(concept_of(found, "Комитет по кочевым пасекам"), "en")
+    assert names(concept_of(found, "Beekeeping Supplies Committee"), "ru") == set()
+
+
 def test_nothing_comes_of_nothing() -> None:
     assert propose([], [], load()) == ()
 
@@ -144,7 +151,7 @@ def _in_another_process(seed: str) -> str:
     code = (
         "from termaccord.extract.propose import propose\n"
         "from termaccord.text.embed import hashed\n"
-        "from tests.extract.parallel_texts import ALIGNMENTS, DOCUMENTS\n"
+        "from tests.extract.parallel_texts import ALIGNMENTS, ARTICLE, DOCUMENTS\n"
         "print(propose(DOCUMENTS, ALIGNMENTS, hashed))\n"
     )
     root = str(Path(__file__).parents[2])

@@ -49,7 +49,7 @@ def assemble(members: Sequence[Candidate], score: float, shared: Setting) -> Pro
     Terms come by language, then in falling order of score;
     candidates with the same citation form are one term, and a place belongs to one term.
     """
-    category = _category(members)
+    category = category_of(members)
     distinct = _apart(members, category) if shared.apart else members
     terms = sorted(_terms(_full_first(distinct), shared), key=lambda term: _rank(term, shared))
     first = next((t for t in terms if t.language == terms[0].language and not t.abbreviation), terms[0])
@@ -77,7 +77,7 @@ def identity(first: ProposedTerm, category: Category) -> str:
     return "-".join(part for part in ("c", slug, digest) if part)
 
 
-def _category(members: Iterable[Candidate]) -> Category:
+def category_of(members: Iterable[Candidate]) -> Category:
     """What most members say, by their scores."""
     votes: dict[Category, float] = defaultdict(float)
     for member in members:

@@ -7,6 +7,7 @@ from termaccord.extract.assemble import assemble, ranked, setting
 from termaccord.extract.bitext import couples, in_units, twins
 from termaccord.extract.candidates import Candidate, candidates
 from termaccord.extract.concepts import gather
+from termaccord.extract.cousins import cousins
 from termaccord.extract.fill import fill
 from termaccord.extract.joining import joined
 from termaccord.extract.memory import vocables
@@ -74,7 +75,8 @@ def _names(documents: Sequence[Document], alignments: Sequence[Alignment], embed
         found = (*found, *missed)
         stage = restaged(stage, found)
         paired = pair(stage, found, embed)
-    gathered = gather(found, groups(found), paired.renderings)
+    aligned = frozenset(d.name for a in alignments for d in (a.source, a.target))
+    gathered = cousins(gather(found, groups(found), paired.renderings), found, aligned, embed)
     scores = tuple(_scores(gathered, found, paired.renderings))
     return Names(tuple(tuple(found[i] for i in group) for group in gathered), scores, stage)
 

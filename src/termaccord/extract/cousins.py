@@ -1,0 +1,125 @@
+"""Names in texts that translate nothing, brought to the concepts that other texts have under another name."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from termaccord.extract.assemble import category_of
+from termaccord.extract.candidates import Candidate
+from termaccord.extract.lines import Line, read
+from termaccord.extract.links import Vectors, similarity, vectors
+from termaccord.extract.scenes import Embed
+from termaccord.model import Category
+
+Group = tuple[int, ...]
+
+CLOSE = 0.735
+"""Mean of three likenesses (word by word, as wholes, across languages) from which two names name one thing."""
+AHEAD = 0.1
+"""How much closer it must be than the next concept: between two that fit as well nothing is known."""
+NAMED = frozenset(Category) - {Category.CONCEPT, Category.PLACE, Category.PERSON}
+"""Kinds whose names say what they name, so that likeness of meaning is likeness of thing."""
+
+
+def cousins(
+    gathered: Sequence[Group], candidates: Sequence[Candidate], aligned: frozenset[str], embed: Embed
+) -> tuple[Group, ...]:
+    """
+    Unite groups of one language from documents outside every alignment with the concept that they mean.
+
+    The concept is of the same kind and years, has names in several languages,
+    and does not stand in the same document under its own name.
+    """
+    found = list(gathered)
+    homes = [g for g in found if len({candidates[i].language for i in g}) > 1]
+    lone = [g for g in found if _lone(g, candidates, aligned)]
+    if not homes or not lone:
+        return tuple(found)
+    likeness = _Likeness([candidates[i] for g in (*homes, *lone) for i in g], embed)
+    for group in lone:
+        home = _home(group, homes, candidates, likeness)
+        if home is not None:
+            merged = tuple(sorted((*homes[home], *group)))
+            found.remove(group)
+            found[found.index(homes[home])] = merged
+            homes[home] = merged
+    return tuple(found)
+
+
+def _lone(group: Group, candidates: Sequence[Candidate], aligned: frozenset[str]) -> bool:
+    members = [candidates[i] for i in group]
+    if len({m.language for m in members}) > 1 or all(m.abbreviation or " " not in m.key for m in members):
+        return False
+    return category_of(members) in NAMED and not _documents(members) & aligned
+
+
+def _documents(members: Sequence[Candidate]) -> set[str]:
+    return {mention.document for member in members for mention in member.mentions}
+
+
+def _home(
+    group: Group, homes: Sequence[Group], candidates: Sequence[Candidate], likeness: "_Likeness"
+) -> int | None:
+    """Index of the concept that is close, and clearly closer than any other."""
+    mine = [candidates[i] for i in group]
+    scores = sorted(
+        ((likeness.of(mine, [candidates[i] for i in home]), -at) for at, home in enumerate(homes)),
+        reverse=True,
+    )
+    best, at = scores[0]
+    second = scores[1][0] if len(scores) > 1 else 0.0
+    if best < CLOSE or best < second + AHEAD:
+        return None
+    home = [candidates[i] for i in homes[-at]]
+    return None if _documents(mine) & _documents(home) else -at
+
+
+class _Likeness:
+    """How alike the names of two groups are."""
+
+    def __init__(self, names: Sequence[Candidate], embed: Embed) -> None:
+        self._lines = {(c.language, c.text): read(c.text, c.language) for c in names}
+        self._words: Vectors = vectors(self._lines.values(), embed)
+        texts = sorted({c.text for c in names})
+        table = np.asarray(embed(texts))
+        table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
+        self._whole = dict(zip(texts, table, strict=True))
+
+    def of(self, group: Sequence[Candidate], home: Sequence[Candidate]) -> float:
+        """Mean of the best word by word, whole and cross-language likeness; 0 for other kinds and years."""
+        if category_of(group) is not category_of(home) or _years(group) != _years(home):
+            return 0.0
+        full = [c for c in group if not c.abbreviation]
+        others = [c for c in home if not c.abbreviation]
+        by_word = max((self._by_word(a, b) for a, b in _pairs(full, others, same=True)), default=0.0)
+        whole = max((self._cosine(a, b) for a, b in _pairs(full, others, same=True)), default=0.0)
+        across = max((self._cosine(a, b) for a, b in _pairs(full, others, same=False)), default=0.0)
+        return (by_word + whole + across) / 3
+
+    def _cosine(self, one: Candidate, other: Candidate) -> float:
+        return float(self._whole[one.text] @ self._whole[other.text])
+
+    def _by_word(self, one: Candidate, other: Candidate) -> float:
+        """Mean likeness of every word that carries meaning to its best match in the other name."""
+        left, right = self._lines[one.language, one.text], self._lines[other.language, other.text]
+        known = similarity(left, right, self._words)[np.ix_(_meaning(left), _meaning(right))]
+        if not known.size:
+            return 0.0
+        return float((known.max(axis=1).sum() + known.max(axis=0).sum()) / sum(known.shape))
+
+
+def _meaning(line: Line) -> list[int]:
+    return [i for i, function in enumerate(line.function) if not function]
+
+
+def _years(members: Sequence[Candidate]) -> set[str]:
+    return {year for member in members for year in member.years}
+
+
+def _pairs(
+    group: Sequence[Candidate], home: Sequence[Candidate], *, same: bool
+) -> Iterator[tuple[Candidate, Candidate]]:
+    for one in group:
+        for other in home:
+            if (one.language == other.language) is same:
+                yield one, other
