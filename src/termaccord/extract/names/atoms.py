@@ -78,6 +78,12 @@ def _opening_name(sentence: Sentence, i: int, words: Lexicon) -> bool:
         return True
     if sentence.capital(i + 1) and not bound(sentence, i + 1) and not sentence.tight(i + 1):
         return form not in sentence.cues.time and (not _verbal(sentence, i) or words.capital[form] > 0)
+    if (
+        sentence.form(i + 1) in sentence.cues.conjunctions
+        and sentence.capital(i + 2)
+        and sentence.capital(i + 3)
+    ):
+        return not _verbal(sentence, i)  # Moss and Lichen Days
     edition = sentence.form(i + 1) in DASHES and sentence.tight(i + 1) and sentence.year(i + 2)
     return (
         edition

@@ -71,6 +71,12 @@ def _plain(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
     weight = STRONG if name.category and len(name) > 1 else FAIR
     yield _found(index, name, category, cue or "capitals", weight * (LOUD if sentence.heading else 1))
     if category is None:
+        if (
+            sentence.word(name.stop)
+            and not sentence.capital(name.stop)
+            and sentence.head(name.stop) is Category.BODY
+        ):
+            yield _found(index, name, Category.BODY, "body noun behind", WEAK)
         for vote, why, strength in neighbours.votes(sentence, name.first, name.stop):
             person = vote is Category.PERSON and len(name) > 1
             yield Found(index, name.first, name.stop, vote, why, strength, head=name.head, person=person)

@@ -141,12 +141,24 @@ def _variants(index: int, sentence: Sentence, found: Phrase, category: Category)
             index, replace(found, stop=at, complements=found.complements[:-1]), category, "head noun", FAIR
         )
     inside = found.stop + 1
+    if found.complements and _points_back(sentence, found):
+        at = found.complements[-1][0]
+        yield made(
+            index, replace(found, stop=at, complements=found.complements[:-1]), category, "head noun", FAIR
+        )
     if sentence.form(found.stop) != "(" or not sentence.capital(inside) or sentence.upper(inside):
         return
     inner = core(sentence, found.stop + 1)
     if inner and sentence.form(inner.stop) == ")" and inner.cases & found.cases:
         stop = inner.stop + 2 if sentence.upper(inner.stop + 1) else inner.stop + 1
         yield made(index, replace(found, stop=stop), category, "insertion", HINT)
+
+
+def _points_back(sentence: Sentence, found: Phrase) -> bool:
+    """Whether the last complement is a lone short form: Технический совет *Лиги*."""
+    at, kind = found.complements[-1]
+    lone = kind == "government" and at == found.stop - 1 and sentence.capital(at)
+    return lone and sentence.head(at) is Category.BODY
 
 
 def _nested(index: int, sentence: Sentence, found: Phrase, known: Knowledge) -> Iterator[Found]:

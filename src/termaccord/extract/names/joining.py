@@ -45,7 +45,7 @@ def joined(sentence: Sentence, found: Sequence[Atom], alone: Counter[str]) -> It
 def _leader(sentence: Sentence, parts: Sequence[Atom]) -> Atom:
     """The part with the head: the first, but the last of a coordination (Ship Towing and Salvage *Convention*)."""
     gap = sentence.forms[parts[0].stop : parts[1].first] if len(parts) > 1 else ()
-    coordinated = bool(gap) and gap[-1] in sentence.cues.conjunctions
+    coordinated = bool(gap) and (gap[-1] in sentence.cues.conjunctions or gap == ("'",))
     return parts[1] if coordinated and parts[0].category is None else parts[0]
 
 
@@ -68,6 +68,8 @@ def _belongs(
         )
     if gap[0] in sentence.cues.conjunctions:
         return len(gap) == 1 and _coordinated(sentence, parts, after)
+    if gap == ("'",):
+        return sentence.tight(before.stop) and before.category is None and after.category in HEADED
     if gap == (",",):
         return len(parts) > 1 and after.category is None and _list_ends(sentence, after, next_)
     if gap[0] in sentence.cues.articles and len(gap) == 1:

@@ -118,7 +118,8 @@ def _cue(sentence: Sentence, first: int, stop: int) -> str:
     ]
     if any("patronymic" in k for k in kinds):
         return "patronymic"
-    if kinds and "given" in kinds[0] and (len(kinds) == 1 or "surname" in kinds[-1] or unknown):
+    two = len(kinds) == 2 and not opens(sentence, first)
+    if kinds and "given" in kinds[0] and (two or len(kinds) == 1 or "surname" in kinds[-1] or unknown):
         return "given name"
     if _behind_office(sentence, first) and (first in unknown or stop - 1 in unknown or (kinds and kinds[-1])):
         return "title before"

@@ -75,7 +75,7 @@ def core(sentence: Sentence, i: int, wanted: str = "") -> Phrase | None:
 def _adjectival(sentence: Sentence, i: int) -> bool:
     if not sentence.word(i) or _participle(sentence, i):
         return False
-    return any(adjective(a) and a.score >= LIKELY for a in sentence.words[i].analyses)
+    return any(adjective(a) for a in sentence.words[i].analyses)
 
 
 def _agree(sentence: Sentence, first: int, head: int, wanted: str) -> Phrase | None:

@@ -167,6 +167,8 @@ def _beside(sentence: Sentence, stretch: Stretch) -> str:
     if titled(sentence, stretch.stop):
         return "before a name"
     before = stretch.first - 1
+    if sentence.form(before) in sentence.cues.becoming and stretch.stop - stretch.first > 1:
+        return "elected"
     if sentence.form(before) in sentence.cues.articles:
         before -= 1
     comma = sentence.form(before) == "," and sentence.capital(before - 1) and sentence.capital(before - 2)

@@ -13,6 +13,8 @@ EDITION = re.compile(r"[-‐‑–— ]?(?:19|20)\d\d$")
 SHORTENED = frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
 SHORT = 4
 """Words in the longest quoted name that is given the category of its neighbours."""
+REACH = 3
+"""Sentences to a name that lends its category."""
 NEARBY = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME})
 SERIES = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME, Category.EVENT})
 
@@ -96,10 +98,11 @@ def _neighbourhood(groups: list[Group]) -> list[Group]:
 
 def _nearest(found: Found, labelled: Sequence[tuple[int, int, Category]]) -> Category | None:
     """Of the labelled name fewest sentences away; of two equally near the one before."""
-    if not labelled:
+    near = [p for p in labelled if abs(p[0] - found.sentence) <= REACH]
+    if not near:
         return None
     here = (found.sentence, found.first)
-    return min(labelled, key=lambda p: (abs(p[0] - found.sentence), (p[0], p[1]) > here, p[:2]))[2]
+    return min(near, key=lambda p: (abs(p[0] - found.sentence), (p[0], p[1]) > here, p[:2]))[2]
 
 
 def _short_forms(groups: list[Group]) -> list[Group]:

@@ -251,7 +251,7 @@ def opens(sentence: Sentence, i: int) -> bool:
     if i == 0:
         return True
     before = sentence.words[i - 1].text
-    if before in OPENERS or before in {".", "!", "?", "…", ":", ";"}:
+    if (before in OPENERS and not sentence.tight(i - 1)) or before in {".", "!", "?", "…", ":", ";"}:
         return True
     return all(w.kind is not TokenKind.WORD for w in sentence.words[:i])
 

@@ -167,7 +167,7 @@ ENGLISH = Cues(
         "meteorologist geologist surgeon dentist vet veterinarian pharmacist candidate winner champion"
     ),
     agents=("ologist", "icist", "onomer", "ician", "keeper", "rapher", "maker", "master", "iatrist"),
-    becoming=among("is was becomes became as remains"),
+    becoming=among("is was becomes became as remains elected appointed named chosen re-elected reappointed"),
     offices=(
         "head of state", "heads of state", "head of government", "heads of government", "chief of staff", "chiefs of staff",
         "commander in chief", "chief of general staff", "secretary of state", "member of parliament", "members of parliament",
@@ -203,6 +203,6 @@ ENGLISH = Cues(
         "marco luca lars erik ole björn ingrid kari astrid wei li zhang min hiroshi kenji yuki takeshi"
     ),
     before_verb=among(
-        "to will would shall should can could may might must not i you he she we they who which that let us"
+        "to will would shall should can could may might must not i you he she we they let us"
     ),
 )  # fmt: skip
