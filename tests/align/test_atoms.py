@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termaccord.align.atoms import atoms
+from termaccord.align.atoms import atoms, finished
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,15 @@ def test_atoms_hold_every_segment_with_a_mark_once(texts: list[str]) -> None:
 
     assert held == sorted(set(held))
     assert {i for i, t in enumerate(texts) if t.strip()} <= set(held)
+
+
+@pytest.mark.parametrize(
+    "text", ["It ends.", "«Ende»", "Really?!", "said (he).", "„So.“", "他来了。", "and then:"]
+)
+def test_a_sentence_is_finished(text: str) -> None:
+    assert finished(text)
+
+
+@pytest.mark.parametrize("text", ["Home", "Log in", "Photo 7", "", "—"])
+def test_a_menu_entry_is_not(text: str) -> None:
+    assert not finished(text)

@@ -64,6 +64,12 @@ def _stray(text: str, before: str) -> str:
     )
 
 
+def finished(text: str) -> bool:
+    """Whether a text ends as a sentence does: with a stop, perhaps in quotation marks or brackets."""
+    last = text.rstrip()[-1:]
+    return last in QUOTES | STOPS | TURNED or unicodedata.category(last or " ") in {"Pe", "Pf"}
+
+
 def uncovered(parts: Sequence[range], size: int) -> Iterator[int]:
     """Segments in none of the parts, which rise."""
     at = 0

@@ -35,6 +35,8 @@ class Side:
     """Letters before each segment, and last of all."""
     blocks: Integers
     """Paragraph of each segment, rising."""
+    loose: Doubles
+    """Weight of the segments before each one, and last of all, that do not end as sentences do."""
 
     def __len__(self) -> int:
         return len(self.letters) - 1
@@ -47,6 +49,7 @@ class Side:
             tuple(c[part.start : max(part.start, part.stop - k)] for k, c in enumerate(self.chance)),
             self.letters[part.start : part.start + size + 1],
             self.blocks[part.start : part.stop],
+            self.loose[part.start : part.start + size + 1],
         )
 
 
@@ -147,6 +150,8 @@ def gains(known: Evidence, kind: Kind, learnt: Learnt, p: Parameters) -> Floats:
     if learnt.length:
         worth -= np.float32(learnt.trust * learnt.length) * _deviation(known, kind, learnt, p.clip)
     worth += np.float32(p.anchor) * np.minimum(known.shared[kind], np.float32(p.enough))
+    if kind != (1, 1):
+        worth -= np.float32(p.loose) * _loose(known, kind)
     if any(learnt.paragraphs) or learnt.crossing:
         worth += _paragraphs(known, kind, learnt)
     worth[~fits] = -np.inf
@@ -165,6 +170,13 @@ def _deviation(known: Evidence, kind: Kind, learnt: Learnt, clip: float) -> Floa
     theirs = _span(known.target.letters, known.columns, kind[1])
     squared = (ours - theirs) ** 2 / (learnt.variance * (1 + (ours + theirs) / 2))
     return np.asarray(np.minimum(squared, clip), np.float32)
+
+
+def _loose(known: Evidence, kind: Kind) -> Floats:
+    """Weight of the segments in a bead that are no whole sentences, on a side that has more than one."""
+    ours = _span(known.source.loose, known.rows, kind[0]) if kind[0] > 1 else 0.0
+    theirs = _span(known.target.loose, known.columns, kind[1]) if kind[1] > 1 else 0.0
+    return np.asarray(ours + theirs, np.float32)
 
 
 def _paragraphs(known: Evidence, kind: Kind, learnt: Learnt) -> Floats:
@@ -187,9 +199,10 @@ def _inside(begins: NDArray[np.bool_], starts: Integers, size: int) -> Integers:
     return np.asarray(before[np.minimum(starts + size, last)] - before[np.minimum(starts + 1, last)])
 
 
-def _span(letters: Doubles, starts: Integers, size: int) -> Doubles:
-    last = len(letters) - 1
-    return np.asarray(letters[np.minimum(starts + size, last)] - letters[np.minimum(starts, last)])
+def _span(before: Doubles, starts: Integers, size: int) -> Doubles:
+    """Of running sums, what falls to `size` segments from each start on."""
+    last = len(before) - 1
+    return np.asarray(before[np.minimum(starts + size, last)] - before[np.minimum(starts, last)])
 
 
 def _at(values: Floats, places: Integers) -> Floats:

@@ -39,12 +39,9 @@ def _pairs(sides: tuple[Side, Side], ours: list[int], theirs: list[int], p: Para
 
 
 def _chosen(side: Side, places: list[int]) -> Side:
-    return Side(
-        (side.windows[0][places],),
-        (side.chance[0][places],),
-        np.arange(len(places) + 1.0),
-        side.blocks[places],
-    )
+    """Some segments of a document, each for itself."""
+    running = np.arange(len(places) + 1.0)
+    return Side((side.windows[0][places],), (side.chance[0][places],), running, side.blocks[places], running)
 
 
 def _blocks(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:

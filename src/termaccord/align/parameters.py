@@ -26,6 +26,12 @@ class Parameters:
     """Worth of a shared number, month, name or term that stands but once in either document."""
     enough: float = 3.0
     """Shared anchors beyond these say no more."""
+    loose: float = 0.06
+    """
+    Price of joining a segment that does not end as sentences do, such as a menu entry or a caption, to others.
+
+    It falls to nothing in a text where half of the segments are like that.
+    """
     null: float = 0.026
     """Price of a segment without counterpart."""
     opening: float = 0.047

@@ -8,7 +8,7 @@ import numpy as np
 
 from termaccord.align import anchors as anchoring
 from termaccord.align import band as bands
-from termaccord.align.atoms import Atoms, atoms, uncovered
+from termaccord.align.atoms import Atoms, atoms, finished, uncovered
 from termaccord.align.band import Band
 from termaccord.align.chain import Pair, best_pairs, heaviest_chain
 from termaccord.align.confidence import confidences, values
@@ -126,9 +126,23 @@ def _sides(
 ) -> tuple[Side, Side]:
     ours, theirs = _windows(texts[0], embed), _windows(texts[1], embed)
     return (
-        Side(ours, chance(ours, theirs[0]), _letters(texts[0]), np.array(blocks[0], np.int64)),
-        Side(theirs, chance(theirs, ours[0]), _letters(texts[1]), np.array(blocks[1], np.int64)),
+        Side(
+            ours, chance(ours, theirs[0]), _letters(texts[0]), np.array(blocks[0], np.int64), _loose(texts[0])
+        ),
+        Side(
+            theirs,
+            chance(theirs, ours[0]),
+            _letters(texts[1]),
+            np.array(blocks[1], np.int64),
+            _loose(texts[1]),
+        ),
     )
+
+
+def _loose(texts: Sequence[str]) -> Doubles:
+    """Running sum of the segments that do not end as sentences do; they weigh less where they are common."""
+    loose = np.array([not finished(t) for t in texts], np.float64)
+    return np.concatenate(([0.0], np.cumsum(loose * max(0.0, 1 - 2 * loose.mean()))))
 
 
 def _windows(texts: list[str], embed: Embed) -> tuple[Floats, ...]:
