@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from termaccord.extract.names.sentence import DASHES, Lexicon, Sentence, opens
+from termaccord.extract.names.lexicon import Lexicon
+from termaccord.extract.names.sentence import DASHES, Sentence, opens
 from termaccord.model import Category
 
 

@@ -68,7 +68,8 @@ def _demonym(sentence: Sentence, name: Name) -> bool:
 
 def _plain(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
     category, cue = (name.category, "head noun") if name.category else _label(sentence, name)
-    weight = STRONG if name.category and len(name) > 1 else FAIR
+    quiet = not sentence.cues.capitals and len(name) == 1 and category is None
+    weight = STRONG if name.category and len(name) > 1 else WEAK if quiet else FAIR
     yield _found(index, name, category, cue or "capitals", weight * (LOUD if sentence.heading else 1))
     if category is None:
         if (

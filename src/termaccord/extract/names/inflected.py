@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from termaccord.extract.names import offices
 from termaccord.extract.names.government import person_like, phrase
+from termaccord.extract.names.lexicon import Lexicon
 from termaccord.extract.names.phrases import Phrase, core
-from termaccord.extract.names.sentence import FAIR, HINT, STRONG, WEAK, Found, Lexicon, Sentence, opens
+from termaccord.extract.names.sentence import FAIR, HINT, STRONG, WEAK, Found, Sentence, opens
 from termaccord.model import Category
 
 NAMES = frozenset(

@@ -124,6 +124,10 @@ def _place(sentence: Sentence, first: int, stop: int) -> Iterator[Vote]:
         yield Category.PLACE, "country", STRONG
     elif _kind_of_place(sentence, stop):
         yield Category.PLACE, "place noun behind", LIKELY
-    elif _local(sentence, first) and sentence.form(first - 1) not in sentence.cues.articles:
+    elif (
+        sentence.cues.capitals
+        and _local(sentence, first)
+        and sentence.form(first - 1) not in sentence.cues.articles
+    ):
         alone = stop - first == 1 or not _strange(sentence, first, stop)
         yield Category.PLACE, "place preposition", FAIR if alone else WEAK

@@ -11,6 +11,8 @@ from termaccord.extract.names.sentence import Sentence
 from termaccord.text.analyser import Analysis
 from termaccord.text.normalise import fold
 
+LONGEST_ROW = 7
+"""Words in the longest row of adjectives, commas and conjunctions counted."""
 LIKELY = 0.08
 """Readings with a smaller share are not believed."""
 Cases = frozenset[tuple[str, str]]
@@ -56,20 +58,24 @@ def core(sentence: Sentence, i: int, wanted: str = "") -> Phrase | None:
 
     Words that belong to the sentence, such as “new” or “this”, do not open a phrase.
     """
-    stop = i
-    while stop < min(len(sentence), i + 6) and _adjectival(sentence, stop):
-        stop += 1
-        if (
-            sentence.form(stop) in sentence.cues.conjunctions
-            and _adjectival(sentence, stop + 1)
-            and stop + 1 < i + 6
-        ):
-            stop += 1
+    stop = _adjectives(sentence, i)
     for head in range(stop, i - 1, -1):
         found = _agree(sentence, i, head, wanted)
         if found:
             return found
     return None
+
+
+def _adjectives(sentence: Sentence, i: int) -> int:
+    """Behind a row of adjectives: новая; химической и биологической; радиационной, химической и биологической."""
+    stop = i
+    while stop < min(len(sentence), i + LONGEST_ROW) and _adjectival(sentence, stop):
+        stop += 1
+        joint = sentence.form(stop) in sentence.cues.conjunctions
+        listed = sentence.form(stop) == "," and sentence.form(stop + 2) in {",", *sentence.cues.conjunctions}
+        if (joint or listed) and _adjectival(sentence, stop + 1):
+            stop += 1
+    return stop
 
 
 def _adjectival(sentence: Sentence, i: int) -> bool:
@@ -112,7 +118,7 @@ def _verbal(sentence: Sentence, i: int) -> bool:
 def _modifiers(sentence: Sentence, first: int, head: int, reading: Analysis) -> dict[int, str] | None:
     lemmas = {}
     for i in range(first, head):
-        if sentence.form(i) in sentence.cues.conjunctions:
+        if sentence.form(i) in sentence.cues.conjunctions or sentence.form(i) == ",":
             continue
         fitting = [
             a for a in sentence.words[i].analyses if adjective(a) and _agrees(sentence, first, a, reading)

@@ -18,7 +18,8 @@ from termaccord.extract.names import (
 from termaccord.extract.names.atoms import atoms
 from termaccord.extract.names.joining import count_alone, joined
 from termaccord.extract.names.keys import key_of
-from termaccord.extract.names.sentence import FAIR, Found, Lexicon, Sentence, lexicon
+from termaccord.extract.names.lexicon import Lexicon, lexicon
+from termaccord.extract.names.sentence import FAIR, Found, Sentence
 from termaccord.model import Category
 
 NAMED = frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})

@@ -114,6 +114,7 @@ def _content(sentence: Sentence, i: int, *, last: bool) -> bool:
         text.startswith(("'", "’"))
         or sentence.form(i) in sentence.cues.vague
         or sentence.form(i) in sentence.cues.time
+        or sentence.form(i) in sentence.cues.becoming
     ):
         return False
     readings = [a for a in sentence.words[i].analyses if a.part_of_speech != "PROPN"]
