@@ -1,5 +1,7 @@
 """Whatever the text, extraction answers, and every mention is what stands at its place."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,8 +12,11 @@ from termaccord.model import Document
 from termaccord.text.analyse import segment
 
 PIECES = st.sampled_from(
-    "Council Совет of по the на 2031 – - — ( ) « » “ ” ' ’s . , : ; NBU СНП Operation операция motto девиз Mr г. and и "
-    "Ruvim Рувима Tasholdin Ташолдину deputy заместитель harbour порта 日本 ß №5 1,5 https://a.b Übung der für".split()
+    re.split(
+        " ",
+        "Council Совет of по the на 2031 – - — ( ) « » “ ” ' ’s . , : ; NBU СНП Operation операция motto девиз Mr г. and и "
+        "Ruvim Рувима Tasholdin Ташолдину deputy заместитель harbour порта 日本 ß №5 1,5 https://a.b Übung der für",
+    )
 )
 
 
