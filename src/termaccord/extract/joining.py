@@ -34,13 +34,15 @@ def joined(names: Sequence[Scored], spoken: Sequence[Vocable], source: str) -> l
     lost: dict[int, set[int]] = defaultdict(set)
     alone: list[Scored] = []
     for vocable in spoken:
-        owner = _owner(vocable.source, names, owners)
-        if owner is not None and _agree(vocable, names[owner[0]][0], source, lent[owner[0]]):
-            lent[owner[0]].append(vocable)
-            continue
-        alone.append(((vocable.source, *vocable.targets), vocable.score))
-        if owner is not None:
-            lost[owner[0]].add(owner[1])
+        standing = _standing(vocable.source, names, owners)
+        home = next((i for i, _ in standing if _agree(vocable, names[i][0], source, lent[i])), None)
+        if home is None:
+            alone.append(((vocable.source, *vocable.targets), vocable.score))
+        else:
+            lent[home].append(vocable)
+        for i, j in standing:
+            if i != home:
+                lost[i].add(j)
     kept = (_without(scored, lost.get(i, set())) for i, scored in enumerate(names))
     named = (_with_renderings(scored, lent.get(i, []), source) for i, scored in enumerate(kept))
     return [*(scored for scored in named if scored is not None), *alone]
@@ -52,13 +54,14 @@ def _places_of(members: Sequence[Candidate], language: str) -> Iterable[tuple[in
             yield from ((j, at) for at in _spans(member))
 
 
-def _owner(term: Candidate, names: Sequence[Scored], owners: Mapping[Place, Member]) -> Member | None:
-    """The name that stands in most places of a term, if most of its own places are the term's."""
+def _standing(term: Candidate, names: Sequence[Scored], owners: Mapping[Place, Member]) -> list[Member]:
+    """Names that stand where a term stands, in most of their places or of its; those in most of these first."""
     places = Counter(owners[at] for m in term.mentions if (at := (m.document, m.span)) in owners)
-    for (i, j), count in sorted(places.items(), key=lambda item: (-item[1], item[0])):
-        if count * 2 >= min(len(names[i][0][j].mentions), len(term.mentions)):
-            return i, j
-    return None
+    return [
+        (i, j)
+        for (i, j), count in sorted(places.items(), key=lambda item: (-item[1], item[0]))
+        if count * 2 >= min(len(names[i][0][j].mentions), len(term.mentions))
+    ]
 
 
 def _agree(vocable: Vocable, members: Sequence[Candidate], source: str, lent: Sequence[Vocable]) -> bool:
