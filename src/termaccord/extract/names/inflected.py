@@ -18,6 +18,8 @@ CONCEPT = 0.14
 """A phrase in lower case without a head that we know: a term of the subject if it keeps returning."""
 OPENING = "opens a sentence"
 """A head noun whose capital the sentence gives, before a name: Решение | Арбитражной палаты."""
+LOWER = frozenset({"recurs", "lower-case head noun"})
+"""Cues of phrases in lower case, inside of which no other one is counted."""
 NESTED = 0.6
 """A name inside of a name is told of its own when it is a smaller part than this."""
 
@@ -39,10 +41,11 @@ def find(sentences: Sequence[Sentence], words: Lexicon) -> Iterator[Found]:
 
 
 def _in_sentence(index: int, sentence: Sentence, known: Knowledge) -> Iterator[Found]:
-    i = 0
+    i = covered = 0
     while i < len(sentence):
         found = list(_at(index, sentence, i, known)) if sentence.word(i) else []
-        yield from found
+        yield from (f for f in found if f.cue != "recurs" or f.stop > covered)
+        covered = max([covered, *(f.stop for f in found if f.cue in LOWER)])
         passed = [_behind(f) for f in found if f.cue != "office of"]
         i = max([i + 1, *passed])
 

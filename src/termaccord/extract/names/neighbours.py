@@ -73,6 +73,8 @@ def _office_behind(sentence: Sentence, stop: int) -> bool:
     for j in range(i, min(len(sentence), i + 6)):
         if not sentence.word(j) and not sentence.form(j).startswith(("'", "’")):
             return False
+        if sentence.form(j) in sentence.cues.where:
+            return False
         if is_office(sentence, j) and not sentence.form(j + 1).startswith(("'", "’")):
             return True
     return False

@@ -62,7 +62,7 @@ def _fixed(index: int, sentence: Sentence) -> Iterator[Found]:
 
 
 def c_values(counts: Counter[str]) -> dict[str, float]:
-    """Frequency less the mean frequency of the longer phrases around; 0 where it never stands alone."""
+    """Frequency less that of the commonest longer phrase around; 0 where it stands only inside of that."""
     around: dict[str, set[str]] = defaultdict(set)
     for key in counts:
         words = key.split()
@@ -73,8 +73,7 @@ def c_values(counts: Counter[str]) -> dict[str, float]:
     values = {}
     for key, count in counts.items():
         longer = around.get(key, set())
-        nested = sum(counts[k] for k in longer) / len(longer) if longer else 0.0
-        values[key] = max(0.0, count - nested)
+        values[key] = float(count - max((counts[k] for k in longer), default=0))
     return values
 
 
@@ -137,6 +136,9 @@ def _office(sentence: Sentence, stretch: Stretch, counts: Counter[str]) -> Found
     """An office beside the person who holds it, or with whom it serves behind it."""
     occupied = stretch.stop - stretch.first > 1 and neighbours.is_occupation(sentence, stretch.stop - 1)
     if sentence.head(stretch.stop - 1) is not Category.POSITION and not occupied:
+        return None
+    gerund = sentence.cues.gerund and sentence.form(stretch.first).endswith(sentence.cues.gerund)
+    if gerund and sentence.form(stretch.first) not in sentence.cues.modifiers:
         return None
     cue = _beside(sentence, stretch)
     if not cue or not (counts[stretch.key] > 1 or _closed(sentence, stretch)):

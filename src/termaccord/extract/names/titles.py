@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from termaccord.extract.names.atoms import bound, office_start, plural
-from termaccord.extract.names.joining import PAPERS, Name, years_behind
+from termaccord.extract.names.joining import PAPERS, WRITTEN, Name, years_behind
 from termaccord.extract.names.sentence import FAIR, HINT, WEAK, Found, Sentence
 from termaccord.model import Category
 
@@ -56,9 +56,7 @@ def _paper(
     """Session of the Council; anti-drug strategy of the member states for 2026–2030; statement on trafficking."""
     first = _modifiers(sentence, i)
     stop = i + 1
-    while stop - first < LONGEST and (
-        sentence.genitive_or_joiner(stop) or sentence.form(stop) in sentence.cues.inside
-    ):
+    while stop - first < LONGEST and _leads_on(sentence, stop, category):
         end = _complement(sentence, stop + 1, starts)
         if not end:
             break
@@ -71,6 +69,15 @@ def _paper(
         yield Found(index, first, years, category, "head noun and name", FAIR, head=i)
     elif category is Category.DOCUMENT and stop - i > 3:
         yield Found(index, first, stop, category, "head noun and subject", WEAK, head=i)
+
+
+def _leads_on(sentence: Sentence, i: int, category: Category | None) -> bool:
+    """Whether word i joins a complement to a head of this kind."""
+    form = sentence.form(i)
+    kind = Category.DOCUMENT if category is Category.CONCEPT else category
+    return kind in sentence.cues.joiners.get(form, frozenset()) or (
+        kind in WRITTEN and form in sentence.cues.inside
+    )
 
 
 def _name_word(sentence: Sentence, i: int) -> bool:
