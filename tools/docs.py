@@ -11,6 +11,7 @@ import click
 from termaccord.interfaces.cli.main import COMMANDS, main
 
 ROOT = Path(__file__).parents[1]
+WIDTH = 100
 HEAD = """# The command line
 
 Made from `--help` by `make docs`. Exit status: 0 clean, 1 findings or differences, 2 wrong usage or input that could not be read.
@@ -18,38 +19,46 @@ Made from `--help` by `make docs`. Exit status: 0 clean, 1 findings or differenc
 
 
 def command_line() -> str:
-    parts = [HEAD, _page(main, "termaccord")]
-    context = click.Context(main, info_name="termaccord")
+    """The help of every command, in the order of the program's own list."""
+    settings = main.context_settings | {"max_content_width": WIDTH, "terminal_width": WIDTH}
+    context = click.Context(main, info_name="termaccord", **settings)
+    parts = [HEAD, _page(main, context)]
     for name in COMMANDS:
         command = main.get_command(context, name)
         if command is None:
             continue
-        parts.append(_page(command, f"termaccord {name}"))
+        own = click.Context(command, info_name=name, parent=context)
+        parts.append(_page(command, own))
         if isinstance(command, click.Group):
-            parts += [_page(sub, f"termaccord {name} {key}") for key, sub in sorted(command.commands.items())]
+            for key, sub in sorted(command.commands.items()):
+                parts.append(_page(sub, click.Context(sub, info_name=key, parent=own)))
     return "\n".join(parts)
 
 
-def _page(command: click.Command, name: str) -> str:
-    context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100)
-    return f"## `{name}`\n\n```text\n{command.get_help(context)}\n```\n"
+def _page(command: click.Command, context: click.Context) -> str:
+    return f"## `{context.command_path}`\n\n```text\n{command.get_help(context)}\n```\n"
 
 
 PAGES = {"docs/cli.md": command_line}
 
 
+def stale() -> list[str]:
+    """The pages that are not what the program says."""
+    return [
+        name
+        for name, make in PAGES.items()
+        if not (ROOT / name).is_file() or (ROOT / name).read_text("utf-8") != make()
+    ]
+
+
 def run() -> int:
-    stale = (
-        [name for name, make in PAGES.items() if (ROOT / name).read_text("utf-8") != make()]
-        if "--check" in sys.argv
-        else []
-    )
-    for name in stale:
-        print(f"{name} is stale; run “make docs”")
     if "--check" not in sys.argv:
         for name, make in PAGES.items():
             (ROOT / name).write_text(make(), "utf-8")
-    return int(bool(stale))
+    found = stale()
+    for name in found:
+        print(f"{name} is stale; run “make docs”")
+    return int(bool(found))
 
 
 if __name__ == "__main__":

@@ -30,7 +30,9 @@ def test_offsets_point_into_the_file(project: Path, termaccord: Call) -> None:
 
 
 def test_five_sentences_that_say_the_same_align_one_to_one(project: Path, termaccord: Call) -> None:
-    assert termaccord("align", *PAIR, "--format", "beads").stdout.split() == [f"[{i}]:[{i}]" for i in range(5)]
+    assert termaccord("align", *PAIR, "--format", "beads").stdout.split() == [
+        f"[{i}]:[{i}]" for i in range(5)
+    ]
 
 
 def test_a_line_is_a_segment_on_request(project: Path, termaccord: Call) -> None:
@@ -47,7 +49,10 @@ def test_a_tmx_holds_both_languages(project: Path, termaccord: Call) -> None:
 
     memory = etree.parse(project / "out.tmx").getroot()
     assert result.exit_code == 0
-    assert [v.get("{http://www.w3.org/XML/1998/namespace}lang") for v in memory.iter("tuv")][:2] == ["ru", "en"]
+    assert [v.get("{http://www.w3.org/XML/1998/namespace}lang") for v in memory.iter("tuv")][:2] == [
+        "ru",
+        "en",
+    ]
 
 
 def test_the_page_shows_both_texts_and_is_whole(project: Path, termaccord: Call) -> None:
@@ -56,6 +61,31 @@ def test_the_page_shows_both_texts_and_is_whole(project: Path, termaccord: Call)
     assert "Совет речных портов" in page
     assert page.rstrip().endswith("</html>")
     assert "http" not in page
+    assert "<script" not in page
+
+
+def test_the_page_names_languages_in_the_readers_language(
+    project: Path, termaccord: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "ru")
+
+    page = termaccord("align", *PAIR, "--format", "html").stdout
+
+    assert '<html lang="ru">' in page
+    assert "русский" in page
+    assert "английский" in page
+    assert '<td lang="en">' in page
+
+
+def test_the_page_leads_to_what_has_no_counterpart(project: Path, termaccord: Call) -> None:
+    (project / "a.ru.txt").write_text("Мост закрыли на ремонт до осени.\nПопугай любит <кашу>.\n", "utf-8")
+    (project / "a.en.txt").write_text("The bridge has been closed for repairs until autumn.\n", "utf-8")
+
+    page = termaccord("align", "a.ru.txt", "a.en.txt", "--sentences", "--format", "html").stdout
+
+    assert 'Without counterpart: <a href="#b2">2</a>' in page
+    assert '<tr id="b2" class="gone">' in page
+    assert "&lt;кашу&gt;" in page
 
 
 def test_one_side_may_come_from_standard_input(project: Path, termaccord: Call) -> None:

@@ -70,6 +70,13 @@ def test_a_check_fails_until_the_files_are_what_the_corpus_gives(project: Path, 
     assert (before.return_value, after.return_value) == (1, 0)
 
 
+def test_a_quiet_check_says_which_files_differ(project: Path, termaccord: Call) -> None:
+    result = termaccord("build", "--check", "--quiet")
+
+    assert result.stdout == ""
+    assert "glossary/ports.proposed.tbx, tmx/ports.tmx" in " ".join(result.stderr.split())
+
+
 def test_a_check_writes_nothing(project: Path, termaccord: Call) -> None:
     termaccord("build", "--check")
 

@@ -3,14 +3,12 @@
 import json
 from collections import Counter
 from collections.abc import Callable
-from html import escape
 
 from termaccord.formats import beads
+from termaccord.interfaces import alignment_page
+from termaccord.interfaces.alignment_page import SHAKY
 from termaccord.interfaces.translation import _, plural
 from termaccord.model import Alignment, Bead, Document
-
-SHAKY = 0.5
-"""Below this confidence a bead is shown as doubtful."""
 
 
 def kinds(aligned: Alignment) -> dict[str, int]:
@@ -65,53 +63,9 @@ def _sides(aligned: Alignment, bead: Bead) -> tuple[str, str]:
     return source, target
 
 
-_PAGE = """<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-:root {{ color-scheme: light dark; --line: #8884; --doubt: #e0a80033; --gone: #d0404022; }}
-body {{ font: 1rem/1.5 system-ui, sans-serif; margin: 1.5rem auto; max-width: 80rem; padding: 0 1rem; }}
-h1 {{ font-size: 1.2rem; overflow-wrap: anywhere; }}
-.bead {{ display: grid; grid-template-columns: 3rem 1fr 1fr; gap: 1rem; padding: .6rem .4rem; }}
-.bead {{ border-top: 1px solid var(--line); }}
-.bead p {{ margin: 0 0 .3rem; }}
-.score {{ font-variant-numeric: tabular-nums; opacity: .7; }}
-.doubt {{ background: var(--doubt); }}
-.gone {{ background: var(--gone); }}
-@media (max-width: 40rem) {{
-  .bead {{ grid-template-columns: 2.5rem 1fr; }}
-  .bead > :last-child {{ grid-column: 2; }}
-}}
-</style>
-<h1>{title}</h1>
-<p>{summary}</p>
-{beads}
-</html>
-"""
-
-
 def as_html(aligned: Alignment) -> str:
-    """One self-contained page: both texts side by side, doubtful beads and omissions coloured."""
-    title = escape(f"{aligned.source.path} ⇄ {aligned.target.path}")
-    counted = ", ".join(f"{kind}: {count}" for kind, count in kinds(aligned).items())
-    summary = escape(_("Beads by kind: {counts}").format(counts=counted))
-    return _PAGE.format(
-        title=title, summary=summary, beads="\n".join(_row(aligned, b) for b in aligned.beads)
-    )
-
-
-def _row(aligned: Alignment, bead: Bead) -> str:
-    def side(document: Document, indexes: range) -> str:
-        sentences = "".join(f"<p>{escape(document.segments[i].text)}</p>" for i in indexes)
-        return f'<div lang="{escape(document.language)}">{sentences or "—"}</div>'
-
-    empty = not bead.source or not bead.target
-    look = " gone" if empty else " doubt" if bead.score < SHAKY else ""
-    score = f'<span class="score">{bead.score:.2f}</span>'
-    sides = side(aligned.source, bead.source) + side(aligned.target, bead.target)
-    return f'<div class="bead{look}">{score}{sides}</div>'
+    """One self-contained page: both texts side by side, doubtful beads and omissions marked."""
+    return alignment_page.as_html(aligned, kinds(aligned))
 
 
 RENDERINGS: dict[str, Callable[[Alignment], str]] = {

@@ -5,11 +5,12 @@ import os
 from pathlib import Path
 from typing import Any
 
+from babel.numbers import format_percent
 from rich.console import Console
 from rich.text import Text
 
 from termaccord.interfaces.concepts import category_name
-from termaccord.interfaces.translation import _, plural
+from termaccord.interfaces.translation import _, language, plural
 from termaccord.model import Category
 from termaccord.project.build import Outcome
 from termaccord.project.settings import Settings
@@ -54,7 +55,9 @@ def _beads(figures: dict[str, Any]) -> tuple[str, str]:
 
 def _memory(figures: dict[str, Any], settings: Settings) -> tuple[str, str]:
     units = plural("{count} translation unit", "{count} translation units", figures["units"])
-    covered = _("{share} of all sentences").format(share=f"{figures['coverage']:.0%}")
+    covered = _("{share} of the sentences of aligned texts").format(
+        share=format_percent(figures["coverage"], locale=language())
+    )
     said = f"{units}, {covered}"
     if figures["left_out"]:
         count = plural("{count} bead", "{count} beads", figures["left_out"])
@@ -104,12 +107,21 @@ def _outlets(documents: list[str]) -> str:
     return ", ".join(folders or documents)
 
 
+def differences(outcome: Outcome, settings: Settings) -> str:
+    """What a check has found, and what to do about it."""
+    said = _("Not what the corpus gives: {files}; run “termaccord build” and commit what it writes.")
+    return said.format(files=_names(outcome, settings))
+
+
 def _files(outcome: Outcome, settings: Settings, *, check: bool) -> Text:
-    names = ", ".join(os.path.relpath(path, settings.root) for path in outcome.changed)
     if not outcome.fresh:
         return Text(_("Nothing has changed since the last build."), style="green")
     if not outcome.changed:
         return Text(_("Every file is what the corpus gives."), style="green")
     if check:
-        return Text(_("Not what the corpus gives: {files}").format(files=names), style="bold red")
-    return Text(_("Written: {files}").format(files=names), style="green")
+        return Text(differences(outcome, settings), style="bold red")
+    return Text(_("Written: {files}").format(files=_names(outcome, settings)), style="green")
+
+
+def _names(outcome: Outcome, settings: Settings) -> str:
+    return ", ".join(os.path.relpath(path, settings.root) for path in outcome.changed)

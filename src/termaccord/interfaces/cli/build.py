@@ -63,11 +63,7 @@ def build(
     if failed:
         return 2
     if check and outcome.changed:
-        for path in outcome.changed:
-            console.complain(
-                _("{path} is not what the corpus gives; run “termaccord build” and commit it").format(
-                    path=path
-                )
-            )
+        if quiet or output or form == "json":
+            console.complain(faces.differences(outcome, settings))
         return 1
     return 0

@@ -1,6 +1,8 @@
 """The group of all commands; each command's module is loaded only when it is called."""
 
+import locale
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -50,6 +52,8 @@ def main() -> None:
 def entry() -> None:
     """The script: a user's mistake is one sentence and exit status 2, never a traceback."""
     teach_click()
+    with suppress(locale.Error, AttributeError):  # Windows has no such category
+        locale.setlocale(locale.LC_MESSAGES, "")  # the system's reasons, such as “Permission denied”
     try:
         status = main.main(standalone_mode=False)
     except UsageError as error:
