@@ -75,12 +75,16 @@ def test_a_line_of_five_megabytes_is_read(project: Path) -> None:
 
 
 def test_thirty_thousand_sentences_are_segmented(project: Path) -> None:
-    (project / "many.txt").write_text("\n\n".join(f"Sentence number {i} stands here." for i in range(30_000)), "utf-8")
+    (project / "many.txt").write_text(
+        "\n\n".join(f"Sentence number {i} stands here." for i in range(30_000)), "utf-8"
+    )
 
     assert len(corpora.open_paths(["many.txt"], "en").documents[0].segments) == 30_000
 
 
-@pytest.mark.parametrize("text", ["ᚠᛇᚻ᛫ᛒᛦᚦ᛫ᚠᚱᚩᚠᚢᚱ᛫ᚠᛁᚱᚪ᛫ᚷᛖᚻᚹᛦᛚᚳᚢᛗ", "会议在北京举行。大家都同意。", "𐌰𐌱𐌲 𐌳𐌴𐌵."])
+@pytest.mark.parametrize(
+    "text", ["ᚠᛇᚻ᛫ᛒᛦᚦ᛫ᚠᚱᚩᚠᚢᚱ᛫ᚠᛁᚱᚪ᛫ᚷᛖᚻᚹᛦᛚᚳᚢᛗ", "会议在北京举行。大家都同意。", "𐌰𐌱𐌲 𐌳𐌴𐌵."]
+)
 def test_a_script_nobody_expected_is_read(project: Path, text: str) -> None:
     (project / "odd.txt").write_text(text, "utf-8")
 
