@@ -75,6 +75,8 @@ def _leads_on(sentence: Sentence, i: int, category: Category | None) -> bool:
     """Whether word i joins a complement to a head of this kind."""
     form = sentence.form(i)
     kind = Category.DOCUMENT if category is Category.CONCEPT else category
+    if kind is Category.EVENT and form in sentence.cues.where and _name_word(sentence, i + 1):
+        return True  # a forum … in Eurasia
     return kind in sentence.cues.joiners.get(form, frozenset()) or (
         kind in WRITTEN and form in sentence.cues.inside
     )
