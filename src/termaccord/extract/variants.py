@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from termaccord.extract.candidates import Candidate
-from termaccord.extract.sameness import Portrait, portraits
+from termaccord.extract.names.sameness import Portrait, portraits
 from termaccord.model import Category
 from termaccord.text.cues import cues_for
 from termaccord.text.transliterate import similar, skeleton

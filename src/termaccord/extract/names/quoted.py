@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from termaccord.extract.names.phrases import core
+from termaccord.extract.names.cased.phrases import core
 from termaccord.extract.names.sentence import DASHES, FAIR, STRONG, Found, Sentence
 from termaccord.model import Category
 from termaccord.text.tokens import TokenKind

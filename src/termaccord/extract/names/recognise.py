@@ -4,21 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from termaccord.extract.names import (
-    abbreviations,
-    capitals,
-    completions,
-    inflected,
-    people,
-    quoted,
-    recurrent,
-    surnames,
-    titles,
-)
-from termaccord.extract.names.atoms import atoms
-from termaccord.extract.names.joining import count_alone, joined
+from termaccord.extract.names import abbreviations, quoted, surnames
+from termaccord.extract.names.cased import inflected, people
 from termaccord.extract.names.keys import key_of
 from termaccord.extract.names.lexicon import Lexicon, lexicon
+from termaccord.extract.names.plain import capitals, completions, recurrent, titles
+from termaccord.extract.names.plain.atoms import atoms
+from termaccord.extract.names.plain.joining import count_alone, joined
 from termaccord.extract.names.sentence import FAIR, Found, Sentence
 from termaccord.model import Category
 

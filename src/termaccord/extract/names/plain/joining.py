@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from termaccord.extract.names.atoms import Atom, plural
+from termaccord.extract.names.plain.atoms import Atom, plural
 from termaccord.extract.names.sentence import DASHES, Sentence, opens
 from termaccord.model import Category
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from termaccord.extract.names import offices
-from termaccord.extract.names.government import person_like, phrase
+from termaccord.extract.names.cased import offices
+from termaccord.extract.names.cased.government import person_like, phrase
+from termaccord.extract.names.cased.phrases import Phrase, core
 from termaccord.extract.names.lexicon import Lexicon
-from termaccord.extract.names.phrases import Phrase, core
 from termaccord.extract.names.sentence import FAIR, HINT, STRONG, WEAK, Found, Sentence, opens
 from termaccord.model import Category
 

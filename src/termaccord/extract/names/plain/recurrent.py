@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from termaccord.extract.names import neighbours
-from termaccord.extract.names.people import titled
+from termaccord.extract.names.cased.people import titled
+from termaccord.extract.names.plain import neighbours
 from termaccord.extract.names.sentence import FAIR, STRONG, WEAK, Found, Sentence
 from termaccord.model import Category
 from termaccord.text.normalise import fold

@@ -1,6 +1,6 @@
 """What the words beside a name without a head say that it names: an exercise, a programme, a motto."""
 
-from termaccord.extract.names.atoms import bound
+from termaccord.extract.names.plain.atoms import bound
 from termaccord.extract.names.sentence import Sentence
 from termaccord.model import Category
 

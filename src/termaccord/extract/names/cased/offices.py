@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from termaccord.extract.names.people import NAMING, titled
-from termaccord.extract.names.phrases import Phrase, core, noun
+from termaccord.extract.names.cased.people import NAMING, titled
+from termaccord.extract.names.cased.phrases import Phrase, core, noun
 from termaccord.extract.names.sentence import FAIR, HINT, STRONG, WEAK, Found, Sentence
 from termaccord.model import Category
 from termaccord.text.normalise import fold

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from termaccord.extract.names.phrases import Phrase, core, noun
+from termaccord.extract.names.cased.phrases import Phrase, core, noun
 from termaccord.extract.names.sentence import DASHES, Sentence
 from termaccord.model import Category
 from termaccord.text.normalise import fold

@@ -8,9 +8,9 @@ and of what stands around them in lower case: a head noun behind, years, a label
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from termaccord.extract.names import labels, neighbours
-from termaccord.extract.names.atoms import bound, office_start
-from termaccord.extract.names.joining import HEADED, Name, edition
+from termaccord.extract.names.plain import labels, neighbours
+from termaccord.extract.names.plain.atoms import bound, office_start
+from termaccord.extract.names.plain.joining import HEADED, Name, edition
 from termaccord.extract.names.sentence import DASHES, FAIR, HINT, STRONG, WEAK, Found, Sentence
 from termaccord.model import Category
 

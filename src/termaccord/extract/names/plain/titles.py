@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from termaccord.extract.names.atoms import bound, office_start, plural
-from termaccord.extract.names.joining import PAPERS, WRITTEN, Name, years_behind
+from termaccord.extract.names.plain.atoms import bound, office_start, plural
+from termaccord.extract.names.plain.joining import PAPERS, WRITTEN, Name, years_behind
 from termaccord.extract.names.sentence import FAIR, HINT, WEAK, Found, Sentence
 from termaccord.model import Category
 

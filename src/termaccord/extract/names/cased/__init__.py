@@ -1,0 +1,1 @@
+"""Names in languages with cases: agreement and government show where they end."""

@@ -1,0 +1,1 @@
+"""Names in languages whose words have no cases: capitals mark them, small words join them."""
