@@ -59,7 +59,8 @@ def analyses(form: str) -> tuple[Analysis, ...]:
     """
     if ordinal := _ordinal(form):
         return ordinal
-    if len(form) > LONGEST or form.count("-") > MOST_HYPHENS or not _named(form):
+    nameless = any(not unicodedata.name(c, "") for c in form)  # pymorphy3 asks Unicode for names: Tangut has none
+    if nameless or len(form) > LONGEST or form.count("-") > MOST_HYPHENS:
         return (Analysis(form.lower(), "X", known=False),)
     readings = _merged(_reading(parse) for parse in _morph().parse(form))
     if readings[0].known or form.isupper():
@@ -67,11 +68,6 @@ def analyses(form: str) -> tuple[Analysis, ...]:
     if "-" in form.strip("-") and (form[:1].isupper() or readings[0].part_of_speech == "NOUN"):
         return _compound(form)
     return _as_name(form, readings) if form[:1].isupper() else readings
-
-
-def _named(form: str) -> bool:
-    """Whether Unicode names every character: pymorphy3 asks for the names and fails on Tangut, for one."""
-    return form.isascii() or all(unicodedata.name(c, "") for c in form)
 
 
 def _merged(readings: Iterable[Analysis]) -> tuple[Analysis, ...]:
