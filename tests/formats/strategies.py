@@ -1,6 +1,7 @@
 """Random glossaries and memories, as hypothesis strategies."""
 
 from dataclasses import replace
+from itertools import chain
 
 from hypothesis import strategies as st
 
@@ -121,7 +122,12 @@ MEMORIES = st.builds(
 
 # -- glossaries ------------------------------------------------------------------------------------------------
 
-WORDS = WILD.map(lambda text: " ".join(text.split())).map(lambda text: text.strip("\n\t\r ")).filter(bool)
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+WORDS = WILD.map(squeezed).filter(bool)
 TEXTS = st.lists(WORDS, min_size=1, max_size=2).map("\n".join)
 """What comes back as it was: no white space at the ends, no indentation."""
 MARKED = st.tuples(
@@ -146,18 +152,15 @@ def xref(type_: str) -> st.SearchStrategy[DataCategory]:
 
 
 NOTE = category("note", "")
-TRANSACTION = st.builds(
-    lambda kind, who: DataCategory(
-        "transacGrp",
-        children=(
-            DataCategory("transac", "transactionType", kind),
-            DataCategory("date", "", "2026-11-21"),
-            DataCategory("transacNote", "responsibility", who),
-        ),
-    ),
-    st.sampled_from(["origination", "modification"]),
-    WORDS,
-)
+
+
+def transaction(kind: str, who: str) -> DataCategory:
+    done = DataCategory("transac", "transactionType", kind)
+    by = DataCategory("transacNote", "responsibility", who)
+    return DataCategory("transacGrp", children=(done, DataCategory("date", "", "2026-11-21"), by))
+
+
+TRANSACTION = st.builds(transaction, st.sampled_from(["origination", "modification"]), WORDS)
 DESCRIPTIONS = st.builds(Description, TEXTS, st.just("") | TEXTS) | MARKED.map(described)
 STATUSES = st.sampled_from([None, *Status])
 SPEECH = st.sampled_from(["", "noun", "verb", "properNoun", "nounPhrase"])
@@ -166,6 +169,10 @@ TYPES = st.sampled_from(["", "fullForm", "acronym", "appellation"])
 
 def many(one: st.SearchStrategy[DataCategory], most: int = 2) -> st.SearchStrategy[tuple[DataCategory, ...]]:
     return st.lists(one, max_size=most).map(tuple)
+
+
+def chained(parts: tuple[tuple[DataCategory, ...], ...]) -> tuple[DataCategory, ...]:
+    return tuple(chain.from_iterable(parts))
 
 
 TERM_NOTES = category("termNote", "geographicalUsage") | category(
@@ -178,9 +185,7 @@ TERMS = st.builds(
     SPEECH,
     TYPES,
     st.lists(DESCRIPTIONS, max_size=2).map(tuple),
-    st.tuples(many(TERM_NOTES), many(NOTE | TRANSACTION | xref("externalCrossReference"))).map(
-        lambda x: x[0] + x[1]
-    ),
+    st.tuples(many(TERM_NOTES), many(NOTE | TRANSACTION | xref("externalCrossReference"))).map(chained),
 )
 SECTIONS = st.builds(
     LanguageSection,

@@ -1,6 +1,8 @@
 """TBX: every edition is read, every dialect is written valid, and nothing is lost in silence."""
 
+from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -386,3 +388,26 @@ def test_findings_say_where() -> None:
 
     assert [(f.place.file, f.place.unit, f.place.line) for f in reading.findings] == [("sea.tbx", "c1", 6)]
     assert all(isinstance(f, Finding) for f in reading.findings)
+
+
+def test_our_own_file_comes_back_byte_for_byte() -> None:
+    data = (Path(__file__).parent / "cases/harbour.tbx").read_bytes()
+
+    reading = tbx.parse(data, "harbour.tbx")
+
+    assert reading.findings == ()
+    assert reading.value.concepts[0].languages[0].terms[1].status is Status.FORBIDDEN
+    assert tbx.serialize(reading.value) == data
+
+
+def test_accepting_a_term_changes_one_line() -> None:
+    data = (Path(__file__).parent / "cases/harbour.tbx").read_bytes()
+    value = tbx.parse(data, "harbour.tbx").value
+    concept = value.concepts[0]
+    english, russian = concept.languages
+    accepted = replace(russian, terms=(replace(russian.terms[0], status=Status.PREFERRED),))
+
+    changed = tbx.serialize(replace(value, concepts=(replace(concept, languages=(english, accepted)),)))
+
+    assert len(set(changed.splitlines(keepends=True)) - set(data.splitlines(keepends=True))) == 0
+    assert len(changed.splitlines()) == len(data.splitlines()) + 1

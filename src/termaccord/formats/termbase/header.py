@@ -38,9 +38,9 @@ def _of_kind(glossary: Glossary, kind: str) -> list[DataCategory]:
 
 def _title(glossary: Glossary, fitting: Fitting) -> tuple[Element, ...]:
     notes = [child for e in _of_kind(glossary, "titleStmt") for child in e.children if child.kind == "note"]
-    if not glossary.title and not notes:
-        return ()
     words = trimmed((RUN.sub(" ", glossary.title),))
+    if not words and not notes:
+        return ()
     title = Element("title", (), (), words)
     return (title, *[Element("note", (), (), fitting.text(note)) for note in notes])
 

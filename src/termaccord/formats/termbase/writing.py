@@ -98,7 +98,7 @@ class TbxWriter:
     def _concept(self, concept: Concept) -> Element:
         identity = ("id", self._names.give(concept.id))
         said: list[DataCategory] = []
-        if concept.subject_field and not _among(
+        if concept.subject_field.strip() and not _among(
             concept.extra, "descrip", "subjectField", concept.subject_field
         ):
             said.append(DataCategory("descrip", "subjectField", concept.subject_field))
@@ -138,8 +138,9 @@ class TbxWriter:
         # What is said of the words by notes comes last: so it stays where it is when the file is written again.
         fitted = replace(words, notes=()) + others + Fitted(notes=words.notes)
         self._tell_displaced(fitted, concept)
-        about_words = tuple(element for element in fitted.elements if _about_words(element))
-        beside = tuple(element for element in fitted.elements if not _about_words(element)) + _notes(fitted)
+        elements = sorted(fitted.elements, key=_rank)
+        about_words = tuple(element for element in elements if _about_words(element))
+        beside = tuple(element for element in elements if not _about_words(element)) + _notes(fitted)
         if any(element.name in {"termNoteGrp", "termCompList"} for element in about_words):
             return Element("ntig", identity, (Element("termGrp", (), (head, *about_words)), *beside))
         return Element(self._called("tig"), identity, (head, *about_words, *beside))
@@ -178,7 +179,7 @@ class TbxWriter:
     def _fit_all(self, categories: Iterable[DataCategory], level: Level, concept: str) -> tuple[Element, ...]:
         fitted = self._fit_each(categories, level)
         self._tell_displaced(fitted, concept)
-        return fitted.elements + _notes(fitted)
+        return tuple(sorted(fitted.elements, key=_rank)) + _notes(fitted)
 
     def _tell_displaced(self, fitted: Fitted, concept: str) -> None:
         for field in dict.fromkeys(fitted.displaced):
@@ -215,6 +216,24 @@ def _about_words(element: Element) -> bool:
     return element.name in {"termNote", "termNoteGrp", "termCompList"} or (
         local != element.name and KINDS.get(local) == "termNote"
     )
+
+
+RANKS = (
+    "partOfSpeech",
+    "termType",
+    "administrativeStatus",
+    "usageStatus",
+    "subjectField",
+    "definition",
+    "context",
+)
+
+
+def _rank(element: Element) -> int:
+    """Where an element stands among its kind: first what a reader looks for first, the rest in the order given."""
+    inner = element.children[0] if element.name == "descripGrp" and element.children else element
+    said = dict(inner.attributes).get("type", inner.name.rpartition(":")[2])
+    return RANKS.index(said) if said in RANKS else len(RANKS)
 
 
 def _among(extra: tuple[DataCategory, ...], kind: str, type_: str, text: str) -> bool:
