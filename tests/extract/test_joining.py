@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from termaccord.extract.bitext import in_units, twins
+from termaccord.extract.bilingual.bitext import in_units, twins
 from termaccord.extract.candidates import Candidate, Mention
-from termaccord.extract.joining import joined
-from termaccord.extract.memory import Vocable
+from termaccord.extract.vocabulary.joining import joined
+from termaccord.extract.vocabulary.memory import Vocable
 from termaccord.model import (
     Category,
     Occurrence,

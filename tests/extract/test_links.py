@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from termaccord.extract.lines import read
-from termaccord.extract.links import Links, link, vectors
+from termaccord.extract.bilingual.lines import read
+from termaccord.extract.bilingual.links import Links, link, vectors
 from termaccord.text.embed import load
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from termaccord.extract.lines import read
-from termaccord.extract.phrases import names, shapes
+from termaccord.extract.bilingual.lines import read
+from termaccord.extract.bilingual.phrases import names, shapes
 from termaccord.model import Span
 
 

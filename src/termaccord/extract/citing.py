@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
-from termaccord.extract.lines import Line
+from termaccord.extract.bilingual.lines import Line
 from termaccord.text.citation import citation
 
 ENOUGH = 12

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from termaccord.extract.bilingual.pairs import SURE, Rendering
 from termaccord.extract.candidates import Candidate
-from termaccord.extract.pairs import SURE, Rendering
 from termaccord.model import Category
 
 SECOND = 0.8

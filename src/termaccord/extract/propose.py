@@ -4,19 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from termaccord.extract.assemble import assemble, ranked, setting
-from termaccord.extract.bitext import couples, in_units, twins
+from termaccord.extract.bilingual.bitext import couples, in_units, twins
+from termaccord.extract.bilingual.cousins import cousins
+from termaccord.extract.bilingual.fill import fill
+from termaccord.extract.bilingual.pairs import Rendering, pair
+from termaccord.extract.bilingual.scenes import Embed, Scene, restaged, scenes
 from termaccord.extract.candidates import Candidate, candidates
 from termaccord.extract.concepts import gather
-from termaccord.extract.cousins import cousins
-from termaccord.extract.fill import fill
-from termaccord.extract.joining import joined
-from termaccord.extract.memory import vocables
-from termaccord.extract.pairs import Rendering, pair
 from termaccord.extract.recognised import recognised
-from termaccord.extract.scenes import Embed, Scene, restaged, scenes
 from termaccord.extract.spread import complete
-from termaccord.extract.terms import bitext
 from termaccord.extract.variants import groups
+from termaccord.extract.vocabulary.joining import joined
+from termaccord.extract.vocabulary.memory import vocables
+from termaccord.extract.vocabulary.terms import bitext
 from termaccord.model import Alignment, Document, Glossary, ProposedConcept, TranslationUnit
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from termaccord.extract.lines import Line, read
+from termaccord.extract.bilingual.lines import Line, read
 from termaccord.model import (
     Alignment,
     Bead,

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from termaccord.extract.bitext import Couple, Passage
-from termaccord.extract.lines import Line
-from termaccord.extract.links import Links
-from termaccord.extract.phrases import Mask, has_noun, shapes
-from termaccord.extract.scenes import Scene
+from termaccord.extract.bilingual.bitext import Couple, Passage
+from termaccord.extract.bilingual.lines import Line
+from termaccord.extract.bilingual.links import Links
+from termaccord.extract.bilingual.phrases import Mask, has_noun, shapes
+from termaccord.extract.bilingual.scenes import Scene
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from termaccord.extract.assemble import category_of
+from termaccord.extract.bilingual.lines import Line, read
+from termaccord.extract.bilingual.links import Vectors, similarity, vectors
+from termaccord.extract.bilingual.scenes import Embed
 from termaccord.extract.candidates import Candidate
-from termaccord.extract.lines import Line, read
-from termaccord.extract.links import Vectors, similarity, vectors
-from termaccord.extract.scenes import Embed
 from termaccord.model import Category
 
 Group = tuple[int, ...]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from termaccord.extract.bilingual.scenes import Embed, Scene, Standing
 from termaccord.extract.candidates import Candidate
-from termaccord.extract.scenes import Embed, Scene, Standing
 from termaccord.model import Category
 from termaccord.text.transliterate import similar
 

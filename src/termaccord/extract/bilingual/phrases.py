@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from termaccord.extract.lines import Line, abbreviation
+from termaccord.extract.bilingual.lines import Line, abbreviation
 from termaccord.text.analyse import Word
 
 Mask = NDArray[np.bool_]

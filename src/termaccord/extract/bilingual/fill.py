@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from termaccord.extract.bitext import Passage
+from termaccord.extract.bilingual.bitext import Passage
+from termaccord.extract.bilingual.phrases import Mask, names, shapes
+from termaccord.extract.bilingual.scenes import Scene, Standing
 from termaccord.extract.candidates import Candidate, Mention
 from termaccord.extract.citing import cite
-from termaccord.extract.phrases import Mask, names, shapes
-from termaccord.extract.scenes import Scene, Standing
 from termaccord.extract.spread import spread
 from termaccord.model import Document
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from termaccord.extract.candidates import Candidate
-from termaccord.extract.memory import TASTE, Vocable
+from termaccord.extract.vocabulary.memory import TASTE, Vocable
 from termaccord.model import Category, Span
 from termaccord.text.normalise import fold
 
@@ -36,9 +36,10 @@ def joined(names: Sequence[Scored], spoken: Sequence[Vocable], source: str) -> l
     for vocable in spoken:
         standing = _standing(vocable.source, names, owners)
         home = next((i for i, _ in standing if _agree(vocable, names[i][0], source, lent[i])), None)
-        if home is None:
+        # Where cues see a name, even a rare phrase is a term.
+        if home is None and (standing or vocable.score >= TASTE.junk):
             alone.append(((vocable.source, *vocable.targets), vocable.score))
-        else:
+        if home is not None:
             lent[home].append(vocable)
         for i, j in standing:
             if i != home:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from termaccord.extract.bilingual.lines import abbreviation
 from termaccord.extract.candidates import Candidate, Mention
 from termaccord.extract.citing import cite
-from termaccord.extract.lines import abbreviation
-from termaccord.extract.terms import Bitext, Phrase, TermPair, term_pairs
+from termaccord.extract.vocabulary.terms import Bitext, Phrase, TermPair, term_pairs
 from termaccord.model import Category
 
 
@@ -30,7 +30,7 @@ class Taste:
     share: float = 0.1
     """So must any other rendering."""
     junk: float = 0.1
-    """Concepts with less than this score are not proposed."""
+    """What has less than this score is not proposed; it still says how a name is rendered."""
 
 
 TASTE = Taste()
@@ -53,7 +53,7 @@ def vocables(found: Bitext, taste: Taste = TASTE) -> tuple[Vocable, ...]:
         (_worth(renderings, inside.get(key, 0), taste), renderings)
         for key, renderings in _chosen(pairs, taste)
     )
-    made = (_vocable(found, score, renderings) for score, renderings in ranked if score >= taste.junk)
+    made = (_vocable(found, score, renderings) for score, renderings in ranked)
     return tuple(sorted(made, key=lambda v: (-v.score, v.source.key)))
 
 

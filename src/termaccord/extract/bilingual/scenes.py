@@ -9,9 +9,9 @@ from itertools import islice, takewhile
 import numpy as np
 from numpy.typing import NDArray
 
-from termaccord.extract.bitext import Couple, Passage
+from termaccord.extract.bilingual.bitext import Couple, Passage
+from termaccord.extract.bilingual.links import Links, Vectors, link, vectors
 from termaccord.extract.candidates import Candidate
-from termaccord.extract.links import Links, Vectors, link, vectors
 from termaccord.model import Span
 
 Floats = NDArray[np.float32]

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from termaccord.extract.lines import Line
+from termaccord.extract.bilingual.lines import Line
 from termaccord.text.transliterate import similar
 
 Floats = NDArray[np.float32]

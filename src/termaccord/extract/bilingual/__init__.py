@@ -1,0 +1,1 @@
+"""Two languages at once: which words, spans and names render which."""

@@ -1,0 +1,1 @@
+"""What recurs in a bilingual memory and is rendered alike, name or not."""
