@@ -73,7 +73,9 @@ class Figures:
     category_accuracy: float
 
 
-def extraction(corpus: Corpus, cache: Path | None = None, languages: tuple[str, str] = ("ru", "en")) -> Figures:
+def extraction(
+    corpus: Corpus, cache: Path | None = None, languages: tuple[str, str] = ("ru", "en")
+) -> Figures:
     """Concepts of the documents that belong to originals in the first language or stand in the second alone."""
     kept = tuple(d for d in corpus.documents if _belongs(d, corpus, languages))
     concepts = extract_corpus(Corpus(kept), cache)
@@ -108,7 +110,9 @@ def _figures(
     found: dict[str, list[bool]] = defaultdict(list)
     touched: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for name, language, place, form in gold:
-        hits = {i for i, lang, p in mine[place.path] if lang == language and p.overlap(place) >= LEAST_OVERLAP}
+        hits = {
+            i for i, lang, p in mine[place.path] if lang == language and p.overlap(place) >= LEAST_OVERLAP
+        }
         if form == "full":
             found[language].append(bool(hits))
         for index in hits:
@@ -121,7 +125,8 @@ def _figures(
         recall={x: sum(found[x]) / max(1, len(found[x])) for x in languages},
         pair_recall=len(set(right.values()) & both) / max(1, len(both)),
         pair_precision=len(right) / max(1, len(bilingual)),
-        category_accuracy=sum(concepts[i].category == category[n] for i, n in right.items()) / max(1, len(right)),
+        category_accuracy=sum(concepts[i].category == category[n] for i, n in right.items())
+        / max(1, len(right)),
     )
 
 
@@ -131,5 +136,3 @@ def _named_in_both(gold: list[tuple[str, str, Place, str]], languages: tuple[str
         if form == "full":
             named[name].add(language)
     return {name for name, spoken in named.items() if spoken >= set(languages)}
-
-

@@ -28,11 +28,11 @@ def test_a_unit_says_where_it_comes_from() -> None:
     made = units(alignment(Bead(range(2), range(1), 0.93)))
 
     assert dict(made.units[0].properties) == {
-        "x-source": "ru/fair",
-        "x-target": "en-gazette/fair",
-        "x-outlet": "gazette",
-        "x-bead": "2-1",
-        "x-confidence": "0.93",
+        "x-termaccord-source": "ru/fair",
+        "x-termaccord-target": "en-gazette/fair",
+        "x-termaccord-outlet": "gazette",
+        "x-termaccord-bead": "2-1",
+        "x-termaccord-confidence": "0.93",
     }
 
 

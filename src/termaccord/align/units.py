@@ -10,11 +10,11 @@ from termaccord.model import Alignment, Bead, Document, TranslationUnit, Variant
 class Names:
     """What the properties of a unit are called; an empty name leaves its property out."""
 
-    source: str = "x-source"
-    target: str = "x-target"
-    outlet: str = "x-outlet"
-    beads: str = "x-bead"
-    confidence: str = "x-confidence"
+    source: str = "x-termaccord-source"
+    target: str = "x-termaccord-target"
+    outlet: str = "x-termaccord-outlet"
+    beads: str = "x-termaccord-bead"
+    confidence: str = "x-termaccord-confidence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """A sentence for a person that can still be translated when it reaches the interface."""
 
+from typing import Self
+
 
 class Message(str):
     """
@@ -12,7 +14,7 @@ class Message(str):
     template: str
     arguments: dict[str, object]
 
-    def __new__(cls, template: str, **arguments: object) -> "Message":
+    def __new__(cls, template: str, **arguments: object) -> Self:
         self = super().__new__(cls, template.format(**arguments) if arguments else template)
         self.template = template
         self.arguments = arguments

@@ -58,7 +58,8 @@ def _pattern() -> re.Pattern[str]:
     end = rf"(?![\w{inside}])"
     return re.compile(
         rf"""
-        (?P<address>https?://\S*[\w/] | www\.\S*[\w/] | (?<![\w.+-])[\w.+-]{{1,64}}@\w[\w-]*(?:\.\w[\w-]*)+ | [\#@]\w[\w{inside}]*)
+        (?P<address>https?://\S*[\w/] | www\.\S*[\w/]
+                   | (?<![\w.+-])[\w.+-]{{1,64}}@\w[\w-]*(?:\.\w[\w-]*)+ | [\#@]\w[\w{inside}]*)
       | (?P<clitic>(?<=\w)['’ʼ]s{end})
       | (?P<dotted>(?<![\w.])(?:{letter}\.){{2,}}(?:{letter}{end})? | (?<![\w.]){letter}\.{letter}{end}\.?)
       | (?P<joined>\d+[-‐‑]{part}(?:[-‐‑]{part})* | \d+{part})
