@@ -215,7 +215,10 @@ GLOSSARIES = st.builds(
 """What TBX-Basic of 2008 can say."""
 
 ATTRIBUTES_OF_ANY_KIND = st.lists(
-    st.tuples(st.sampled_from(["id", "xml:lang", "target", "datatype", "from"]), WILD),
+    st.tuples(
+        st.sampled_from(["id", "xml:lang", "target", "datatype", "from"]),
+        WILD | st.sampled_from(["a1", "a2"]),
+    ),
     max_size=2,
     unique_by=lambda pair: pair[0],
 ).map(tuple)
@@ -272,7 +275,7 @@ def odd_glossaries(least: int) -> st.SearchStrategy[Glossary]:
         many(ODD),
     )
     languages = st.lists(sections, min_size=least, max_size=2).map(tuple)
-    concepts = st.builds(Concept, WILD, languages, WILD, st.none(), many(ODD))
+    concepts = st.builds(Concept, WILD | st.sampled_from(["a1", "a2"]), languages, WILD, st.none(), many(ODD))
     return st.builds(
         Glossary, st.lists(concepts, min_size=least, max_size=2).map(tuple), WILD, LANGUAGES, many(ODD)
     )

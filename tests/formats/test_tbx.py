@@ -411,3 +411,9 @@ def test_accepting_a_term_changes_one_line() -> None:
 
     assert len(set(changed.splitlines(keepends=True)) - set(data.splitlines(keepends=True))) == 0
     assert len(changed.splitlines()) == len(data.splitlines()) + 1
+
+
+def test_a_note_never_carries_a_target() -> None:
+    note = DataCategory("note", "", "see there", (("target", "c1"),))
+
+    assert b"<note>see there</note>" in tbx.serialize(glossary(Term("a", extra=(note,))))

@@ -26,9 +26,13 @@ WHOLE = {
 RESERVED = frozenset({"partOfSpeech", "termType", "administrativeStatus", "usageStatus"})
 """Notes that begin with one of these and a colon are read back as the term's own; others must not."""
 HIGHLIGHTS = frozenset({"entailedTerm", "hotkey", "italics", "bold", "superscript", "subscript", "math"})
-WEB = re.compile(r"https?://\S+")
+_TAIL = r"(?:[^\s#\[\]%]|%[0-9A-Fa-f]{2})*(?:#(?:[^\s#\[\]%]|%[0-9A-Fa-f]{2})*)?"
+_HOST = r"//[^\s/?#\[\]:%@]+(?::\d+)?(?=[/?#]|$)"
+WEB = re.compile(rf"https?:{_HOST}{_TAIL}")
 """The only targets outside the file that both 1.2.1 and Version 4 take."""
-SOMEWHERE = re.compile(r".+", re.DOTALL)
+ADDRESS = re.compile(rf"(?:[A-Za-z][A-Za-z0-9+.-]*:(?:{_HOST}|(?!//))|(?!//)(?=[^:/?#]*(?:[/?#]|$))){_TAIL}")
+"""A URI or a relative reference (RFC 3986), as the full 2008 edition's schema wants it."""
+ANYTHING = re.compile(r".+", re.DOTALL)
 OF_MARKUP = {"bpt": {"i", "type"}, "ept": {"i"}, "ph": {"type"}, "foreign": {"id", "xml:lang"}}
 
 
@@ -110,13 +114,16 @@ class Fitting:
         if category.kind in {"transac", "transacNote", "adminNote", "descripNote"}:
             return False
         target = dict(category.attributes).get("target", "")
-        if category.kind == "xref" and not (WEB if self._spec.edition == 2019 else SOMEWHERE).fullmatch(
-            target
-        ):
+        if category.kind == "xref" and not (target and self._targets().fullmatch(target)):
             return False
         if self._spec.levels is None:
             return bool(category.type) and (category.kind != "termNote" or level == "T")
         return level in self._spec.levels.get((category.kind, category.type), "")
+
+    def _targets(self) -> re.Pattern[str]:
+        if self._spec.edition == 2019:
+            return WEB
+        return ADDRESS if self._spec.levels is None else ANYTHING
 
     def _leaf(self, category: DataCategory) -> Fitted:
         attributes, lost = self._attributes(category, {"id", "xml:lang", "target", "datatype"})
@@ -157,7 +164,7 @@ class Fitting:
                 written.append((name, self._names.give(value)))
             elif name in known and not target and (name != "xml:lang" or LANGUAGE.fullmatch(value)):
                 written.append((name, value))
-            elif target and self._names.target(value):
+            elif target and name in known and self._names.target(value):
                 written.append((name, self._names.target(value)))
             else:
                 lost += Fitted((), (f"{name}: {value}",), (name,))
@@ -178,11 +185,11 @@ class Fitting:
                 inside += self.fit(child, "T") if child.kind != "admin" else self._leaf(child)
             else:
                 outside += self.fit(child, level)
-        attributes, lost = self._attributes(group, {"id"})
+        _, lost = self._attributes(group, set())  # the reader keeps none either
         rest = Fitted((), first.notes + inside.notes, first.displaced + inside.displaced) + outside + lost
         if not inside.elements:
             return Fitted(first.elements) + rest
-        return Fitted((Element("descripGrp", attributes, first.elements + inside.elements),)) + rest
+        return Fitted((Element("descripGrp", (), first.elements + inside.elements),)) + rest
 
     def _in_descrip_group(self, child: DataCategory) -> bool:
         if self._spec.levels is not None:

@@ -17,8 +17,10 @@ NOT_IN_NAMES = re.compile(rf"[^._\-0-9{LETTERS}]")
 class Names:
     """Hands every id of a glossary out once, in the order in which a writer asks."""
 
-    def __init__(self, glossary: Glossary) -> None:
+    def __init__(self, glossary: Glossary, without: frozenset[str] = frozenset()) -> None:
         self._known: dict[str, str] = {}
+        self._without = without
+        self._asked: set[str] = set()
         self._used: set[str] = set()
         self._given: set[str] = set()
         for wanted in ids(glossary):
@@ -34,7 +36,15 @@ class Names:
 
     def target(self, wanted: str) -> str:
         """The id that a reference must name now; empty where nothing in the file has that id."""
-        return self._known.get(wanted, "")
+        if wanted in self._without or wanted not in self._known:
+            return ""
+        self._asked.add(wanted)
+        return self._known[wanted]
+
+    @property
+    def dangling(self) -> frozenset[str]:
+        """Ids that references name and that the writer has not come to write."""
+        return frozenset(self._asked - self._given)
 
     def _free(self, name: str) -> str:
         free, number = name, 2

@@ -43,12 +43,15 @@ DOCTYPES = {
 class TbxWriter:
     """Writes one glossary in one dialect."""
 
-    def __init__(self, glossary: Glossary, dialect: Dialect, name: str) -> None:
+    def __init__(
+        self, glossary: Glossary, dialect: Dialect, name: str, without: frozenset[str] = frozenset()
+    ) -> None:
         self._glossary = glossary
         self._dialect = dialect
         self._spec = SPECS[dialect]
         self._name = name
-        self._names = Names(glossary)
+        self._without = without
+        self._names = Names(glossary, without)
         self._fitting = Fitting(self._spec, self._names)
         self._findings: list[Finding] = []
         self._renamed = NAMES_2019 if self._spec.edition == 2019 else {}
@@ -72,6 +75,10 @@ class TbxWriter:
             message = say("the glossary holds characters that XML forbids; “\ufffd” is written")
             self._tell("F121", message, "", Severity.WARNING)
             data = legal(data)
+        if self._names.dangling:  # what a reference names has become a note without an id: write without it
+            return TbxWriter(
+                self._glossary, self._dialect, self._name, self._without | self._names.dangling
+            ).written()
         return Reading(data.encode(), tuple(self._findings))
 
     def _root_attributes(self) -> tuple[tuple[str, str], ...]:
