@@ -11,14 +11,14 @@ def test_every_setting_has_a_default(tmp_path: Path) -> None:
 
     settings = open_settings(tmp_path)
 
-    assert settings.accepted_glossary == tmp_path / "glossary/terms.tbx"
+    assert settings.accepted_glossary() == tmp_path / "glossary/terms.tbx"
     assert settings.least_confidence == 0.5
 
 
 def test_a_table_in_pyproject_will_do(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool.termaccord]\nsubject = "maps"\n')
 
-    assert open_settings(tmp_path).proposed_glossary.name == "maps.proposed.tbx"
+    assert open_settings(tmp_path).proposed_glossary().name == "maps.proposed.tbx"
 
 
 def test_settings_are_found_from_a_folder_below(tmp_path: Path) -> None:

@@ -75,6 +75,8 @@ class Document:
     translation_of: str = ""
     authority: int = 0
     """Higher wins when a preferred rendering must be proposed."""
+    subject: str = ""
+    """Name of the glossary that its terms belong to; empty for the project's own."""
     origins: tuple[Origin, ...] = ()
     """Empty where the text is the file itself, or where its file has no lines: a line of the text then counts."""
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
@@ -12,7 +12,6 @@ from termaccord.extract.propose import propose
 from termaccord.formats import tbx, tmx
 from termaccord.model import (
     Alignment,
-    Document,
     Finding,
     Glossary,
     Memory,
@@ -29,6 +28,9 @@ from termaccord.project.fingerprint import Record, digest, recall, remember
 from termaccord.project.settings import Settings
 from termaccord.project.summary import Summary, bead_kinds, coverage, splits
 from termaccord.project.work import Known, Step, align_corpus, embedder, silent
+
+Accepted = dict[str, Glossary | None]
+"""The accepted glossary of each subject; empty names the project's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def build(
     record = None if force else recall(settings)
     if record is not None and record.inputs == inputs and not _outdated(settings, record.outputs):
         return Outcome(record.summary, corpus.findings, (), fresh=False)
-    accepted, trouble = open_accepted(settings)
+    accepted, trouble = _open_accepted(settings, corpus)
     made = _make(settings, corpus, accepted, step, jobs)
     findings = (*corpus.findings, *trouble, *_strangers(settings, made.files))
     changed = _differing(settings, made.files)
@@ -83,18 +85,35 @@ class _Made:
         return {p.relative_to(settings.root).as_posix(): Record.of(d) for p, d in self.files.items()}
 
 
-def _make(
-    settings: Settings, corpus: Corpus, accepted: Glossary | None, step: Step, jobs: int | None
-) -> _Made:
-    alignments = align_corpus(corpus.pairs, settings.cache_folder, known_pairs(accepted), step, jobs)
+def _make(settings: Settings, corpus: Corpus, accepted: Accepted, step: Step, jobs: int | None) -> _Made:
+    known = tuple(pair for glossary in accepted.values() for pair in known_pairs(glossary))
+    alignments = align_corpus(corpus.pairs, settings.cache_folder, known, step, jobs)
     kept = [units(a, least_confidence=settings.least_confidence) for a in alignments]
-    step(say("extracting"), 0, 1)
-    concepts = propose(corpus.documents, alignments, embedder(settings.cache_folder), accepted=accepted)
-    step(say("extracting"), 1, 1)
-    glossary = concepts_to_glossary(concepts, corpus.documents, subject_field=settings.subject_field)
     files = dict(_memories(settings, alignments, kept))
-    files[settings.proposed_glossary] = tbx.serialize(glossary)
-    return _Made(files, _summary(settings, corpus, alignments, kept, concepts, accepted))
+    concepts: list[ProposedConcept] = []
+    for done, subject in enumerate(accepted):
+        step(say("extracting"), done, len(accepted))
+        found = _proposed(settings, corpus, alignments, subject, accepted[subject])
+        field = subject or settings.subject_field
+        glossary = concepts_to_glossary(found, corpus.documents, subject_field=field)
+        files[settings.proposed_glossary(subject)] = tbx.serialize(glossary)
+        concepts += found
+    step(say("extracting"), len(accepted), len(accepted))
+    ids = {c.id for glossary in accepted.values() if glossary for c in glossary.concepts}
+    return _Made(files, _summary(settings, corpus, alignments, kept, concepts, ids))
+
+
+def _proposed(
+    settings: Settings,
+    corpus: Corpus,
+    alignments: tuple[Alignment, ...],
+    subject: str,
+    accepted: Glossary | None,
+) -> tuple[ProposedConcept, ...]:
+    """The concepts of the texts of one subject."""
+    documents = [d for d in corpus.documents if d.subject == subject]
+    own = [a for a in alignments if a.source.subject == subject == a.target.subject]
+    return propose(documents, own, embedder(settings.cache_folder), accepted=accepted)
 
 
 def _memories(
@@ -121,13 +140,18 @@ def _text_names(alignments: tuple[Alignment, ...]) -> list[str]:
     ]
 
 
-def open_accepted(settings: Settings) -> tuple[Glossary | None, tuple[Finding, ...]]:
-    """The accepted glossary where there is one, and what was wrong with it."""
-    path = settings.accepted_glossary
-    if not path.is_file():
-        return None, ()
-    reading = tbx.parse(read(path), str(path))
-    return reading.value, reading.findings
+def _open_accepted(settings: Settings, corpus: Corpus) -> tuple[Accepted, tuple[Finding, ...]]:
+    """The accepted glossary of each subject, where there is one, and what was wrong with them."""
+    accepted: Accepted = {}
+    findings: list[Finding] = []
+    for subject in sorted({d.subject for d in corpus.documents} | {""}):
+        path = settings.accepted_glossary(subject)
+        accepted[subject] = None
+        if path.is_file():
+            reading = tbx.parse(read(path), str(path))
+            accepted[subject] = reading.value
+            findings += reading.findings
+    return accepted, tuple(findings)
 
 
 def known_pairs(glossary: Glossary | None) -> Known:
@@ -146,10 +170,9 @@ def _summary(
     corpus: Corpus,
     alignments: tuple[Alignment, ...],
     kept: list[Units],
-    concepts: tuple[ProposedConcept, ...],
-    accepted: Glossary | None,
+    concepts: Sequence[ProposedConcept],
+    known: set[str],
 ) -> dict[str, object]:
-    known = {c.id for c in accepted.concepts} if accepted else set()
     summary = Summary(
         documents=dict(sorted(Counter(d.language for d in corpus.documents).items())),
         segments=sum(len(d.segments) for d in corpus.documents),
@@ -185,8 +208,3 @@ def _strangers(settings: Settings, files: dict[Path, bytes]) -> Iterator[Finding
         if path not in files:
             message = say("no text of the corpus gives {path}; delete it if its text is gone", path=str(path))
             yield Finding("P009", message, Place(str(path)), Severity.WARNING)
-
-
-def documents_of(corpus: Corpus) -> tuple[Document, ...]:
-    """The segmented documents."""
-    return corpus.documents

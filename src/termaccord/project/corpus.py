@@ -146,6 +146,7 @@ def _one(data: bytes, entry: manifest.Entry) -> Corpus:
         date=entry.date,
         translation_of=entry.translation_of,
         authority=entry.authority,
+        subject=entry.subject,
     )
     return Corpus((segment(described),), (), reading.findings)
 

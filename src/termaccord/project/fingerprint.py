@@ -39,15 +39,15 @@ class Record:
 
 def digest(settings: Settings, corpus: Corpus) -> str:
     """One digest of everything that decides the result: texts, settings, accepted glossary, our code, libraries."""
-    accepted = settings.accepted_glossary
+    accepted = [settings.accepted_glossary(s) for s in sorted({d.subject for d in corpus.documents})]
     parts: list[str] = [
         repr(corpus.findings),
         *(
-            repr((d.name, d.path, d.language, d.outlet, d.date, d.translation_of, d.text))
+            repr((d.name, d.path, d.language, d.outlet, d.date, d.translation_of, d.subject, d.text))
             for d in corpus.documents
         ),
         repr({k: v for k, v in asdict(settings).items() if k != "root"}),
-        Record.of(accepted.read_bytes()) if accepted.is_file() else "",
+        *(Record.of(path.read_bytes()) if path.is_file() else "" for path in accepted),
         *(f"{name} {metadata.version(name)}" for name in LIBRARIES),
         *(Record.of(path.read_bytes()) for path in sorted(Path(__file__).parents[1].rglob("*.py"))),
     ]

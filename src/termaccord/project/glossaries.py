@@ -33,7 +33,7 @@ def glossary_paths(settings: Settings | None, given: Sequence[str] = ()) -> tupl
     if given:
         return tuple(Path(p) for p in given)
     found = (
-        [p for p in (settings.accepted_glossary, settings.proposed_glossary) if p.is_file()]
+        [*_accepted(settings), *sorted((settings.root / settings.glossary).glob("*.proposed.tbx"))]
         if settings
         else []
     )
@@ -44,6 +44,13 @@ def glossary_paths(settings: Settings | None, given: Sequence[str] = ()) -> tupl
             )
         )
     return tuple(found)
+
+
+def _accepted(settings: Settings) -> list[Path]:
+    folder = settings.root / settings.glossary
+    others = sorted(p for p in folder.glob("*.tbx") if not p.name.endswith(".proposed.tbx"))
+    own = settings.accepted_glossary()
+    return sorted(others, key=lambda p: p != own)
 
 
 def open_glossaries(paths: Sequence[Path]) -> tuple[tuple[tuple[str, Glossary], ...], tuple[Finding, ...]]:

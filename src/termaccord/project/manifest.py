@@ -21,6 +21,7 @@ KINDS = {
     "date": dt.date,
     "translation_of": str,
     "authority": int,
+    "subject": str,
 }
 KIND_NAMES = {
     str: say("text in quotes"),
@@ -42,6 +43,8 @@ class Entry:
     date: dt.date | None = None
     translation_of: str = ""
     authority: int = 0
+    subject: str = ""
+    """Name of the glossary its terms belong to; empty for the project's own."""
     line: int = 1
 
 

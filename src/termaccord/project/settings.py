@@ -19,7 +19,7 @@ class Settings:
     subject: str = "terms"
     """Name of the glossary files: glossary/SUBJECT.tbx and glossary/SUBJECT.proposed.tbx."""
     subject_field: str = ""
-    """Written into every concept that is proposed."""
+    """Written into every concept that is proposed; texts of another subject get that subject's name."""
     corpus: str = "corpus"
     glossary: str = "glossary"
     tmx: str = "tmx"
@@ -30,13 +30,13 @@ class Settings:
     def corpus_folder(self) -> Path:
         return self.root / self.corpus
 
-    @property
-    def accepted_glossary(self) -> Path:
-        return self.root / self.glossary / f"{self.subject}.tbx"
+    def accepted_glossary(self, subject: str = "") -> Path:
+        """The file that only people change."""
+        return self.root / self.glossary / f"{subject or self.subject}.tbx"
 
-    @property
-    def proposed_glossary(self) -> Path:
-        return self.root / self.glossary / f"{self.subject}.proposed.tbx"
+    def proposed_glossary(self, subject: str = "") -> Path:
+        """The file that every build rewrites."""
+        return self.root / self.glossary / f"{subject or self.subject}.proposed.tbx"
 
     @property
     def memory_folder(self) -> Path:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from termaccord.model import Alignment, Document, ProposedConcept, ProposedTerm
+from termaccord.model import Alignment, Category, Document, ProposedConcept, ProposedTerm
 from termaccord.text.analyse import words
 from termaccord.text.normalise import fold
 
@@ -74,10 +74,14 @@ def coverage(alignments: Sequence[Alignment], least_confidence: float) -> float:
 
 
 def splits(concepts: Iterable[ProposedConcept], documents: Sequence[Document]) -> tuple[Split, ...]:
-    """Concepts with several full names in one language; a short form or another number of the same words is none."""
+    """
+    Names with several full forms in one language.
+
+    A short form or the same words in another number is none, and ordinary vocabulary is left alone.
+    """
     originals = {d.language for d in documents if not d.translation_of and _translated(d, documents)}
     found = []
-    for concept in concepts:
+    for concept in (c for c in concepts if c.category is not Category.CONCEPT):
         for language in sorted({t.language for t in concept.terms} - originals):
             rivals = _rivals([t for t in concept.terms if t.language == language and not t.abbreviation])
             if len(rivals) > 1:
