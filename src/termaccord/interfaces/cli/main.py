@@ -55,7 +55,7 @@ def entry() -> None:
     with suppress(locale.Error, AttributeError):  # Windows has no such category
         locale.setlocale(locale.LC_MESSAGES, "")  # the system's reasons, such as “Permission denied”
     try:
-        status = main.main(standalone_mode=False)
+        status = main.main(prog_name="termaccord", standalone_mode=False)
     except UsageError as error:
         console.complain(spoken(error.message))
         sys.exit(2)
