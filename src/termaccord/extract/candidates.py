@@ -104,7 +104,8 @@ def _citation(found: Group, read: Sequence[Sentence], language: str) -> str:
         place = next(p for p in places if read[p.sentence].written(p.first, p.stop) == best)
         text = _cited(found, place, read[place.sentence], language, written)
     quoted = any(f.quoted for f in found.finds)
-    ordinary = forced and not quoted and found.category in ORDINARY and text[1:] == text[1:].lower()
+    plain = forced and not quoted and not found.years
+    ordinary = plain and found.category in ORDINARY and text[1:] == text[1:].lower()
     text = " ".join(text.split())
     return text[:1].lower() + text[1:] if ordinary else text
 

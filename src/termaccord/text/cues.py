@@ -93,6 +93,14 @@ class Cues:
     """Small words that join only further on inside of a document's title: with, in, among."""
     serving: frozenset[str] = EMPTY
     """Prepositions between an office and whom it serves, besides the genitive."""
+    ordinals: frozenset[str] = EMPTY
+    """First, second, third: vague before what there are several of, a part of the name before two capitals."""
+    possessives: frozenset[str] = EMPTY
+    """What stands in an article's place: its, their."""
+    honours: frozenset[str] = EMPTY
+    """What follows a possessive in a form of address: Your Majesty."""
+    staged: frozenset[str] = EMPTY
+    """Events that are put on under a name of their own: the exhibition Salt and Amber."""
     compounds: bool = False
     """Whether a word has the category of its last part: Flusskommission."""
     title_case: bool = False

@@ -74,7 +74,8 @@ _PLACES = (
 _LABELS = {
     Category.OPERATION: "operation operations raid raids sweep crackdown rescue evolution",
     Category.EXERCISE: "exercise exercises drill drills manoeuvre manoeuvres maneuver maneuvers wargame war_game "
-    "war_game staff_game command_game map_game tabletop_game training trainings simulation rehearsal",
+    "war_game staff_game command_game map_game tabletop_game training trainings simulation rehearsal "
+    "rehearsals alarm alarms alert alerts game",
     Category.PROGRAMME: "programme programmes program programs project projects initiative initiatives scheme "
     "schemes campaign campaigns",
     Category.MOTTO: "motto mottos slogan slogans watchword catchphrase tagline mottoes",
@@ -138,6 +139,10 @@ ENGLISH = Cues(
     inside=among("with in among against through by from to"),
     serving=among("for at"),
     title_case=True,
+    ordinals=among("first second third fourth fifth sixth seventh eighth ninth tenth"),
+    possessives=among("its their his her our my your"),
+    honours=among("majesty majesties highness highnesses excellency excellencies honour honor lordship ladyship grace holiness"),
+    staged=among("exhibition festival fair biennale triennale carnival marathon hackathon concert contest expo parade show"),
     articles=among("the a an"),
     conjunctions=among("and &"),
     where=among("in at near from to outside around through across towards toward off beyond above below"),

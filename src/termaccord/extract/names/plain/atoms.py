@@ -1,9 +1,12 @@
 """Runs of capitalised words, the material of names in languages without cases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.extract.names.lexicon import Lexicon
+from termaccord.extract.names.plain import apposition
+from termaccord.extract.names.plain.phrased import phrased
+from termaccord.extract.names.plain.words import bound, counted, known, plural
 from termaccord.extract.names.sentence import DASHES, Sentence, opens
 from termaccord.model import Category
 
@@ -39,7 +42,19 @@ def atoms(sentence: Sentence, words: Lexicon) -> list[Atom]:
             for a in _split(sentence, i, stop)
         ]
         i = stop
-    return _apart(sentence, found)
+    return _apart(sentence, _phrased(sentence, found))
+
+
+def _phrased(sentence: Sentence, found: Sequence[Atom]) -> list[Atom]:
+    """With names that are made like sentences in place of the runs they consist of."""
+    whole = [Atom(first, stop, _of_phrase(sentence, first, stop)) for first, stop in phrased(sentence)]
+    apart = [a for a in found if all(a.stop <= w.first or w.stop <= a.first for w in whole)]
+    return sorted([*apart, *whole], key=lambda a: a.first)
+
+
+def _of_phrase(sentence: Sentence, first: int, stop: int) -> Category | None:
+    """By a label in front alone: the head of Museum in a Suitcase says nothing."""
+    return sentence.label(first) if stop - first > 2 else None
 
 
 def names(sentence: Sentence, i: int, words: Lexicon) -> bool:
@@ -54,28 +69,12 @@ def names(sentence: Sentence, i: int, words: Lexicon) -> bool:
     return not opens(sentence, i) or _opening_name(sentence, i, words)
 
 
-def bound(sentence: Sentence, i: int) -> bool:
-    """Whether word i belongs to the sentence and to no name, whatever its capital."""
-    if sentence.upper(i):
-        return False
-    if sentence.function(i) or _contracted(sentence, i):
-        return True
-    if sentence.form(i) in sentence.cues.vague:
-        return not sentence.capital(i) or opens(sentence, i)  # New York, First Minister
-    first = sentence.words[i].analyses[0] if sentence.words[i].analyses else None
-    return first is not None and first.part_of_speech in {"PRON", "DET", "ADP", "CCONJ", "ADV", "PART"}
-
-
-def _contracted(sentence: Sentence, i: int) -> bool:
-    """I’m, We’ve: a function word with a verb drawn to it."""
-    form = sentence.form(i).replace("’", "'")
-    return "'" in form and form.split("'")[0] in sentence.closed
-
-
 def _opening_name(sentence: Sentence, i: int, words: Lexicon) -> bool:
     """The first word of a sentence counts when it is a name elsewhere, or opens a run of capitals."""
     form = sentence.form(i)
     if sentence.upper(i) or words.name_like(form, alone=not sentence.capital(i + 1)):
+        return True
+    if _introduced(sentence, i):
         return True
     if sentence.capital(i + 1) and not bound(sentence, i + 1) and not sentence.tight(i + 1):
         return form not in sentence.cues.time and (not _verbal(sentence, i) or words.capital[form] > 0)
@@ -89,12 +88,16 @@ def _opening_name(sentence: Sentence, i: int, words: Lexicon) -> bool:
     return (
         edition
         or _heads_name(sentence, i)
-        or (not _known(sentence, i) and words.lower[form] == 0 and len(form) > 3)
+        or (not known(sentence, i) and words.lower[form] == 0 and len(form) > 3)
     )
 
 
-def _known(sentence: Sentence, i: int) -> bool:
-    return any(a.known for a in sentence.words[i].analyses)
+def _introduced(sentence: Sentence, i: int) -> bool:
+    """Maria Vetlova; Whisper, a practice alarm; Salt and Amber, an exhibition; Helpline 404."""
+    given = sentence.form(i) in sentence.cues.given and sentence.capital(i + 1)
+    pair = sentence.form(i + 1) in sentence.cues.conjunctions and sentence.capital(i + 2)
+    stop = i + 3 if pair else i + 1
+    return given or apposition.apposed(sentence, stop)[0] is not None or counted(sentence, i + 1)
 
 
 def _heads_name(sentence: Sentence, i: int) -> bool:
@@ -113,11 +116,6 @@ def _heads_name(sentence: Sentence, i: int) -> bool:
     )
 
 
-def plural(sentence: Sentence, i: int) -> bool:
-    """Whether word i is the plural of something else."""
-    return any(a.number == "pl" for a in sentence.words[i].analyses) and sentence.lemma(i) != sentence.form(i)
-
-
 def _verbal(sentence: Sentence, i: int) -> bool:
     plain = [a for a in sentence.words[i].analyses if a.part_of_speech != "PROPN"]
     return bool(plain) and plain[0].part_of_speech in {"VERB", "ADV", "ADP"}
@@ -132,7 +130,7 @@ def _says_more(sentence: Sentence, atom: Atom, words: Lexicon) -> bool:
         return True
     if any(words.lower[sentence.form(i)] for i in inside if i + 1 < atom.stop and not opens(sentence, i)):
         return True
-    return not any(_known(sentence, i) for i in inside)
+    return not any(known(sentence, i) for i in inside)
 
 
 def _split(sentence: Sentence, first: int, stop: int) -> Iterator[Atom]:
@@ -154,7 +152,7 @@ def _office_behind_person(sentence: Sentence, first: int, stop: int) -> int:
     if not office(sentence, stop - 1) and sentence.form(stop - 1) != "general":
         return 0
     begins = office_start(sentence, first, stop)
-    strange = all(not _known(sentence, i) and not sentence.upper(i) for i in range(first, begins))
+    strange = all(not known(sentence, i) and not sentence.upper(i) for i in range(first, begins))
     return begins if begins - first >= 2 and strange else 0
 
 

@@ -8,9 +8,10 @@ and of what stands around them in lower case: a head noun behind, years, a label
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from termaccord.extract.names.plain import labels, neighbours
-from termaccord.extract.names.plain.atoms import bound, office_start
+from termaccord.extract.names.plain import apposition, labels, neighbours
+from termaccord.extract.names.plain.atoms import office_start
 from termaccord.extract.names.plain.joining import HEADED, Name, edition
+from termaccord.extract.names.plain.words import bound
 from termaccord.extract.names.sentence import DASHES, FAIR, HINT, STRONG, WEAK, Found, Sentence
 from termaccord.model import Category
 
@@ -96,15 +97,15 @@ def _found(index: int, name: Name, category: Category | None, cue: str, weight: 
     return Found(index, name.first, name.stop, category, cue, weight, head=name.head)
 
 
-def _label(sentence: Sentence, name: Name) -> labels.Label:
+def _label(sentence: Sentence, name: Name) -> apposition.Label:
     """What a name without a head is, by the words beside it."""
     category, cue, _ = labels.behind(sentence, name.stop)
     if category:
         return category, cue
-    for label in (labels.before(sentence, name.first), labels.apposed(sentence, name.stop)):
+    for label in (labels.before(sentence, name.first), apposition.apposed(sentence, name.stop)):
         if label[0]:
             return label
-    return labels.NONE
+    return apposition.NONE
 
 
 def _shorter(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from termaccord.extract.names.plain import labels
-from termaccord.extract.names.plain.atoms import bound, plural
 from termaccord.extract.names.plain.capitals import LABELLED
 from termaccord.extract.names.plain.joining import HEADED, PAPERS, Name, years_behind
+from termaccord.extract.names.plain.words import bound, plural
 from termaccord.extract.names.sentence import FAIR, HINT, Found, Sentence
 from termaccord.model import Category
 

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from termaccord.extract.names.plain.atoms import Atom, plural
+from termaccord.extract.names.plain import apposition
+from termaccord.extract.names.plain.atoms import Atom
+from termaccord.extract.names.plain.words import counted, plural
 from termaccord.extract.names.sentence import DASHES, Sentence, opens
 from termaccord.model import Category
 
@@ -67,7 +69,7 @@ def _belongs(
             and before.category is None
         )
     if gap[0] in sentence.cues.conjunctions:
-        return len(gap) == 1 and _coordinated(sentence, parts, after)
+        return len(gap) == 1 and (_coordinated(sentence, parts, after) or _one_name(sentence, parts, after))
     if gap == ("'",):
         return sentence.tight(before.stop) and before.category is None and after.category in HEADED
     if gap == (",",):
@@ -137,7 +139,8 @@ def _open_complement(sentence: Sentence, after: Atom) -> bool:
     """A complement behind “for” or “on” is no name of its own: no abbreviation alone, nothing with a label."""
     if sentence.upper(after.first) and len(after) == 1:
         return False
-    return sentence.label(after.first) is None or len(after) == 1
+    verbal = bool(sentence.cues.gerund) and sentence.form(after.first).endswith(sentence.cues.gerund)
+    return verbal or sentence.label(after.first) is None or len(after) == 1
 
 
 def _coordinated(sentence: Sentence, parts: list[Atom], after: Atom) -> bool:
@@ -149,6 +152,14 @@ def _coordinated(sentence: Sentence, parts: list[Atom], after: Atom) -> bool:
     if before.category is None and after.category in HEADED:
         return len(before) <= 2 and not sentence.upper(before.first) and len(after) > 1
     return False
+
+
+def _one_name(sentence: Sentence, parts: Sequence[Atom], after: Atom) -> bool:
+    """The exhibition Salt *and* Amber; Salt *and* Amber, its main exhibition: a noun in the singular tells that it is one."""
+    if len(parts) > 1 or parts[0].category or after.category or len(parts[0]) > 2 or len(after) > 2:
+        return False
+    before = parts[0].first - 1
+    return apposition.singular(sentence, before) or bool(apposition.apposed(sentence, after.stop)[0])
 
 
 def _list_ends(sentence: Sentence, after: Atom, next_: Sequence[Atom]) -> bool:
@@ -163,6 +174,8 @@ def _years(sentence: Sentence, parts: Sequence[Atom]) -> int:
     stop = parts[-1].stop
     if edition(sentence, stop):
         return stop + 2
+    if counted(sentence, stop):
+        return stop + 1
     return years_behind(sentence, stop) if {p.category for p in parts} & PAPERS else stop
 
 

@@ -1,11 +1,9 @@
 """What the words beside a name without a head say that it names: an exercise, a programme, a motto."""
 
-from termaccord.extract.names.plain.atoms import bound
+from termaccord.extract.names.plain.apposition import NONE, Label, kind
+from termaccord.extract.names.plain.words import bound
 from termaccord.extract.names.sentence import Sentence
 from termaccord.model import Category
-
-Label = tuple[Category | None, str]
-NONE: Label = (None, "")
 
 
 def behind(sentence: Sentence, stop: int) -> tuple[Category | None, str, int]:
@@ -31,7 +29,7 @@ def before(sentence: Sentence, first: int) -> Label:
     for i in (first - 1, first - 2, first - 3):
         if not sentence.word(i):
             break
-        found = sentence.label(i)
+        found = sentence.label(i) or kind(sentence, i)
         if found and (i == first - 1 or names(sentence, first - 1)):
             return found, f"{sentence.lemma(i)} before"
     return NONE
@@ -42,15 +40,3 @@ def names(sentence: Sentence, i: int) -> bool:
     if sentence.form(i) in {"as", "als"}:
         i -= 1
     return sentence.word(i) and bool(sentence.lemmas(i) & sentence.cues.naming)
-
-
-def apposed(sentence: Sentence, stop: int) -> Label:
-    """Ebb Tide, a staff *game* for controllers."""
-    if sentence.form(stop) != "," or sentence.form(stop + 1) not in sentence.cues.articles:
-        return NONE
-    for i in range(stop + 2, min(len(sentence), stop + 6)):
-        if not sentence.word(i):
-            break
-        if found := sentence.label(i):
-            return found, f"{sentence.lemma(i)} in apposition"
-    return NONE

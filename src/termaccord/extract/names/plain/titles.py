@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from termaccord.extract.names.plain.atoms import bound, office_start, plural
+from termaccord.extract.names.plain.atoms import office_start
 from termaccord.extract.names.plain.joining import PAPERS, WRITTEN, Name, years_behind
+from termaccord.extract.names.plain.words import bound, plural
 from termaccord.extract.names.sentence import FAIR, HINT, WEAK, Found, Sentence
 from termaccord.model import Category
 
@@ -25,7 +26,11 @@ def find(index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Foun
         )
         if (category is Category.POSITION and not plural(sentence, i)) or occupied:
             yield from _office(index, sentence, i, starts)
-        elif category in TITLED and (not sentence.capital(i) or sentence.heading):
+        elif (
+            category in TITLED
+            and not sentence.capital(i + 1)
+            and (not sentence.capital(i) or sentence.heading)
+        ):
             yield from _paper(index, sentence, i, category, starts)
 
 
@@ -34,6 +39,8 @@ def _office(index: int, sentence: Sentence, i: int, starts: Mapping[int, Name]) 
     if sentence.form(i + 1) not in sentence.cues.genitive | sentence.cues.serving:
         return
     stop = _complement(sentence, i + 2, starts)
+    if stop and sentence.head(stop - 1) is Category.BODY and not sentence.capital(stop - 1):
+        yield Found(index, i, stop, Category.POSITION, "office of a body", HINT, head=i)
     if stop and sentence.form(stop) in sentence.cues.joiners and sentence.head(stop - 1) is Category.BODY:
         stop = _complement(sentence, stop + 1, starts) or stop
     if not stop or stop - i > OFFICE + 3:
