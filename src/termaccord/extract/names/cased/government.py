@@ -9,6 +9,7 @@ from termaccord.text.normalise import fold
 
 LONGEST = 16
 """Words in the longest phrase."""
+ENDS = frozenset(".,;:!?)»”")
 NAMING = frozenset({"given", "surname", "patronymic"})
 
 
@@ -33,7 +34,7 @@ def _extended(sentence: Sentence, found: Phrase) -> Phrase:
 def _complement(sentence: Sentence, found: Phrase, category: Category | None) -> Phrase | None:
     """The phrase with one more complement, or None where nothing more belongs to it."""
     at = found.stop
-    for attempt in (_year, _government, _apposition, _abbreviation, _prepositional, _coordination):
+    for attempt in (_year, _number, _government, _apposition, _abbreviation, _prepositional, _coordination):
         end = attempt(sentence, found, category)
         if end:
             kind = attempt.__name__.lstrip("_")
@@ -55,6 +56,30 @@ def _year(sentence: Sentence, found: Phrase, category: Category | None) -> int:
     return end if start > at else 0
 
 
+def _number(sentence: Sentence, found: Phrase, category: Category | None) -> int:
+    """Школа № 12; Телефон доверия 303: a number that counts nothing behind itself."""
+    at = found.stop
+    sign = sentence.form(at) == "№"
+    i = at + 1 if sign else at
+    if (
+        not sentence.number(i)
+        or sentence.year(i)
+        or not sentence.capital(found.first)
+        or not sentence.forms[i].isdigit()
+    ):
+        return 0
+    if category in {Category.DOCUMENT, Category.POSITION, Category.PLACE} or (
+        sentence.tight(i + 1) and sentence.form(i + 1) not in ENDS
+    ):
+        return 0
+    counted = sentence.word(i + 1) and sentence.words[i + 1].analyses[0].part_of_speech in {
+        "NOUN",
+        "ADJ",
+        "PROPN",
+    }
+    return 0 if counted and not sign else i + 1
+
+
 def _government(sentence: Sentence, found: Phrase, category: Category | None) -> int:
     """A genitive, or the case that the last noun asks for."""
     at = found.stop
@@ -69,7 +94,11 @@ def _government(sentence: Sentence, found: Phrase, category: Category | None) ->
         return _capitals(sentence, at)
     for case in _asked(sentence, found):
         inner = core(sentence, at, case)
-        if inner and not _foreign(sentence, inner) and not _finite(sentence, inner):
+        if (
+            inner
+            and not _foreign(sentence, inner, named=sentence.capital(found.head))
+            and not _finite(sentence, inner)
+        ):
             return inner.stop
     return 0
 
@@ -77,9 +106,14 @@ def _government(sentence: Sentence, found: Phrase, category: Category | None) ->
 def _capitals(sentence: Sentence, i: int) -> int:
     """Премия имени *Варвары Лучезарной*: the end of the capitals, or 0."""
     stop = i
-    while sentence.capital(stop) or (sentence.form(stop) == "." and sentence.tight(stop)):
+    while sentence.capital(stop) or (sentence.form(stop) == "." and _initial(sentence, stop)):
         stop += 1
     return stop if stop > i else 0
+
+
+def _initial(sentence: Sentence, mark: int) -> bool:
+    """Whether a full stop stands behind one letter."""
+    return sentence.tight(mark) and len(sentence.form(mark - 1)) == 1 and sentence.word(mark - 1)
 
 
 def _finite(sentence: Sentence, inner: Phrase) -> bool:
@@ -121,17 +155,22 @@ def _asked(sentence: Sentence, found: Phrase) -> tuple[str, ...]:
     return tuple(dict.fromkeys((last, "gen", *earlier)))
 
 
-def _foreign(sentence: Sentence, inner: Phrase) -> bool:
+def _foreign(sentence: Sentence, inner: Phrase, *, named: bool) -> bool:
     """A complement that is a person, an anaphor (устав *организации*), a pronoun or somebody's time."""
     if person_like(sentence, inner.first):
         return True
     lemma = inner.lemmas[inner.head]
-    first = inner.lemmas.get(inner.first, "")
-    if first in sentence.cues.vague or lemma in sentence.cues.time or lemma in sentence.cues.year:
+    if _vague(sentence, inner, named=named) or lemma in sentence.cues.time or lemma in sentence.cues.year:
         return True
     alone = inner.first == inner.head and not sentence.capital(inner.head)
     anaphor = alone and lemma in sentence.cues.anaphors
     return anaphor and not phrase_follows(sentence, inner.stop) and not _dash_genitive(sentence, inner.stop)
+
+
+def pronominal(sentence: Sentence, i: int) -> bool:
+    """Whether an adjective is a pronoun: this, every, our."""
+    readings = sentence.words[i].analyses
+    return any(a.part_of_speech == "DET" or "Apro" in a.tag for a in readings[:1])
 
 
 def phrase_follows(sentence: Sentence, i: int) -> bool:
@@ -169,20 +208,29 @@ def _prepositional(sentence: Sentence, found: Phrase, category: Category | None)
     allowed = sentence.cues.joiners.get(preposition)
     if allowed is None:
         return 0
-    inside = (_last_lemma(sentence, found.stop - 1), preposition) in sentence.cues.binds
+    last = _last_lemma(sentence, found.stop - 1)
+    own = sentence.capital(found.stop - 1) and sentence.cues.category(last) in allowed - {Category.BODY}
+    inside = (last, preposition) in sentence.cues.binds or (own and found.stop - 1 > found.head)
     if category not in allowed and not inside:
         return 0
     if category is Category.CONCEPT and sentence.upper(found.stop + 1):
         return found.stop + 2
     for case in sentence.cues.prepositions.get(preposition, ()):
         inner = core(sentence, found.stop + 1, case)
-        if inner and not person_like(sentence, inner.first) and not _vague(sentence, inner):
+        if (
+            inner
+            and not person_like(sentence, inner.first)
+            and not _vague(sentence, inner, named=sentence.capital(found.head))
+        ):
             return inner.stop
     return 0
 
 
-def _vague(sentence: Sentence, inner: Phrase) -> bool:
-    return inner.lemmas[inner.first] in sentence.cues.vague
+def _vague(sentence: Sentence, inner: Phrase, *, named: bool) -> bool:
+    """New, this, on duty: only a pronoun does not belong where a capital begins (Союз *молодых* пекарей)."""
+    if inner.lemmas.get(inner.first, "") not in sentence.cues.vague:
+        return False
+    return not named or pronominal(sentence, inner.first)
 
 
 def _coordination(sentence: Sentence, found: Phrase, category: Category | None) -> int:
@@ -195,7 +243,11 @@ def _coordination(sentence: Sentence, found: Phrase, category: Category | None) 
         return 0
     for case in sorted(_cases_before(sentence, found)):
         inner = core(sentence, at + 1, case)
-        if inner and not sentence.capital(inner.first) and not _vague(sentence, inner):
+        if (
+            inner
+            and not sentence.capital(inner.first)
+            and not _vague(sentence, inner, named=sentence.capital(found.head))
+        ):
             plain = sentence.head(inner.head) in {None, Category.PLACE, Category.CONCEPT}
             return inner.stop if plain and not _beside_head(sentence, found, inner) else 0
     return 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.extract.names.cased import offices
-from termaccord.extract.names.cased.government import person_like, phrase
+from termaccord.extract.names.cased.government import person_like, phrase, pronominal
 from termaccord.extract.names.cased.phrases import Phrase, core
 from termaccord.extract.names.lexicon import Lexicon
 from termaccord.extract.names.sentence import FAIR, HINT, STRONG, WEAK, Found, Sentence, opens
@@ -61,9 +61,14 @@ def _at(index: int, sentence: Sentence, i: int, known: Knowledge) -> Iterator[Fo
     if sentence.upper(i) or sentence.form(i) in sentence.cues.joiners:
         return
     found = phrase(sentence, i)
-    if found is None or found.lemmas[found.first] in sentence.cues.vague:
+    if found is None:
         return
     category = category_of(sentence, found, known)
+    if found.lemmas[found.first] in sentence.cues.vague and not _raised(sentence, found):
+        if _contrasted(sentence, found, category):
+            yield made(index, found, category, "ordinal", FAIR)
+            yield from _at(index, sentence, i + 1, known)
+        return
     if category is Category.POSITION:
         yield from offices.find(index, sentence, found)
     elif sentence.capital(i) and not (
@@ -72,6 +77,18 @@ def _at(index: int, sentence: Sentence, i: int, known: Knowledge) -> Iterator[Fo
         yield from _name(index, sentence, found, category, known)
     elif not sentence.heading:
         yield from _lower(index, sentence, found, category)
+
+
+def _raised(sentence: Sentence, found: Phrase) -> bool:
+    """An ordinal or adjective with a capital of its own: подписали *Вторую* Амбрельскую хартию."""
+    own = sentence.capital(found.first) and not opens(sentence, found.first) and not sentence.heading
+    return own and found.head > found.first and not pronominal(sentence, found.first)
+
+
+def _contrasted(sentence: Sentence, found: Phrase, category: Category | None) -> bool:
+    """*Первая* Амбрельская хартия at the start of a sentence: with the ordinal and without are both possible."""
+    ordinal = found.lemmas[found.first] in sentence.cues.ordinals and sentence.capital(found.first)
+    return ordinal and sentence.capital(found.first + 1) and category in COMMON and not sentence.heading
 
 
 def category_of(sentence: Sentence, found: Phrase, known: Knowledge) -> Category | None:
@@ -183,6 +200,8 @@ def _only_capitals(sentence: Sentence, found: Phrase) -> Phrase:
     stop = found.head + 1
     while stop < found.stop and sentence.capital(stop) and not person_like(sentence, stop):
         stop += 1
+    if found.complements and found.complements[-1][1] == "number":
+        stop = found.stop
     return Phrase(found.first, found.head, stop, found.cases, found.lemmas)
 
 
