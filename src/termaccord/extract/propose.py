@@ -9,6 +9,7 @@ from termaccord.extract.bilingual.cousins import cousins
 from termaccord.extract.bilingual.fill import fill
 from termaccord.extract.bilingual.pairs import Rendering, pair
 from termaccord.extract.bilingual.scenes import Embed, Scene, restaged, scenes
+from termaccord.extract.bilingual.titles import whole
 from termaccord.extract.candidates import Candidate, candidates
 from termaccord.extract.concepts import gather
 from termaccord.extract.recognised import recognised
@@ -69,6 +70,10 @@ def propose_units(
 def _names(documents: Sequence[Document], alignments: Sequence[Alignment], embed: Embed) -> Names:
     found = complete(candidates(documents), documents)
     stage = scenes(couples(alignments), found, embed)
+    entire = whole(stage, found, documents)
+    if entire != found:
+        found = entire
+        stage = restaged(stage, found)
     paired = pair(stage, found, embed)
     missed = fill(stage, found, paired.linked, documents)
     if missed:
