@@ -68,7 +68,8 @@ def candidates(documents: Sequence[Document]) -> tuple[Candidate, ...]:
 def _of_language(language: str, documents: Sequence[Document]) -> Iterator[Candidate]:
     read = sentences([d for d in documents if d.language == language])
     found = settle(group(recognise(read), read))
-    texts = {g.key: _citation(g, read, language) for g in found}
+    surnames = _surnames(found, read)
+    texts = {g.key: _citation(g, read, language, surnames.get(g.key, ())) for g in found}
     for each in found:
         yield Candidate(
             language,
@@ -84,13 +85,19 @@ def _of_language(language: str, documents: Sequence[Document]) -> Iterator[Candi
         )
 
 
+def _surnames(found: Sequence[Group], read: Sequence[Sentence]) -> Mapping[str, Sequence[str]]:
+    """Forms of the surname alone by the key of the full name: they show what that leaves open, such as the gender."""
+    alone = [g for g in found if g.category is Category.PERSON and g.expansion]
+    return {g.expansion: [read[p.sentence].written(p.first, p.stop) for p in g.places] for g in alone}
+
+
 def _short(found: Group, texts: Mapping[str, str]) -> str:
     """A lone surname is cited as its bearer’s full name has it: there the given name shows the gender."""
     full = texts.get(found.expansion, "")
     return full.split()[-1] if full and found.category is Category.PERSON else texts[found.key]
 
 
-def _citation(found: Group, read: Sequence[Sentence], language: str) -> str:
+def _citation(found: Group, read: Sequence[Sentence], language: str, alone: Sequence[str]) -> str:
     """The form in which a glossary cites the name, told from all its forms together."""
     places, forced = _telling(found, read)
     written = Counter(read[p.sentence].written(p.first, p.stop) for p in places)
@@ -102,7 +109,9 @@ def _citation(found: Group, read: Sequence[Sentence], language: str) -> str:
         text = max(attested, key=lambda form: written[form])
     else:
         place = next(p for p in places if read[p.sentence].written(p.first, p.stop) == best)
-        text = _cited(found, place, read[place.sentence], language, written)
+        given = best.rpartition(" ")[0]
+        together = written + Counter(f"{given} {surname}" for surname in alone)
+        text = _cited(found, place, read[place.sentence], language, together)
     quoted = any(f.quoted for f in found.finds)
     plain = forced and not quoted and not found.years
     ordinary = plain and found.category in ORDINARY and text[1:] == text[1:].lower()

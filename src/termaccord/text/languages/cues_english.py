@@ -42,7 +42,7 @@ _EVENTS = (
     "anniversary championship games cup olympiad olympics consultations talks negotiations parade marathon hackathon "
     "debate hearing hearings round_table gathering expo biennale colloquium colloquy convocation plenary regatta race "
     "tournament contest competition rally carnival jubilee commemoration inauguration webinar readings day days night "
-    "referendum election elections masterclass workshop tour premiere season"
+    "referendum election elections masterclass war workshop tour premiere season"
 )
 _PROGRAMMES = "programme program project initiative scheme campaign prize award scholarship fellowship mission_statement"
 _POSITIONS = (

@@ -96,7 +96,7 @@ def _government(sentence: Sentence, found: Phrase, category: Category | None) ->
         inner = core(sentence, at, case)
         if (
             inner
-            and not _foreign(sentence, inner, named=sentence.capital(found.head))
+            and not _foreign(sentence, inner, named=sentence.capital(found.first))
             and not _finite(sentence, inner)
         ):
             return inner.stop
@@ -120,7 +120,8 @@ def _finite(sentence: Sentence, inner: Phrase) -> bool:
     """A lone word that is as likely a verb: саммита | прибыли."""
     alone = inner.first == inner.head and not sentence.capital(inner.first)
     return alone and any(
-        a.part_of_speech == "VERB" and a.score >= 0.05 for a in sentence.words[inner.head].analyses
+        (a.part_of_speech == "VERB" or a.tag.startswith("ADJS")) and a.score >= 0.05
+        for a in sentence.words[inner.head].analyses
     )
 
 
@@ -170,7 +171,7 @@ def _foreign(sentence: Sentence, inner: Phrase, *, named: bool) -> bool:
 def pronominal(sentence: Sentence, i: int) -> bool:
     """Whether an adjective is a pronoun: this, every, our."""
     readings = sentence.words[i].analyses
-    return any(a.part_of_speech == "DET" or "Apro" in a.tag for a in readings[:1])
+    return any(a.part_of_speech == "DET" or "Apro" in a.tag for a in readings)
 
 
 def phrase_follows(sentence: Sentence, i: int) -> bool:
@@ -220,7 +221,7 @@ def _prepositional(sentence: Sentence, found: Phrase, category: Category | None)
         if (
             inner
             and not person_like(sentence, inner.first)
-            and not _vague(sentence, inner, named=sentence.capital(found.head))
+            and not _vague(sentence, inner, named=sentence.capital(found.first))
         ):
             return inner.stop
     return 0
@@ -246,7 +247,7 @@ def _coordination(sentence: Sentence, found: Phrase, category: Category | None) 
         if (
             inner
             and not sentence.capital(inner.first)
-            and not _vague(sentence, inner, named=sentence.capital(found.head))
+            and not _vague(sentence, inner, named=sentence.capital(found.first))
         ):
             plain = sentence.head(inner.head) in {None, Category.PLACE, Category.CONCEPT}
             return inner.stop if plain and not _beside_head(sentence, found, inner) else 0
