@@ -22,12 +22,15 @@ LONGEST = max(max(kind) for kind in KINDS)
 SAMPLE = 256
 """Segments that stand for a whole document when we ask what is alike by chance."""
 
+Vectors = Floats | NDArray[np.float16]
+"""Rows of vectors; those of runs of segments at half precision."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One document as the walk sees it."""
 
-    windows: tuple[Floats, ...]
+    windows: tuple[Vectors, ...]
     """Unit vectors of every 1, 2, 3 … segments that follow each other."""
     chance: tuple[Floats, ...]
     """For each of these, its mean cosine to segments of the other document."""
@@ -64,7 +67,7 @@ class Evidence:
     columns: Integers
     cosines: Mapping[Kind, Floats]
     """Of the bead of each kind that begins at each cell; -inf where it does not fit."""
-    shared: Mapping[Kind, Floats]
+    shared: Mapping[Kind, NDArray[np.float16]]
     """Weight of the anchors that both sides of it have."""
 
 
@@ -90,7 +93,7 @@ class Learnt:
     """Price of a paragraph's border inside a bead."""
 
 
-def chance(windows: tuple[Floats, ...], others: Floats) -> tuple[Floats, ...]:
+def chance(windows: tuple[Vectors, ...], others: Floats) -> tuple[Floats, ...]:
     """Mean cosine of each window to segments of the other document."""
     chosen = np.unique(np.linspace(0, len(others) - 1, min(SAMPLE, len(others))).round().astype(np.int64))
     centre = others[chosen].mean(axis=0)
@@ -103,10 +106,10 @@ def evidence(source: Side, target: Side, band: Band, anchored: Floats) -> Eviden
     return Evidence(source, target, band, band.rows, band.columns, alike, _shared(band, anchored))
 
 
-def _shared(band: Band, anchored: Floats) -> dict[Kind, Floats]:
+def _shared(band: Band, anchored: Floats) -> dict[Kind, NDArray[np.float16]]:
     """Anchors of a bead: those of all pairs of its segments."""
     if not anchored.any():
-        return dict.fromkeys(KINDS, np.zeros(band.cells, np.float32))
+        return dict.fromkeys(KINDS, np.zeros(band.cells, np.float16))
     pairs = sorted({(k, j) for a, b in KINDS for k in range(a) for j in range(b)})
     single = {pair: band.shifted(anchored, *pair) for pair in pairs}
     result = {}
@@ -115,7 +118,7 @@ def _shared(band: Band, anchored: Floats) -> dict[Kind, Floats]:
         for k in range(a):
             for j in range(b):
                 total += single[k, j]
-        result[a, b] = total
+        result[a, b] = total.astype(np.float16)  # few and small numbers: half the room is enough
     return result
 
 
@@ -126,7 +129,8 @@ def cosines(source: Side, target: Side, band: Band, kind: Kind) -> Floats:
     left, right = source.windows[a - 1], target.windows[b - 1]
     for rows, low, high in band.blocks():
         stop, end = min(rows.stop, len(left)), min(high, len(right))
-        product = left[rows.start : max(rows.start, stop)] @ right[low : max(low, end)].T
+        ours, theirs = left[rows.start : max(rows.start, stop)], right[low : max(low, end)]
+        product = ours.astype(np.float32, copy=False) @ theirs.astype(np.float32, copy=False).T
         for i in range(rows.start, stop):
             first, width = int(band.low[i]), min(int(band.high[i]), end) - int(band.low[i])
             if width > 0:
@@ -149,7 +153,7 @@ def gains(known: Evidence, kind: Kind, learnt: Learnt, p: Parameters) -> Floats:
         worth += np.float32(1 - learnt.trust) * _blind(known, kind, learnt, p)
     if learnt.length:
         worth -= np.float32(learnt.trust * learnt.length) * _deviation(known, kind, learnt, p.clip)
-    worth += np.float32(p.anchor) * np.minimum(known.shared[kind], np.float32(p.enough))
+    worth += np.float32(p.anchor) * np.minimum(known.shared[kind].astype(np.float32), np.float32(p.enough))
     if kind != (1, 1):
         worth -= np.float32(p.loose) * _loose(known, kind)
     if any(learnt.paragraphs) or learnt.crossing:

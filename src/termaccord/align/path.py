@@ -20,6 +20,7 @@ from termaccord.align.cost import (
     Floats,
     Learnt,
     Side,
+    Vectors,
     chance,
     evidence,
     gains,
@@ -75,10 +76,10 @@ def steps(
     """Steps over atoms, in order of the source, each with its confidence; `sure`: the encoder knows both languages."""
     band = _band(sides, p, sure)
     seen = evidence(*sides, band, anchoring.anchored(*keys, band))
-    found, _ = _walk(seen, Learnt(), p)
+    found = _walk(seen, Learnt(), p)[0]  # what beads were worth is let go at once: it is large
     belief = 1.0 if sure else trust(seen, found)
     if belief < 1:
-        found, _ = _walk(seen, blind(seen, belief), p)
+        found = _walk(seen, blind(seen, belief), p)[0]
     learnt = learn(seen, found, belief, p)
     found, worth = _walk(seen, learnt, p)
     scored = zip(found, confidences(found, values(band, worth, p), p), strict=True)
@@ -145,11 +146,14 @@ def _loose(texts: Sequence[str]) -> Doubles:
     return np.concatenate(([0.0], np.cumsum(loose * max(0.0, 1 - 2 * loose.mean()))))
 
 
-def _windows(texts: list[str], embed: Embed) -> tuple[Floats, ...]:
+def _windows(texts: list[str], embed: Embed) -> tuple[Floats, *tuple[Vectors, ...]]:
     if isinstance(embed, Pooling):
         rows = embed.pooled(texts)
-        return tuple(embed.head(window_sums(rows, k), exact=k == 1) for k in range(1, LONGEST + 1))
-    return tuple(windows(embed, texts, k) for k in range(1, LONGEST + 1))
+        alone = embed.head(rows)
+        # Runs are approximations anyway; at half precision the vectors of a long text take half the room.
+        runs = (embed.head(window_sums(rows, k), exact=False) for k in range(2, LONGEST + 1))
+        return (alone, *(run.astype(np.float16) for run in runs))
+    return (embed(texts), *(windows(embed, texts, k) for k in range(2, LONGEST + 1)))
 
 
 def _letters(texts: Sequence[str]) -> Doubles:
