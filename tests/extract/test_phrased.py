@@ -12,7 +12,7 @@ WHOLE = [
     ("They hung up a banner, Keep It by Showing It, over the gate.", "Keep It by Showing It", "concept"),
     ("They consulted the Handbook on Training Young Beekeepers.", "Handbook on Training Young Beekeepers", "document"),
     ("Second Ambrel Charter in hand, they went home.", "Second Ambrel Charter", "document"),
-    ("Helpline 404 took 300 calls.", "Helpline 404", "concept"),
+    ("Helpline 404 took 300 calls.", "Helpline 404", "body"),
     ("Whisper, a practice alarm, began at noon.", "Whisper", "exercise"),
     ("The Whisper alert ended at one.", "Whisper", "exercise"),
     ("Honey and Amber, its main exhibition, opened.", "Honey and Amber", "event"),

@@ -8,6 +8,7 @@ from termaccord.extract.names.grouping import Group, group, spans
 from termaccord.extract.names.recognise import recognise
 from termaccord.extract.names.relations import settle
 from termaccord.extract.names.sentence import Found, Sentence, opens, sentences
+from termaccord.extract.names.strays import strays
 from termaccord.model import Category, Document, Span
 from termaccord.text.citation import citation
 from termaccord.text.normalise import fold
@@ -61,13 +62,14 @@ def candidates(documents: Sequence[Document]) -> tuple[Candidate, ...]:
     Candidates come in falling order of score, then by language and key.
     """
     languages = sorted({d.language for d in documents})
-    found = [c for language in languages for c in _of_language(language, documents)]
+    read = {language: sentences([d for d in documents if d.language == language]) for language in languages}
+    left = strays(read)
+    found = [c for language in languages for c in _of_language(language, read[language], left[language])]
     return tuple(sorted(found, key=lambda c: (-c.score, c.language, c.key)))
 
 
-def _of_language(language: str, documents: Sequence[Document]) -> Iterator[Candidate]:
-    read = sentences([d for d in documents if d.language == language])
-    found = settle(group(recognise(read), read))
+def _of_language(language: str, read: Sequence[Sentence], left: frozenset[str]) -> Iterator[Candidate]:
+    found = settle(group(recognise(read, left), read))
     surnames = _surnames(found, read)
     texts = {g.key: _citation(g, read, language, surnames.get(g.key, ())) for g in found}
     for each in found:

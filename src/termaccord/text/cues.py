@@ -108,9 +108,16 @@ class Cues:
     capitals: bool = True
     """Whether a capital in mid-sentence speaks for a name; not where every noun has one."""
 
+    def _of_pair(self, lemma: str) -> Category | None:
+        """What two nouns joined by a hyphen name: музей-заповедник is a museum, дом-музей is one too."""
+        if "-" not in lemma or not self.prepositions:
+            return None
+        first, _, last = lemma.partition("-")
+        return self.heads.get(first) or self.heads.get(last)
+
     def category(self, lemma: str) -> Category | None:
         """What a noun with this folded lemma names as the head of a phrase."""
-        found = self.heads.get(lemma)
+        found = self.heads.get(lemma) or self._of_pair(lemma)
         if found or not self.endings:
             return found
         return next(

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from termaccord.extract.names import abbreviations, quoted, surnames
+from termaccord.extract.names import abbreviations, quoted, strays, surnames
 from termaccord.extract.names.cased import inflected, people
 from termaccord.extract.names.keys import key_of
 from termaccord.extract.names.lexicon import Lexicon, lexicon
@@ -17,10 +17,11 @@ from termaccord.model import Category
 NAMED = frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
 
 
-def recognise(sentences: Sequence[Sentence]) -> list[Found]:
-    """Everything that may be a name in sentences of one language, in order of place."""
+def recognise(sentences: Sequence[Sentence], left: frozenset[str] = frozenset()) -> list[Found]:
+    """Everything that may be a name in sentences of one language; `left` has its words that others left untranslated."""
     words = lexicon(sentences)
-    found = surnames.resolve(sentences, [*_by_form(sentences), *_by_grammar(sentences, words)])
+    known = [*_by_form(sentences), *_by_grammar(sentences, words), *strays.find(sentences, left)]
+    found = surnames.resolve(sentences, known)
     found = _expanded(sentences, found)
     mottos = [f for f in found if f.category is Category.MOTTO]
     inside = {(m.sentence, i) for m in mottos for i in range(m.first, m.stop)}

@@ -23,7 +23,8 @@ _BODIES = (
     "point institute_of_technology operator_centre watch chancery chancellery treasury customs newsroom press_service "
     "publishing_house newspaper agency_network house_of_representatives bloc coalition front union_state caucus "
     "troupe expedition workshop_group co-operative guildhall structure nations bar_association regulator "
-    "watchdog inquiry"
+    "watchdog inquiry studio atelier reserve sanctuary store storehouse depository repository shop pharmacy polyclinic "
+    "hospice infirmary sanatorium ward maternity crew helpline hotline kindergarten orphanage seminary choir_school"
 )
 _DOCUMENTS = (
     "convention agreement treaty declaration statement communiqué communique strategy charter statute statutes code "
@@ -35,7 +36,8 @@ _DOCUMENTS = (
     "catalog letter appeal order contract bulletin yearbook compact treatise almanac almanack instruction instructions "
     "ordinance edict manifesto testament recommendation recommendations inventory glossary dictionary chronicle "
     "agenda action_plan note textbook atlas ledger map schedule bylaws concordat armistice ultimatum petition "
-    "questionnaire certificate licence license compendium digest methodology provisions procedure procedures lexicon"
+    "questionnaire certificate licence license compendium digest methodology provisions procedure procedures lexicon "
+    "oath pledge checklist formulary pharmacopoeia pharmacopeia nomenclature memo leaflet pamphlet brochure primer"
 )
 _EVENTS = (
     "summit forum conference meeting session congress week festival fair exhibition symposium seminar ceremony "

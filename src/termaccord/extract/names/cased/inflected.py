@@ -202,11 +202,14 @@ def _only_capitals(sentence: Sentence, found: Phrase) -> Phrase:
         stop += 1
     if found.complements and found.complements[-1][1] == "number":
         stop = found.stop
-    return Phrase(found.first, found.head, stop, found.cases, found.lemmas)
+    numbered = found.complements if stop == found.stop else ()
+    return Phrase(found.first, found.head, stop, found.cases, found.lemmas, numbered)
 
 
 def _place(sentence: Sentence, found: Phrase) -> Category | None:
     readings = sentence.words[found.head].analyses
+    if found.complements and found.complements[-1][1] == "number":
+        return None
     if any(a.name == "place" for a in readings):
         return Category.PLACE
     if (
