@@ -44,6 +44,12 @@ ENGLISH = [
     ("They appointed Ruvim Tasholdin Secretary General in May.", "person", "Ruvim Tasholdin"),
     ("OFA Secretary General Ruvim Tasholdin spoke first.", "position", "Secretary General"),
     ("She is the head of the training directorate.", "position", "head of the training directorate"),
+    ("The Ambrel–Tarnia Railway Agreement expired.", "document", "Ambrel–Tarnia Railway Agreement"),
+    ("A banner reading “Bake It by Sharing It” hung there.", "concept", "Bake It by Sharing It"),
+    ("Under Operation White Flour and White Flour II nothing burned.", "operation", "White Flour II"),
+    ("It was read by the Chief Baker.", "position", "Chief Baker"),
+    ("Doctor Ruvim Tasholdin, the head physician, smiled.", "person", "Ruvim Tasholdin"),
+    ("The Golden Loaf prize went to a child.", "programme", "Golden Loaf"),
 ]  # fmt: skip
 
 RUSSIAN = [
@@ -77,6 +83,7 @@ RUSSIAN = [
      "Секретариат Организации Договора о горном спасении"),
     ("Об этом рассказала аналитик штаба Жылдыз Кыдырова. Вопросы Кыдыровой пришлют.", "person", "Жылдыз Кыдырова"),
     ("Гости ждали в Музее-усадьбе Семи Мостов.", "body", "Музей-усадьба Семи Мостов"),
+    ("В Музее Семи Мостов тихо.", "body", "Музей Семи Мостов"),
 ]  # fmt: skip
 
 GERMAN = [

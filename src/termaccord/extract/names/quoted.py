@@ -19,6 +19,7 @@ REACH = 5
 """How many words before a quotation may separate it from its label."""
 
 
+SMALL = frozenset({"ADP", "DET", "CCONJ", "PART"})
 AFAR = "motto in the sentence"
 
 
@@ -138,14 +139,14 @@ def _titled(sentence: Sentence, first: int, stop: int, label: Category | None) -
         return False
     if label or not sentence.cues.title_case:
         return True
-    functions = (
-        sentence.cues.joiners.keys()
-        | sentence.cues.articles
-        | sentence.cues.conjunctions
-        | {"in", "at", "from", "is"}
-    )
-    inner = [i for i in range(first, stop) if sentence.word(i) and sentence.form(i) not in functions]
-    return all(sentence.capital(i) for i in inner)
+    inner = [i for i in range(first, stop) if sentence.word(i) and not _small(sentence, i)]
+    return bool(inner) and all(sentence.capital(i) for i in inner)
+
+
+def _small(sentence: Sentence, i: int) -> bool:
+    """What title case leaves small: articles, prepositions, conjunctions; no verbs and pronouns, except for “is”."""
+    part = sentence.words[i].analyses[0].part_of_speech
+    return sentence.function(i) and (part in SMALL or sentence.form(i) == "is")
 
 
 def _speech(sentence: Sentence, quotation: Quotation) -> bool:

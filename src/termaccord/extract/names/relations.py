@@ -9,7 +9,7 @@ from termaccord.extract.names.grouping import Group, category_votes, choose
 from termaccord.extract.names.sentence import STRONG, Found
 from termaccord.model import Category
 
-EDITION = re.compile(r"[-‐‑–— ]?(?:19|20)\d\d$")
+EDITION = re.compile(r"(?:[-‐‑–— ]?(?:19|20)\d\d| (?:i{2,3}|i[vx]|vi{0,3}|x))$")
 SHORTENED = frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
 SHORT = 4
 """Words in the longest quoted name that is given the category of its neighbours."""
@@ -42,7 +42,7 @@ def _abbreviations(groups: list[Group]) -> list[Group]:
 
 
 def series_of(key: str) -> str:
-    """A name without its year: what all editions have in common."""
+    """A name without its year or Roman number: what all editions have in common."""
     return EDITION.sub("", key)
 
 

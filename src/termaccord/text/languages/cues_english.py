@@ -79,7 +79,7 @@ _LABELS = {
     "war_game staff_game command_game map_game tabletop_game training trainings simulation rehearsal "
     "rehearsals alarm alarms alert alerts game",
     Category.PROGRAMME: "programme programmes program programs project projects initiative initiatives scheme "
-    "schemes campaign campaigns",
+    "schemes campaign campaigns prize award",
     Category.MOTTO: "motto mottos slogan slogans watchword catchphrase tagline mottoes",
 }
 _POSITION = frozenset({Category.POSITION})
@@ -102,7 +102,7 @@ ENGLISH = Cues(
     ),
     labels=table(_LABELS),
     titles=among(
-        "mr mrs ms miss mx dr sir dame lord lady madam madame monsieur messrs comrade father sister brother "
+        "mr mrs ms miss mx dr doctor sir dame lord lady madam madame monsieur messrs comrade father sister brother "
         "mother saint "
         "st rev reverend hon honourable excellency majesty highness prof count countess baron baroness duke duchess"
     ),
@@ -169,6 +169,7 @@ ENGLISH = Cues(
         "banker miner fisherman dockworker docker firefighter policeman policewoman detective witness "
         "campaigner activist "
         "veteran student pupil cook baker shopkeeper hunter climber athlete footballer cosmonaut astronaut diplomat "
+        "physician paramedic midwife therapist orderly curator conservator restorer potter weaver carpenter mason blacksmith "
         "politician lawmaker legislator observer volunteer widow founder owner co-founder navigator helmsman "
         "radio_operator "
         "meteorologist geologist surgeon dentist vet veterinarian pharmacist candidate winner champion"

@@ -86,7 +86,7 @@ _LABELS = {
     Category.OPERATION: "операция спецоперация рейд антитеррор",
     Category.EXERCISE: "учение учения манёвр манёвры маневр маневры тренировка штабной_игра деловой_игра "
     "военный_игра командный_игра киберучение киберучения командно-штабной сборы репетиция тревога",
-    Category.PROGRAMME: "программа проект инициатива кампания акция схема",
+    Category.PROGRAMME: "программа проект инициатива кампания акция схема премия",
     Category.MOTTO: "девиз лозунг слоган призыв",
 }
 _ANY = frozenset({Category.BODY, Category.DOCUMENT, Category.EVENT, Category.PROGRAMME, Category.POSITION})

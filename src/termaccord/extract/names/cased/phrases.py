@@ -7,7 +7,7 @@ A small grammar over all readings of every word: agreement and government choose
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from termaccord.extract.names.sentence import Sentence
+from termaccord.extract.names.sentence import Sentence, opens
 from termaccord.text.analyser import Analysis
 from termaccord.text.normalise import fold
 
@@ -121,12 +121,21 @@ def _modifiers(sentence: Sentence, first: int, head: int, reading: Analysis) -> 
         if sentence.form(i) in sentence.cues.conjunctions or sentence.form(i) == ",":
             continue
         fitting = [
-            a for a in sentence.words[i].analyses if adjective(a) and _agrees(sentence, first, a, reading)
+            a
+            for a in sentence.words[i].analyses
+            if adjective(a) and (_agrees(sentence, first, a, reading) or _counts(sentence, i, a, reading))
         ]
         if not fitting:
             return None
         lemmas[i] = fold(fitting[0].lemma)
     return lemmas
+
+
+def _counts(sentence: Sentence, i: int, numeral: Analysis, head: Analysis) -> bool:
+    """Музей *Семи* Мостов: a numeral with a capital has a case but no number."""
+    plural = numeral.part_of_speech == "NUM" and not numeral.number and head.number == "pl"
+    own = sentence.capital(i) and not opens(sentence, i)
+    return plural and own and numeral.case == head.case and head.case != "nom"
 
 
 def _agrees(sentence: Sentence, first: int, modifier: Analysis, head: Analysis) -> bool:

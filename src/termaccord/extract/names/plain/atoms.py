@@ -180,7 +180,9 @@ def office(sentence: Sentence, i: int) -> bool:
     """Whether word i names an office or a rank."""
     if not sentence.word(i):
         return False
-    return sentence.head(i) is Category.POSITION or sentence.form(i) in sentence.cues.ranks
+    cues = sentence.cues
+    chief = sentence.form(i) in cues.occupations and sentence.form(i - 1) in cues.modifiers
+    return sentence.head(i) is Category.POSITION or sentence.form(i) in cues.ranks or chief
 
 
 def category_of(sentence: Sentence, first: int, stop: int) -> Category | None:

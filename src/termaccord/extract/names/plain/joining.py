@@ -47,7 +47,7 @@ def joined(sentence: Sentence, found: Sequence[Atom], alone: Counter[str]) -> It
 def _leader(sentence: Sentence, parts: Sequence[Atom]) -> Atom:
     """The part with the head: the first, but the last of a coordination (Ship Towing and Salvage *Convention*)."""
     gap = sentence.forms[parts[0].stop : parts[1].first] if len(parts) > 1 else ()
-    coordinated = bool(gap) and (gap[-1] in sentence.cues.conjunctions or gap == ("'",))
+    coordinated = bool(gap) and (gap[-1] in sentence.cues.conjunctions or gap == ("'",) or gap[0] in DASHES)
     return parts[1] if coordinated and parts[0].category is None else parts[0]
 
 
