@@ -8,6 +8,8 @@ from termaccord.model import Category
 
 SECOND = 0.8
 """How well the words of a second name in a language must match: it competes with a name that fits."""
+SAME = 0.95
+"""How well they must match in several places where the names as wholes are not alike."""
 ALIKE = 0.45
 """How alike it must be to its counterpart by itself."""
 
@@ -72,8 +74,23 @@ class _Clusters:
         rivals = [(a, b) for a in left for b in right if a.language == b.language]
         if not rivals:
             return True
-        fits = rendering.projection >= SECOND and rendering.likeness >= ALIKE
-        return fits and all(_equals(a, b) for a, b in rivals)
+        return _fits(rendering) and all(_equals(a, b) or self._shortened(rendering, a, b) for a, b in rivals)
+
+    def _shortened(self, rendering: Rendering, left: Candidate, right: Candidate) -> bool:
+        """Whether the rendering of a short form (Консорциум: Consortium) is one, as the full forms stand beside."""
+        pair = self._candidates[rendering.source], self._candidates[rendering.target]
+        small, large = sorted((left, right), key=lambda c: len(c.key.split()))
+        short, full = sorted(pair, key=lambda c: c.language != small.language)
+        if small.category is not large.category or not _inside(small, large):
+            return False
+        if small is short:
+            return any(_inside(full, c) for c in self._of(self._index(full)) if c.language == full.language)
+        return large is short and any(
+            _inside(c, full) for c in self._of(self._index(full)) if c.language == full.language
+        )
+
+    def _index(self, candidate: Candidate) -> int:
+        return next(i for i, c in enumerate(self._candidates) if c is candidate)
 
     def join(self, left: int, right: int) -> None:
         """Unite two sets, unless they name different editions."""
@@ -89,6 +106,17 @@ class _Clusters:
 
     def _of(self, index: int) -> list[Candidate]:
         return [self._candidates[i] for i in self._members[self._head[index]]]
+
+
+def _fits(rendering: Rendering) -> bool:
+    """By words and as a whole, or else by its words wherever it stands."""
+    if rendering.projection >= SECOND and rendering.likeness >= ALIKE:
+        return True
+    return rendering.projection >= SAME and rendering.links > 1
+
+
+def _inside(one: Candidate, other: Candidate) -> bool:
+    return set(one.key.split()) < set(other.key.split())
 
 
 def _equals(one: Candidate, other: Candidate) -> bool:

@@ -7,6 +7,7 @@ from termaccord.extract.assemble import assemble, ranked, setting
 from termaccord.extract.bilingual.bitext import couples, in_units, twins
 from termaccord.extract.bilingual.cousins import cousins
 from termaccord.extract.bilingual.fill import fill
+from termaccord.extract.bilingual.leftover import settled
 from termaccord.extract.bilingual.pairs import Rendering, pair
 from termaccord.extract.bilingual.scenes import Embed, Scene, restaged, scenes
 from termaccord.extract.bilingual.titles import whole
@@ -74,12 +75,12 @@ def _names(documents: Sequence[Document], alignments: Sequence[Alignment], embed
     if entire != found:
         found = entire
         stage = restaged(stage, found)
-    paired = pair(stage, found, embed)
+    paired = settled(stage, found, pair(stage, found, embed))
     missed = fill(stage, found, paired.linked, documents)
     if missed:
         found = (*found, *missed)
         stage = restaged(stage, found)
-        paired = pair(stage, found, embed)
+        paired = settled(stage, found, pair(stage, found, embed))
     aligned = frozenset(d.name for a in alignments for d in (a.source, a.target))
     gathered = cousins(gather(found, groups(found), paired.renderings), found, aligned, embed)
     scores = tuple(_scores(gathered, found, paired.renderings))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from termaccord.extract.assemble import LABELLED
 from termaccord.extract.bilingual.bitext import Passage
 from termaccord.extract.bilingual.phrases import Mask, names, shapes
 from termaccord.extract.bilingual.scenes import Scene, Standing
@@ -79,10 +80,26 @@ def _casts(
         scene = straight if side == 0 else straight.turned
         mine, theirs = linked.get((index, side), frozenset()), linked.get((index, 1 - side), frozenset())
         free = [s for i, s in enumerate(scene.source) if i not in mine]
-        worth = [s for s in free if candidates[s.candidate].score >= demand.termhood]
+        rendered = [scene.source[i] for i in sorted(mine)]
+        worth = [
+            s
+            for s in free
+            if candidates[s.candidate].score >= demand.termhood and not _said(s, rendered, candidates)
+        ]
         if worth:
             taken = [scene.target[j].words for j in sorted(theirs)]
             yield from _projected(scene, worth, taken, demand)
+
+
+def _said(standing: Standing, rendered: Iterable[Standing], candidates: Sequence[Candidate]) -> bool:
+    """Whether it is a name of an action that has its rendering already, with the word for its kind."""
+    kind = candidates[standing.candidate].category
+    return kind in LABELLED and any(
+        candidates[other.candidate].category is kind
+        and standing.words.start <= other.words.start
+        and other.words.stop <= standing.words.stop
+        for other in rendered
+    )
 
 
 def _projected(
