@@ -25,6 +25,15 @@ _BODIES = (
     "troupe expedition workshop_group co-operative guildhall structure nations bar_association regulator "
     "watchdog inquiry studio atelier reserve sanctuary store storehouse depository repository shop pharmacy polyclinic "
     "hospice infirmary sanatorium ward maternity crew helpline hotline kindergarten orphanage seminary choir_school"
+    " fellowship brotherhood sisterhood fraternity chapter congregation diocese partnership"
+    " mint arsenal shipyard dockyard factory plant mill works foundry refinery brewery winery farm"
+    " zoo aquarium planetarium arboretum herbarium platoon gang cohort legion garrison outpost"
+    " checkpoint terminal junction node control_room control_centre control_center dispatch_centre"
+    " dispatch_center switchboard press printing_house bakery canteen hostel shelter refuge camp"
+    " base complex campus facility circle roundtable secretariat-general inspectorate-general"
+    " tribunal-general boatyard airfield spaceport cosmodrome ropeway tramway railway railways"
+    " airline airlines shipping_line broadcaster channel_group fire_brigade lifeguard"
+    " lifeboat_station rescue_post weather_station telescope_array"
 )
 _DOCUMENTS = (
     "convention agreement treaty declaration statement communiqué communique strategy charter statute statutes code "
@@ -38,6 +47,10 @@ _DOCUMENTS = (
     "agenda action_plan note textbook atlas ledger map schedule bylaws concordat armistice ultimatum petition "
     "questionnaire certificate licence license compendium digest methodology provisions procedure procedures lexicon "
     "oath pledge checklist formulary pharmacopoeia pharmacopeia nomenclature memo leaflet pamphlet brochure primer"
+    " edition volume annex appendix addendum codex canon encyclical circular communication notice"
+    " advisory warning order_of_the_day plan_of_action blueprint dossier logbook log gazetteer"
+    " cadastre blacklist whitelist red_book green_paper blue_book passport timetable tariff"
+    " calendar index digest_of_law star_catalogue sky_survey prospectus syllabus curriculum"
 )
 _EVENTS = (
     "summit forum conference meeting session congress week festival fair exhibition symposium seminar ceremony "
@@ -45,6 +58,11 @@ _EVENTS = (
     "debate hearing hearings round_table gathering expo biennale colloquium colloquy convocation plenary regatta race "
     "tournament contest competition rally carnival jubilee commemoration inauguration webinar readings day days night "
     "referendum election elections masterclass war workshop tour premiere season"
+    " feast gala soiree soirée vernissage retreat pageant derby match final finals relay"
+    " pilgrimage vigil march picnic ball banquet reception fete fête holiday auction lottery quiz"
+    " opening unveiling lecture lectures recital concert screening showcase census eclipse"
+    " open_day homecoming procession meet meetup assizes synod_session school_of_summer"
+    " symposium_series"
 )
 _PROGRAMMES = "programme program project initiative scheme campaign prize award scholarship fellowship mission_statement"
 _POSITIONS = (
@@ -62,6 +80,13 @@ _POSITIONS = (
     "moderator convener convenor chair co-chair co-chairman conductor coach ceo cfo prime_minister "
     "first_secretary heads_of_state head_of_state head_of_government heads_of_government commandant dispatcher "
     "magistrate notary verger abbot abbess prior prioress postmaster stationmaster headmaster headmistress "
+    " guardian sentinel watchman pointsman signalman lampman boilerman helmsman boatswain coxswain"
+    " purser bosun gatekeeper doorkeeper lighthouse-keeper lighthouse_keeper gamekeeper beekeeper"
+    " timekeeper scorekeeper storekeeper bookkeeper housekeeper groundskeeper keeper-general"
+    " archpriest deacon archdeacon canon vicar chaplain rector-general almoner beadle bailiff"
+    " alderman councillor councilman reeve provost-marshal adjutant orderly matron midwife"
+    " paramedic dispatcher-general head_nurse chief_nurse chief_physician chief_engineer"
+    " duty_officer duty_engineer duty_controller"
     "harbourmaster harbormaster choirmaster bandmaster chamberlain custodian ranger forester foreman overseer "
     "superintendent-general procurator legate nuncio vizier regent viceroy president-elect chieftain elder"
 )
