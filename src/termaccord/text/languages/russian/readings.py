@@ -59,7 +59,7 @@ def analyses(form: str) -> tuple[Analysis, ...]:
     """
     if ordinal := _ordinal(form):
         return ordinal
-    nameless = any(not unicodedata.name(c, "") for c in form)  # pymorphy3 asks Unicode for names: Tangut has none
+    nameless = not all(unicodedata.name(c, "") for c in form)  # pymorphy3 asks for names: Tangut has none
     if nameless or len(form) > LONGEST or form.count("-") > MOST_HYPHENS:
         return (Analysis(form.lower(), "X", known=False),)
     readings = _merged(_reading(parse) for parse in _morph().parse(form))
