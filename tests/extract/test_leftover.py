@@ -56,3 +56,20 @@ def test_a_short_form_in_both_languages_leaves_the_full_forms_together() -> None
     english = names(concept_of(concepts, "ВМВК"), "en")
 
     assert {"Upper Lada Honey and Wax Consortium", "ULHWC", "Consortium"} <= english
+
+
+def test_offices_of_two_bodies_stay_two() -> None:
+    concepts = found(
+        (
+            "Заместитель Генерального секретаря ПСВЛ Иван Седов прибыл.",
+            "Заместитель Генерального секретаря МВК Пётр Громов уехал.",
+        ),
+        (
+            "ULBU Deputy Secretary General Ivan Sedov arrived.",
+            "HWC Deputy Secretary-General Pyotr Gromov left.",
+        ),
+    )
+
+    assert not any(
+        {"ULBU Deputy Secretary General", "HWC Deputy Secretary-General"} <= names(c, "en") for c in concepts
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from termaccord.extract.bilingual.lines import abbreviation
 from termaccord.extract.bilingual.pairs import SURE, Rendering
 from termaccord.extract.candidates import Candidate
 from termaccord.model import Category
@@ -97,6 +98,8 @@ class _Clusters:
         a, b = sorted((self._head[left], self._head[right]))
         if a == b or self._candidates[left].years != self._candidates[right].years:
             return
+        if any(_foreign(one, other) for one in self._of(left) for other in self._of(right)):
+            return
         self._members[a] += self._members.pop(b)
         for member in self._members[a]:
             self._head[member] = a
@@ -113,6 +116,21 @@ def _fits(rendering: Rendering) -> bool:
     if rendering.projection >= SECOND and rendering.likeness >= ALIKE:
         return True
     return rendering.projection >= SAME and rendering.links > 1
+
+
+def _foreign(one: Candidate, other: Candidate) -> bool:
+    """Whether two offices or bodies belong to different organisations: the CSTO's deputy and the CIS's."""
+    if one.language != other.language or one.abbreviation or other.abbreviation:
+        return False
+    left, right = _owners(one), _owners(other)
+    return bool(left) and bool(right) and not left & right
+
+
+def _owners(name: Candidate) -> frozenset[str]:
+    """Abbreviations inside of the name of an office or body."""
+    if name.category not in {Category.POSITION, Category.BODY} or name.text.isupper():
+        return frozenset()
+    return frozenset(w for w in name.text.replace("’s", "").split() if abbreviation(w))
 
 
 def _inside(one: Candidate, other: Candidate) -> bool:
