@@ -12,6 +12,8 @@ WHOLE = [
     ("They hung up a banner, Keep It by Showing It, over the gate.", "Keep It by Showing It", "concept"),
     ("They consulted the Handbook on Training Young Beekeepers.", "Handbook on Training Young Beekeepers", "document"),
     ("Second Ambrel Charter in hand, they went home.", "Second Ambrel Charter", "document"),
+    ("The charity evening called A Loaf for Two raised money.", "A Loaf for Two", "concept"),
+    ("Crews came home from Sworn Sentinel-2031.", "Sworn Sentinel-2031", "exercise"),
     ("Helpline 404 took 300 calls.", "Helpline 404", "body"),
     ("Whisper, a practice alarm, began at noon.", "Whisper", "exercise"),
     ("The Whisper alert ended at one.", "Whisper", "exercise"),
@@ -22,6 +24,7 @@ WHOLE = [
 ]  # fmt: skip
 
 SILENT = [
+    ("The Institute reported that nothing happened.", "reported"),
     ("Figures from the Border Wool Council show it.", "Figures"),
     ("Amendments to the Charter failed.", "Amendments"),
     ("It rained, and She said that You were right.", "She"),

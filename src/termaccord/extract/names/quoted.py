@@ -209,6 +209,8 @@ def _right_before(sentence: Sentence, i: int, first: int) -> bool:
 
 
 def _paper(sentence: Sentence, i: int) -> Category | None:
+    if sentence.lemma(i) in sentence.cues.staged:
+        return Category.EVENT
     head = sentence.head(i) if sentence.word(i) else None
     return head if head in {Category.DOCUMENT, Category.EVENT, Category.BODY} else None
 

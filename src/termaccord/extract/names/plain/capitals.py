@@ -16,6 +16,8 @@ from termaccord.extract.names.sentence import DASHES, FAIR, HINT, STRONG, WEAK, 
 from termaccord.model import Category
 
 LABELLED = frozenset({Category.OPERATION, Category.EXERCISE, Category.PROGRAMME, Category.MOTTO})
+DATED = LABELLED | {Category.DOCUMENT, Category.EVENT}
+"""What has editions: no body or office is called Brotherhood-2025 or Sentinel-2025."""
 LOUD = 0.5
 """What a find in a heading is worth: capitals say less there."""
 
@@ -49,7 +51,7 @@ def _itself(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
 def _edition(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
     """Steep Wave-2025: an exercise, unless something says otherwise."""
     category, cue = _label(sentence, name)
-    category = category or name.category
+    category = category or (name.category if name.category in DATED else None)
     yield _found(index, name, category, cue or "edition", STRONG)
     if category is None:
         yield _found(index, name, Category.EXERCISE, "edition", WEAK)

@@ -6,7 +6,7 @@ from itertools import combinations
 from termaccord.extract.names.plain import labels
 from termaccord.extract.names.plain.capitals import LABELLED
 from termaccord.extract.names.plain.joining import HEADED, PAPERS, Name, years_behind
-from termaccord.extract.names.plain.words import bound, plural
+from termaccord.extract.names.plain.words import bound, inflected, plural
 from termaccord.extract.names.sentence import FAIR, HINT, Found, Sentence
 from termaccord.model import Category
 
@@ -79,7 +79,7 @@ def modified(sentence: Sentence, i: int) -> int:
     for j in range(i, min(len(sentence), i + 4)):
         if not sentence.word(j) or sentence.capital(j) or sentence.tight(j) or bound(sentence, j):
             break
-        verbal = j == i and plural(sentence, j)  # the Council acts
+        verbal = (j == i and plural(sentence, j)) or inflected(sentence, j)  # the Council acts, reported
         if (sentence.head(j) or sentence.label(j)) and not verbal:
             best = j + 1
     return best

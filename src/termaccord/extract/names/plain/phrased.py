@@ -37,7 +37,7 @@ def _by_capital(sentence: Sentence) -> Iterator[Range]:
         first = i
         while _leads(sentence, first - 1) and not sentence.tight(first):
             first -= 1
-        stop = _end(sentence, i + 1)
+        stop = _end(sentence, i + 1, free=_article_raised(sentence, i))
         if any(sentence.capital(j) and not bound(sentence, j) for j in range(first, stop)):
             yield first, stop
         i = stop
@@ -46,6 +46,8 @@ def _by_capital(sentence: Sentence) -> Iterator[Range]:
 def _raised(sentence: Sentence, i: int) -> bool:
     """A capitalised preposition, pronoun or adverb where the sentence asks for no capital."""
     form = sentence.form(i)
+    if _article_raised(sentence, i):
+        return True
     if not sentence.capital(i) or sentence.upper(i) or len(form) < 2 or opens(sentence, i):
         return False
     if "'" in form or "’" in form or form in sentence.cues.articles or sentence.form(i - 1) in DASHES:
@@ -53,6 +55,12 @@ def _raised(sentence: Sentence, i: int) -> bool:
     if sentence.tight(i) or sentence.form(i + 1) in sentence.cues.titles | sentence.cues.honours:
         return False
     return bound(sentence, i) and (sentence.word(i - 1) or sentence.form(i - 1) == ",")
+
+
+def _article_raised(sentence: Sentence, i: int) -> bool:
+    """The charity evening *A* Loaf for Two; not Vitamin A, not The Hague."""
+    plain = sentence.form(i) in {"a", "an"} and sentence.capital(i) and not opens(sentence, i)
+    return plain and sentence.word(i - 1) and not sentence.capital(i - 1) and _part(sentence, i + 1)
 
 
 def _part(sentence: Sentence, i: int) -> bool:
@@ -67,14 +75,16 @@ def _leads(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _end(sentence: Sentence, i: int) -> int:
+def _end(sentence: Sentence, i: int, *, free: bool) -> int:
     """Where a title goes on to: through capitals; through an article; through a preposition before a verb or pronoun."""
     settled = False
     while True:
         if _part(sentence, i) and not sentence.tight(i):
             settled = settled or not bound(sentence, i)
             i += 1
-        elif (_article(sentence, i) and not settled) or (_small(sentence, i) and _active(sentence, i + 1)):
+        elif (_article(sentence, i) and not settled) or (
+            _small(sentence, i) and _active(sentence, i + 1, free=free)
+        ):
             i += 1
         else:
             return i
@@ -88,8 +98,10 @@ def _small(sentence: Sentence, i: int) -> bool:
     return sentence.word(i) and not sentence.capital(i) and sentence.function(i)
 
 
-def _active(sentence: Sentence, i: int) -> bool:
-    """Keep It by *Showing* It."""
+def _active(sentence: Sentence, i: int, *, free: bool) -> bool:
+    """Keep It by *Showing* It; behind an article with a capital any other word with one."""
+    if free:
+        return _part(sentence, i)
     verbal = bool(sentence.cues.gerund) and sentence.form(i).endswith(sentence.cues.gerund)
     return (
         _part(sentence, i) and (verbal or bound(sentence, i)) and sentence.form(i) not in sentence.cues.heads

@@ -40,6 +40,13 @@ def plural(sentence: Sentence, i: int) -> bool:
     return any(a.number == "pl" for a in sentence.words[i].analyses) and sentence.lemma(i) != sentence.form(i)
 
 
+def inflected(sentence: Sentence, i: int) -> bool:
+    """Whether word i is the form of a verb, though its lemma may be a noun as well: reported, planned."""
+    cues = sentence.cues
+    verb = sentence.words[i].analyses[0].part_of_speech == "VERB"
+    return verb and sentence.form(i) not in cues.heads and sentence.form(i) not in cues.labels
+
+
 def counted(sentence: Sentence, i: int) -> bool:
     """Helpline *303*: a number behind a common noun with a capital, with nothing behind it that it could count."""
     if not sentence.number(i) or sentence.year(i) or not sentence.forms[i].isdigit() or sentence.tight(i):
