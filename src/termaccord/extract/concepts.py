@@ -78,7 +78,7 @@ class _Clusters:
         return _fits(rendering) and all(_equals(a, b) or self._shortened(rendering, a, b) for a, b in rivals)
 
     def _shortened(self, rendering: Rendering, left: Candidate, right: Candidate) -> bool:
-        """Whether the rendering of a short form (Консорциум: Consortium) is one, as the full forms stand beside."""
+        """Whether the rendering of a short form (Комиссия: Commission) is one, as the full forms stand beside."""
         pair = self._candidates[rendering.source], self._candidates[rendering.target]
         small, large = sorted((left, right), key=lambda c: len(c.key.split()))
         short, full = sorted(pair, key=lambda c: c.language != small.language)

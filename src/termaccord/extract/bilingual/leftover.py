@@ -1,4 +1,4 @@
-"""Names that neither words nor sounds pair, paired because nothing else is left: «Сквозняк» and Cold Draught."""
+"""Names that neither words nor sounds pair, paired because nothing else is left: «Косолапый» and Midnight Burglar."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
