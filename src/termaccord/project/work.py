@@ -21,6 +21,7 @@ from termaccord.model import (
     ProposedConcept,
     Segment,
     Span,
+    TranslationUnit,
     say,
 )
 from termaccord.project import corpus as corpora
@@ -29,6 +30,7 @@ from termaccord.project.errors import UsageError
 from termaccord.project.settings import find_settings
 from termaccord.store.vectors import Vectors
 from termaccord.text.embed import Embed, cached, load
+from termaccord.text.placeables import masked
 
 Step = Callable[[str, int, int], None]
 """(what is being done, done so far, in all)."""
@@ -203,9 +205,18 @@ def extract_corpus(
     for done, file in enumerate(corpus.bilingual, total - len(corpus.bilingual)):
         step(say("extracting"), done, total)
         for language in file.target_languages:
-            concepts += propose_units(file.units, file.source_language, language, embed, name=file.path)
+            concepts += propose_units(
+                _readable(file.units), file.source_language, language, embed, name=file.path
+            )
     step(say("extracting"), total, total)
     return tuple(sorted(concepts, key=lambda c: (-c.score, c.id)))
+
+
+def _readable(units: Sequence[TranslationUnit]) -> tuple[TranslationUnit, ...]:
+    """The units without variables and markup, which are no words; offsets stay."""
+    return tuple(
+        replace(u, variants=tuple(replace(v, content=(masked(v.text),)) for v in u.variants)) for u in units
+    )
 
 
 def units_of(aligned: Alignment, least_confidence: float) -> Units:
