@@ -93,6 +93,10 @@ class Cues:
     """Small words that join only further on inside of a document's title: with, in, among."""
     serving: frozenset[str] = EMPTY
     """Prepositions between an office and whom it serves, besides the genitive."""
+    editions: frozenset[str] = EMPTY
+    """What an ordinal counts behind the comma of a document’s name: edition, revision."""
+    signs: frozenset[str] = EMPTY
+    """What stands before the number of a document: no, №."""
     ordinals: frozenset[str] = EMPTY
     """First, second, third: vague before what there are several of, a part of the name before two capitals."""
     possessives: frozenset[str] = EMPTY

@@ -68,6 +68,26 @@ def _quoted(index: int, sentence: Sentence) -> Iterator[Found]:
         quotation = _trim(sentence, first, stop)
         if quotation.first < quotation.stop and (found := _answer(index, sentence, quotation)):
             yield found
+            yield from _with_head(index, sentence, quotation)
+
+
+def _with_head(index: int, sentence: Sentence, quotation: Quotation) -> Iterator[Found]:
+    """Сигнальный пост «Ольха»: an adjective and the noun of a body right before the quoted name belong to it."""
+    mark = quotation.first - 1
+    if not sentence.cues.prepositions or quotation.stop != quotation.mark or sentence.form(mark) not in PAIRS:
+        return
+    head = core(sentence, mark - 2)
+    own = (
+        head
+        and head.head == mark - 1
+        and head.stop == mark
+        and head.lemmas.get(head.first) not in sentence.cues.vague
+    )
+    if head and own and sentence.cues.category(head.lemmas[head.head]) is Category.BODY:
+        yield Found(
+            index, head.first, quotation.mark + 1, Category.BODY, "head before a quoted name", STRONG,
+            head=head.head, lemmas=dict(head.lemmas),
+        )  # fmt: skip
 
 
 def _answer(index: int, sentence: Sentence, quotation: Quotation) -> Found | None:

@@ -68,6 +68,8 @@ def _number(sentence: Sentence, found: Phrase, category: Category | None) -> int
         or not sentence.forms[i].isdigit()
     ):
         return 0
+    if category is Category.DOCUMENT and sign and not found.complements:
+        return i + 1
     if category in {Category.DOCUMENT, Category.POSITION, Category.PLACE} or (
         sentence.tight(i + 1) and sentence.form(i + 1) not in ENDS
     ):
@@ -210,6 +212,8 @@ def _prepositional(sentence: Sentence, found: Phrase, category: Category | None)
     if allowed is None:
         return 0
     last = _last_lemma(sentence, found.stop - 1)
+    if found.complements and found.complements[-1][1] == "number":
+        last = found.lemmas[found.head]
     own = sentence.capital(found.stop - 1) and sentence.cues.category(last) in allowed - {Category.BODY}
     inside = (last, preposition) in sentence.cues.binds or (own and found.stop - 1 > found.head)
     if category not in allowed and not inside:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from termaccord.extract.names.plain import apposition
 from termaccord.extract.names.plain.atoms import Atom
-from termaccord.extract.names.plain.words import counted, plural
+from termaccord.extract.names.plain.words import counted, numbering, plural
 from termaccord.extract.names.sentence import DASHES, Sentence, opens
 from termaccord.model import Category
 
 PAPERS = frozenset({Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
 WRITTEN = frozenset({Category.DOCUMENT, Category.PROGRAMME})
 HEADED = frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
+ORDINAL = "th"
+"""How ordinals beyond the third end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,14 @@ def _belongs(
 ) -> bool:
     """Whether the words between two atoms belong to a name."""
     before = parts[-1]
-    gap = sentence.forms[before.stop : after.first]
+    behind = _number_behind(sentence, parts)
+    gap = sentence.forms[behind : after.first]
     if not gap or len(gap) > 2:
         return False
+    if behind > before.stop:
+        return gap[0] in sentence.cues.joiners and _by_joiner(sentence, parts, after, gap, Counter())
+    if gap == (",",) and parts[0].category is Category.DOCUMENT and revision(sentence, after.first - 1):
+        return len(after) == 2
     if len(gap) == 2 and gap[0] in DASHES and gap[1] in sentence.cues.conjunctions:
         return sentence.tight(before.stop) and after.category is not None  # Melde- und Lagezentrum
     if gap[0] in DASHES:
@@ -79,6 +86,20 @@ def _belongs(
     if len(gap) == 2 and not _between(sentence, gap[1]):
         return False
     return _by_joiner(sentence, parts, after, gap, alone)
+
+
+def _number_behind(sentence: Sentence, parts: Sequence[Atom]) -> int:
+    """Where a document's number ends, else where the name so far does: Instruction *No. 7* | on Towing."""
+    stop = parts[-1].stop
+    numbered = len(parts) == 1 and parts[0].category is Category.DOCUMENT
+    return numbering(sentence, stop) if numbered else stop
+
+
+def revision(sentence: Sentence, comma: int) -> bool:
+    """Whether an ordinal and what it counts stand behind a comma with capitals: Pilot Code, *Third Edition*."""
+    ordinal = sentence.capital(comma + 1) and sentence.form(comma + 1).endswith(ORDINAL)
+    noun = sentence.capital(comma + 2) and sentence.form(comma + 2) in sentence.cues.editions
+    return noun and (ordinal or sentence.form(comma + 1) in sentence.cues.ordinals)
 
 
 def _between(sentence: Sentence, form: str) -> bool:
@@ -174,6 +195,8 @@ def _years(sentence: Sentence, parts: Sequence[Atom]) -> int:
     stop = parts[-1].stop
     if edition(sentence, stop):
         return stop + 2
+    if len(parts) == 1 and parts[0].category is Category.DOCUMENT and numbering(sentence, stop) > stop:
+        return numbering(sentence, stop)
     if counted(sentence, stop):
         return stop + 1
     return years_behind(sentence, stop) if {p.category for p in parts} & PAPERS else stop

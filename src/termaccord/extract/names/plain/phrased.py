@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from termaccord.extract.names.plain.words import bound, known, plural
+from termaccord.extract.names.plain.words import bound, known, numbering, plural
 from termaccord.extract.names.quoted import quotations
 from termaccord.extract.names.sentence import DASHES, Sentence, opens
 from termaccord.model import Category
@@ -49,6 +49,8 @@ def _raised(sentence: Sentence, i: int) -> bool:
     if _article_raised(sentence, i):
         return True
     if not sentence.capital(i) or sentence.upper(i) or len(form) < 2 or opens(sentence, i):
+        return False
+    if numbering(sentence, i) > i:
         return False
     if "'" in form or "’" in form or form in sentence.cues.articles or sentence.form(i - 1) in DASHES:
         return False

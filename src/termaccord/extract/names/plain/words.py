@@ -68,3 +68,11 @@ def _counts_nothing(sentence: Sentence, i: int) -> bool:
         return not sentence.number(i) and sentence.form(i) not in {"%", "°"}
     first = sentence.words[i].analyses[0]
     return sentence.function(i) or first.part_of_speech == "VERB"
+
+
+def numbering(sentence: Sentence, i: int) -> int:
+    """The end of a sign and a number that begin at word i (*No. 7*, *№ 7*), or i itself."""
+    if sentence.form(i) not in sentence.cues.signs or sentence.tight(i):
+        return i
+    at = i + 2 if sentence.form(i + 1) == "." and sentence.tight(i + 1) else i + 1
+    return at + 1 if sentence.number(at) and sentence.forms[at].isdigit() else i
