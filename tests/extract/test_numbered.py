@@ -9,6 +9,7 @@ WHOLE = [
     ("The Hive Code, Third Edition, was read aloud.", "en", "Hive Code, Third Edition", "document"),
     ("The Hive Code, Eleventh Revision, was read aloud.", "en", "Hive Code, Eleventh Revision", "document"),
     ("Они дополнят Инструкцию № 7 о доении коров.", "ru", "Инструкция № 7 о доении коров", "document"),
+    ("Они дополнят Инструкцию № 7 о движении в бурю.", "ru", "Инструкция № 7 о движении в бурю", "document"),
     ("Вчера они посетили сигнальный пост «Ольха».", "ru", "сигнальный пост «Ольха»", "body"),
     ("Работу сигнального поста «Ольха» проверили.", "ru", "Ольха", "body"),
 ]  # fmt: skip
@@ -17,6 +18,8 @@ SILENT = [
     ("They read the Hive Code, and Edition followed.", "en", "Hive Code,"),
     ("They asked for the Hive Code, Third Avenue and a map.", "en", "Hive Code,"),
     ("The Council said No. 7 hives burned.", "en", "No."),
+    ("Устав Совета сотрудничества в пятницу изменили.", "ru", "пятниц"),
+    ("Они отложили Инструкцию № 7 о движении в среду.", "ru", "сред"),
     ("Они читали новую газету «Ольха» вчера.", "ru", "новая газета"),
     ("Они посетили новый пост «Ольха» вчера.", "ru", "новый"),
 ]

@@ -220,10 +220,13 @@ def _prepositional(sentence: Sentence, found: Phrase, category: Category | None)
         return 0
     if category is Category.CONCEPT and sentence.upper(found.stop + 1):
         return found.stop + 2
-    for case in sentence.cues.prepositions.get(preposition, ()):
+    cases = sentence.cues.prepositions.get(preposition, ())
+    numbered = any(kind == "number" for _, kind in found.complements)
+    for case in (*cases, "acc") if numbered and inside else cases:  # Инструкция № 9 о движении в метель
         inner = core(sentence, found.stop + 1, case)
         if (
             inner
+            and inner.lemmas[inner.head] not in sentence.cues.time
             and not person_like(sentence, inner.first)
             and not _vague(sentence, inner, named=sentence.capital(found.first))
         ):
