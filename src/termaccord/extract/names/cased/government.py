@@ -222,7 +222,7 @@ def _prepositional(sentence: Sentence, found: Phrase, category: Category | None)
         return found.stop + 2
     cases = sentence.cues.prepositions.get(preposition, ())
     numbered = any(kind == "number" for _, kind in found.complements)
-    for case in (*cases, "acc") if numbered and inside else cases:  # Инструкция № 9 о движении в метель
+    for case in (*cases, "acc") if numbered and inside else cases:  # Правила № 2 о выходе в шторм
         inner = core(sentence, found.stop + 1, case)
         if (
             inner
