@@ -15,7 +15,7 @@ COINED = frozenset(
 )
 """Kinds of name that are made of ordinary words and then are no longer those words."""
 ORDINARY = " …"
-"""Marks the key of ordinary words that a coined name is made of: the ebb tide, not the exercise Ebb Tide."""
+"""Marks the key of ordinary words that a coined name is made of: the low ebb, not the exercise Low Ebb."""
 ORDER = {c: i for i, c in enumerate(Category)}
 
 

@@ -11,7 +11,7 @@ from termaccord.text.normalise import fold
 
 
 def learn(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Lemmas of nouns for people that stand before a place in the genitive: лоцмейстер Бриганска."""
+    """Lemmas of nouns for people that stand before a place in the genitive: лоцмейстер Глинска."""
     return frozenset(lemma for s in sentences for i in range(len(s)) if (lemma := _like_office(s, i)))
 
 
@@ -73,7 +73,7 @@ def _made(index: int, found: Phrase, cue: str, weight: float) -> Found:
 
 
 def _general(sentence: Sentence, found: Phrase) -> Phrase:
-    """заместитель капитана порта | Бриганск: the office ends before the first capital of its complement."""
+    """заместитель капитана порта | Глинск: the office ends before the first capital of its complement."""
     stop = found.head + 1
     while stop < found.stop and sentence.word(stop) and not sentence.capital(stop):
         stop += 1

@@ -47,7 +47,7 @@ def find(index: int, sentence: Sentence) -> Iterator[Found]:
 
 
 def _start(sentence: Sentence, first: int, stop: int) -> int:
-    """Behind a place that the run began with: [капитан порта] Бриганск | Евгений Цыбулёв."""
+    """Behind a place that the run began with: [капитан порта] Глинск | Евгений Рябов."""
     given = [i for i in range(first, stop) if "given" in _kinds(sentence, i)]
     if given and given[0] > first and stop - given[0] >= 2:
         return given[0]

@@ -17,7 +17,7 @@ def kind(sentence: Sentence, i: int) -> Category | None:
 
 
 def apposed(sentence: Sentence, stop: int) -> Label:
-    """Ebb Tide, a staff *game* for controllers; Salt and Amber, its main *exhibition*."""
+    """Low Ebb, a staff *game* for controllers; Salt and Amber, its main *exhibition*."""
     cues = sentence.cues
     if sentence.form(stop) != "," or sentence.form(stop + 1) not in cues.articles | cues.possessives:
         return NONE

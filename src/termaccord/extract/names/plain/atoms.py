@@ -53,7 +53,7 @@ def _phrased(sentence: Sentence, found: Sequence[Atom]) -> list[Atom]:
 
 
 def _of_phrase(sentence: Sentence, first: int, stop: int) -> Category | None:
-    """By a label in front alone: the head of Museum in a Suitcase says nothing."""
+    """By a label in front alone: the head of Garden in a Basket says nothing."""
     return sentence.label(first) if stop - first > 2 else None
 
 

@@ -49,7 +49,7 @@ def _itself(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
 
 
 def _edition(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
-    """Steep Wave-2025: an exercise, unless something says otherwise."""
+    """Tall Wave-2025: an exercise, unless something says otherwise."""
     category, cue = _label(sentence, name)
     category = category or (name.category if name.category in DATED else None)
     yield _found(index, name, category, cue or "edition", STRONG)

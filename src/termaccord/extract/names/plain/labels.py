@@ -25,7 +25,7 @@ def _noun_follows(sentence: Sentence, i: int) -> bool:
 
 
 def before(sentence: Sentence, first: int) -> Label:
-    """*Exercise* Ebb Tide, a *programme* called Steady Hand."""
+    """*Exercise* Low Ebb, a *programme* called Steady Hand."""
     for i in (first - 1, first - 2, first - 3):
         if not sentence.word(i):
             break

@@ -16,7 +16,7 @@ def bound(sentence: Sentence, i: int) -> bool:
 
 
 def numbered(sentence: Sentence, i: int) -> bool:
-    """Second Kadash Charter, without an article: an ordinal before two capitals is a part of the name."""
+    """Second Tarnov Charter, without an article: an ordinal before two capitals is a part of the name."""
     if sentence.form(i) not in sentence.cues.ordinals or not opens(sentence, i) or not sentence.capital(i):
         return False
     return all(
