@@ -44,7 +44,7 @@ ENGLISH = [
     ("They appointed Ruvim Tasholdin Secretary General in May.", "person", "Ruvim Tasholdin"),
     ("OFA Secretary General Ruvim Tasholdin spoke first.", "position", "Secretary General"),
     ("She is the head of the training directorate.", "position", "head of the training directorate"),
-    ("The Ambrel–Tarnia Railway Agreement expired.", "document", "Ambrel–Tarnia Railway Agreement"),
+    ("The Ambrel–Halden Railway Agreement expired.", "document", "Ambrel–Halden Railway Agreement"),
     ("A banner reading “Bake It by Sharing It” hung there.", "concept", "Bake It by Sharing It"),
     ("Under Operation White Flour and White Flour II nothing burned.", "operation", "White Flour II"),
     ("It was read by the Chief Baker.", "position", "Chief Baker"),
@@ -173,11 +173,11 @@ def test_a_surname_of_two_people_belongs_to_neither() -> None:
 
 
 def test_a_word_that_names_an_exercise_may_also_be_an_ordinary_word() -> None:
-    text = "The ebb tide was strong. Crews remembered the Ebb Tide drill, and the ebb tide went on."
+    text = "The morning dew was thick. Crews remembered the Morning Dew drill, and the morning dew went on."
 
-    (drill,) = (c for c in found(text, "en") if c.category is Category.EXERCISE and c.text == "Ebb Tide")
+    (drill,) = (c for c in found(text, "en") if c.category is Category.EXERCISE and c.text == "Morning Dew")
 
-    assert [m.text for m in drill.mentions] == ["Ebb Tide"]
+    assert [m.text for m in drill.mentions] == ["Morning Dew"]
 
 
 def test_a_generic_body_in_lower_case_must_return() -> None:

@@ -30,7 +30,7 @@ SILENT = [
     ("It rained, and She said that You were right.", "She"),
     ("In Ambrel they met His Majesty.", "His Majesty"),
     ("The exhibitions Honey and Amber opened.", "Honey and Amber"),
-    ("They went to Ambrel and Tarnia, a town in the north.", "Ambrel and Tarnia"),
+    ("They went to Ambrel and Halden, a town in the north.", "Ambrel and Halden"),
     ("They saw Room 11 people strong.", "Room 11"),
     ("He came on April 5 and left.", "April 5"),
 ]

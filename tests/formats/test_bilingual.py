@@ -52,7 +52,7 @@ XLIFF_1 = """\
   <target state="translated"><g id="1">Флаг</g><x id="2"/> поднять.</target>
   <note>loud</note><alt-trans><source>no</source><target>нет</target></alt-trans></trans-unit>
 </group>
-<trans-unit id="2" translate="no"><source>Brigansk</source><target>Brigansk</target></trans-unit>
+<trans-unit id="2" translate="no"><source>Mshansk</source><target>Mshansk</target></trans-unit>
 <trans-unit id="3"><source>tide</source><target state="needs-review-translation">прилив</target></trans-unit>
 <trans-unit id="4"><source>rope</source></trans-unit>
 <trans-unit id="5"><source>One. Two.</source>

@@ -76,7 +76,7 @@ def test_an_indented_line_begins_a_paragraph_in_wrapped_text() -> None:
 
 
 def test_a_sentence_that_plainly_goes_on_is_joined_even_where_lines_are_not_wrapped() -> None:
-    text = "Совет администраций портов утвердил план учений и передал его в Бриганск,\nгде его ждали лоцманы."
+    text = "Совет администраций портов утвердил план учений и передал его в Мшанск,\nгде его ждали лоцманы."
 
     assert len(read(text).blocks) == 1
 
@@ -102,12 +102,12 @@ def test_a_list_of_short_lines_stays_a_list() -> None:
 
 def test_the_bullet_of_an_item_is_not_its_text_but_its_number_is() -> None:
     document = read(
-        "Ports taking part:\n\n• Brigansk, with four tugs.\n• Talvin, with two.\n1. First drill.\n"
+        "Ports taking part:\n\n• Mshansk, with four tugs.\n• Ternova, with two.\n1. First drill.\n"
     )
 
     assert shown(document, BlockKind.LIST_ITEM) == [
-        "Brigansk, with four tugs.",
-        "Talvin, with two.",
+        "Mshansk, with four tugs.",
+        "Ternova, with two.",
         "1. First drill.",
     ]
 
@@ -161,7 +161,7 @@ def test_what_belongs_to_the_page_is_boilerplate(furniture: str) -> None:
     "text",
     [
         "Harbour Summit",
-        "March 3, 2031, Brigansk",
+        "March 3, 2031, Mshansk",
         "Official site of the Port Council",
         "Dear colleagues,",
         "The search goes on.",
@@ -221,7 +221,7 @@ the mouth \\* of the river.
 
 | port | tugs |
 |------|------|
-| Talvin | 2 |
+| Ternova | 2 |
 
 ```sh
 make tide
@@ -242,7 +242,7 @@ def test_markdown_is_read_as_its_reader_sees_it() -> None:
         ("list-item", "two tugs"),
         ("cell", "port"),
         ("cell", "tugs"),
-        ("cell", "Talvin"),
+        ("cell", "Ternova"),
         ("cell", "2"),
         ("code", "make tide"),
         ("paragraph", "And so on."),
@@ -268,7 +268,7 @@ Drill</h1>
 <p>Seven&nbsp;ports sent <b>their</b>  tugs,<br>all &lt;14&gt; of them<script>if (a < b) {}</script>.
 <p hidden>Nobody sees this.
 <ul><li>one<li>two</ul>
-<table><tr><td>Talvin<td>2</table>
+<table><tr><td>Ternova<td>2</table>
 <pre>make
   tide</pre>
 <div class="cookie-banner"><p>Choose.</p></div>
@@ -287,7 +287,7 @@ def test_html_is_read_as_its_reader_sees_it() -> None:
         ("paragraph", "Seven\u00a0ports sent their tugs,\nall <14> of them."),
         ("list-item", "one"),
         ("list-item", "two"),
-        ("cell", "Talvin"),
+        ("cell", "Ternova"),
         ("cell", "2"),
         ("code", "make\n  tide"),
         ("boilerplate", "Choose."),
@@ -317,7 +317,7 @@ def test_what_is_said_to_stand_in_the_file_stands_there(name: str, text: str) ->
 
 
 def test_three_links_in_a_row_are_a_menu_and_two_are_not() -> None:
-    links = "<p><a href='x'>Brigansk port</a></p>"
+    links = "<p><a href='x'>Mshansk port</a></p>"
     text = f"<p>{ARTICLE}</p>"
 
     assert len(shown(read(links * 3 + text, "a.html"), BlockKind.BOILERPLATE)) == 3
@@ -332,7 +332,7 @@ def test_a_footer_inside_an_article_is_text() -> None:
 
 # -- what is wrong with a file ----------------------------------------------------------------------------
 
-SENTENCE = "Совет портовых администраций собрался в Бриганске. Он утвердил план учений «Крутая волна». "
+SENTENCE = "Совет портовых администраций собрался в Мшанске. Он утвердил план учений «Яркая искра». "
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])

@@ -102,7 +102,7 @@ def _apart(members: Sequence[Candidate], category: Category) -> list[Candidate]:
     Members without the mentions that overlap those of another member.
 
     The longer name keeps the place, but where a label can only be a label:
-    “the Clear Fairway operation” is Clear Fairway with the word for its kind.
+    “the Broad Meadow operation” is Broad Meadow with the word for its kind.
     """
     sign = 1 if category in LABELLED else -1
     taken: dict[tuple[str, str], list[Span]] = defaultdict(list)

@@ -37,7 +37,7 @@ def spread(
     The names with all places where they stand, in whatever form.
 
     Places inside a longer candidate are its own,
-    unless that is much rarer: “a decision of the Arbitration Chamber” is just said of the chamber.
+    unless that is much rarer: “a decision of the Conciliation Chamber” is just said of the chamber.
     """
     found: dict[int, list[Mention]] = defaultdict(list)
     for language in sorted({c.language for c in names}):

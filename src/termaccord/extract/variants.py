@@ -55,14 +55,14 @@ def respelt(found: Sequence[Portrait]) -> Iterator[Pair]:
 
 
 def reordered(found: Sequence[Portrait]) -> Iterator[Pair]:
-    """The same words in another order: Convention on Towage, Towage Convention."""
+    """The same words in another order: Convention on Grazing, Grazing Convention."""
     yield from _blocks(
         found, lambda p: (tuple(sorted(p.words)), p.numbers) if len(p.words) > 1 and p.head else None
     )
 
 
 def labelled(found: Sequence[Portrait]) -> Iterator[Pair]:
-    """Operation Clear Fairway and Clear Fairway, the Green Berth programme and Green Berth."""
+    """Operation Broad Meadow and Broad Meadow, the Silver Birch programme and Silver Birch."""
     plain = {(p.words, p.numbers): p for p in found}
     for portrait in found:
         labels = cues_for(portrait.candidate.language).labels

@@ -28,7 +28,7 @@ class Cues:
     endings: Mapping[str, Category] = field(default_factory=dict)
     """Endings of head nouns that no list can hold: 80-летие."""
     labels: Mapping[str, Category] = field(default_factory=dict)
-    """A noun beside a name that is no part of it: the Green Berth *programme*, *операция* «Канал»."""
+    """A noun beside a name that is no part of it: the Silver Birch *programme*, *операция* «Канал»."""
     titles: frozenset[str] = EMPTY
     """What stands before a person's name and is no office: Mr, Dr, господин; ranks."""
     ranks: frozenset[str] = EMPTY
@@ -86,7 +86,7 @@ class Cues:
     common: frozenset[str] = EMPTY
     """Abbreviations that are ordinary words by now: TV, GDP."""
     demonyms: tuple[str, ...] = ()
-    """Endings of adjectives made of names of places: Velidan, Tarnese."""
+    """Endings of adjectives made of names of places: Haldener, Ambrelese."""
     gerund: str = ""
     """Ending of a verb that a title may have behind a preposition: Programme for Equip*ping* the Forces."""
     inside: frozenset[str] = EMPTY

@@ -46,8 +46,8 @@ def transliterations(word: str, language: str) -> dict[str, str]:
     """
     A word in Latin letters by every scheme for its language; empty where we know none.
 
-    >>> transliterations("Цыбулёв", "ru")["bgn"]
-    'Tsybulyov'
+    >>> transliterations("Желудёв", "ru")["bgn"]
+    'Zheludyov'
     """
     if language.split("-", maxsplit=1)[0] != "ru":
         return {}

@@ -120,7 +120,7 @@ def stretches(line: Line, cues: Cues) -> list[range]:
     Every stretch of a line that may be a whole title.
 
     It begins and ends where a run of capitalised words does, small words stand inside only;
-    a word for its kind (*Operation* Green Berth) and the first word of a sentence may stay outside.
+    a word for its kind (*Operation* Silver Birch) and the first word of a sentence may stay outside.
     """
     letters = [i for i in range(len(line)) if not line.figures[i]]
     if len(letters) > 4 and sum(line.capitals[i] for i in letters) >= CLAIM.shouting * len(letters):

@@ -17,7 +17,7 @@ COMMON = NAMES - {Category.PLACE}
 CONCEPT = 0.14
 """A phrase in lower case without a head that we know: a term of the subject if it keeps returning."""
 OPENING = "opens a sentence"
-"""A head noun whose capital the sentence gives, before a name: Решение | Арбитражной палаты."""
+"""A head noun whose capital the sentence gives, before a name: Решение | Третейской палаты."""
 LOWER = frozenset({"recurs", "lower-case head noun"})
 """Cues of phrases in lower case, inside of which no other one is counted."""
 NESTED = 0.6

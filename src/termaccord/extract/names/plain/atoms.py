@@ -186,7 +186,7 @@ def office(sentence: Sentence, i: int) -> bool:
 
 
 def category_of(sentence: Sentence, first: int, stop: int) -> Category | None:
-    """Of a compound: by its last word; “Operation Clear Fairway” by its first."""
+    """Of a compound: by its last word; “Operation Broad Meadow” by its first."""
     last = stop - 1
     head = sentence.head(last)
     if (

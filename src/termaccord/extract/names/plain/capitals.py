@@ -60,7 +60,7 @@ def _edition(index: int, sentence: Sentence, name: Name) -> Iterator[Found]:
 
 
 def _demonym(sentence: Sentence, name: Name) -> bool:
-    """Velidan hauliers: an adjective, which names nothing."""
+    """Haldener hauliers: an adjective, which names nothing."""
     if len(name) > 1 or name.category or not sentence.word(name.stop) or sentence.tight(name.stop):
         return False
     plain = (

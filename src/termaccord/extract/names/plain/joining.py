@@ -47,7 +47,7 @@ def joined(sentence: Sentence, found: Sequence[Atom], alone: Counter[str]) -> It
 
 
 def _leader(sentence: Sentence, parts: Sequence[Atom]) -> Atom:
-    """The part with the head: the first, but the last of a coordination (Ship Towing and Salvage *Convention*)."""
+    """The part with the head: the first, but the last of a coordination (Sheep Grazing and Shearing *Convention*)."""
     gap = sentence.forms[parts[0].stop : parts[1].first] if len(parts) > 1 else ()
     coordinated = bool(gap) and (gap[-1] in sentence.cues.conjunctions or gap == ("'",) or gap[0] in DASHES)
     return parts[1] if coordinated and parts[0].category is None else parts[0]
@@ -89,7 +89,7 @@ def _belongs(
 
 
 def _number_behind(sentence: Sentence, parts: Sequence[Atom]) -> int:
-    """Where a document's number ends, else where the name so far does: Instruction *No. 7* | on Towing."""
+    """Where a document's number ends, else where the name so far does: Instruction *No. 7* | on Grazing."""
     stop = parts[-1].stop
     numbered = len(parts) == 1 and parts[0].category is Category.DOCUMENT
     return numbering(sentence, stop) if numbered else stop
@@ -136,7 +136,7 @@ def _by_joiner(
 def _genitive(
     sentence: Sentence, parts: list[Atom], after: Atom, gap: Sequence[str], category: Category | None
 ) -> bool:
-    """Council of Ministers; the Gulf of Tarn; not Ann Lee of Tarnia, not Outcomes of the Council."""
+    """Council of Ministers; the Gulf of Hald; not Ann Lee of Halden, not Outcomes of the Council."""
     if category is not None:
         return category in sentence.cues.joiners[gap[0]]
     the = sentence.form(parts[0].first - 1) in sentence.cues.articles
@@ -165,7 +165,7 @@ def _open_complement(sentence: Sentence, after: Atom) -> bool:
 
 
 def _coordinated(sentence: Sentence, parts: list[Atom], after: Atom) -> bool:
-    """Convention on Towage *and* Salvage; not Tarnia and Velida, not the Council and the Board."""
+    """Convention on Grazing *and* Shearing; not Halden and Ambrel, not the Council and the Board."""
     before = parts[-1]
     if len(parts) > 1:
         plain = before.category in {None, Category.EVENT, Category.PLACE} or plural(sentence, before.stop - 1)

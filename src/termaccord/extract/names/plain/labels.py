@@ -7,7 +7,7 @@ from termaccord.model import Category
 
 
 def behind(sentence: Sentence, stop: int) -> tuple[Category | None, str, int]:
-    """The Green Berth *programme*, Channel *anti-drug operation*; third: where name and label end together."""
+    """The Silver Birch *programme*, Channel *anti-drug operation*; third: where name and label end together."""
     for i in range(stop, min(len(sentence), stop + 3)):
         if not sentence.word(i) or sentence.capital(i) or sentence.tight(i) or bound(sentence, i):
             break
@@ -25,7 +25,7 @@ def _noun_follows(sentence: Sentence, i: int) -> bool:
 
 
 def before(sentence: Sentence, first: int) -> Label:
-    """*Exercise* Low Ebb, a *programme* called Steady Hand."""
+    """*Exercise* Low Ebb, a *programme* called Bright Spark."""
     for i in (first - 1, first - 2, first - 3):
         if not sentence.word(i):
             break
