@@ -2,7 +2,7 @@
 
 from termaccord.model.alignment import Alignment, Bead
 from termaccord.model.document import Block, BlockKind, Document, Origin, Segment
-from termaccord.model.finding import Edit, Finding, Place, Severity
+from termaccord.model.finding import Edit, Finding, Place, Rendering, Severity
 from termaccord.model.memory import Content, Inline, Memory, TranslationUnit, UserEncoding, Variant
 from termaccord.model.message import Message, say
 from termaccord.model.proposal import Category, Occurrence, ProposedConcept, ProposedTerm
@@ -44,6 +44,7 @@ __all__ = [
     "Place",
     "ProposedConcept",
     "ProposedTerm",
+    "Rendering",
     "Segment",
     "Severity",
     "Span",

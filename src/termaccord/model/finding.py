@@ -38,6 +38,18 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """One of several forms that compete for a thing, with every place where it stands."""
+
+    text: str
+    places: tuple[Place, ...]
+    status: str = ""
+    """`preferred` for the form proposed or decided; else the administrative status, where a glossary gives one."""
+    note: str = ""
+    """What is peculiar to this form, made by `say`: the transliteration scheme it follows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What is wrong, where, and what to do now."""
 
@@ -48,3 +60,15 @@ class Finding:
     severity: Severity = Severity.WARNING
     related: tuple[Place, ...] = ()
     edits: tuple[Edit, ...] = ()
+    rule: str = ""
+    """Name of the rule; empty for what a parser found."""
+    concept: str = ""
+    """Id of the concept it is about, if any."""
+    text: str = ""
+    """The words at `place`."""
+    preferred: str = ""
+    """What should stand there."""
+    variants: tuple[Rendering, ...] = ()
+    """Of a conflict: every competing form, the preferred one first."""
+    why: str = ""
+    """The evidence, made by `say`: why these are one thing, and why that form is preferred."""

@@ -192,14 +192,19 @@ def extract(
 
 
 def extract_corpus(
-    corpus: Corpus, cache: Path | None = None, accepted: Glossary | None = None, step: Step = silent
+    corpus: Corpus,
+    cache: Path | None = None,
+    accepted: Glossary | None = None,
+    step: Step = silent,
+    alignments: Sequence[Alignment] | None = None,
 ) -> tuple[ProposedConcept, ...]:
-    """Concepts of a corpus that is open already: of its documents, then of each bilingual file."""
+    """Concepts of a corpus that is open, and perhaps aligned, already: of its documents, then of each bilingual file."""
     embed = embedder(cache)
     concepts: list[ProposedConcept] = []
     total = len(corpus.bilingual) + bool(corpus.documents)
     if corpus.documents:
-        alignments = align_corpus(corpus.pairs, cache, step=step)
+        if alignments is None:
+            alignments = align_corpus(corpus.pairs, cache, step=step)
         step(say("extracting"), 0, total)
         concepts += propose(corpus.documents, alignments, embed, accepted=accepted)
     for done, file in enumerate(corpus.bilingual, total - len(corpus.bilingual)):

@@ -15,6 +15,7 @@ COMMANDS = {
     "build": "termaccord.interfaces.cli.build",
     "align": "termaccord.interfaces.cli.align",
     "extract": "termaccord.interfaces.cli.extract",
+    "lint": "termaccord.interfaces.cli.lint",
     "lookup": "termaccord.interfaces.cli.lookup",
 }
 

@@ -1,0 +1,81 @@
+"""`termaccord lint`: every name has one rendering, and where it has not."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from termaccord.interfaces.cli import console
+from termaccord.interfaces.reports import FORMATS, rendered
+from termaccord.interfaces.translation import _
+from termaccord.model import Severity
+from termaccord.project.lint import Request
+from termaccord.project.lint import lint as check
+
+LEVELS = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "info": tuple(Severity)}
+
+
+@click.command(
+    help=_(
+        "Check names, terms, numbers and dates for consistency.\n\n"
+        "PATH is a corpus folder, a document, a bilingual file (TMX, XLIFF, PO, two-column CSV), a folder of these, "
+        "or - for one document on standard input. Without a glossary, names are compared with each other."
+    )
+)
+@click.argument("paths", nargs=-1, required=True, metavar=_("PATH..."))
+@click.option(
+    "--language",
+    default="",
+    metavar=_("TAG"),
+    help=_("Language of the documents whose paths do not show it."),
+)
+@click.option(
+    "--glossary",
+    multiple=True,
+    type=click.Path(dir_okay=False),
+    metavar=_("FILE"),
+    help=_("Hold the texts against this TBX file instead of the project's; may be given more than once."),
+)
+@click.option("--no-glossary", is_flag=True, help=_("Hold the texts against each other only."))
+@click.option(
+    "--fail-on",
+    type=click.Choice((*LEVELS, "never")),
+    default="error",
+    show_default=True,
+    help=_("The least severity that makes the exit status 1."),
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(tuple(FORMATS)),
+    default="text",
+    show_default=True,
+    help=_("What to print."),
+)
+@console.output_option
+@console.common
+def lint(
+    paths: tuple[str, ...],
+    language: str,
+    glossary: tuple[str, ...],
+    no_glossary: bool,
+    fail_on: str,
+    form: str,
+    output: Path | None,
+    quiet: bool,
+    no_color: bool,
+) -> int:
+    """Read everything, check it, print what was found."""
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    request = Request(paths, language, glossary, not no_glossary, stdin)
+    with console.progress(quiet, no_color) as step:
+        report = check(request, step)
+    failed = console.report(report.trouble, quiet, no_color)
+    if form == "text":
+        with console.page(output, no_color) as page:
+            FORMATS["text"](page, report)
+    else:
+        console.deliver(rendered(form, report), output)
+    if failed:
+        return 2
+    return int(any(f.severity in LEVELS.get(fail_on, ()) for f in report.findings))

@@ -1,0 +1,42 @@
+"""Findings as JSON: the contract of docs/json.md."""
+
+import json
+from typing import Any
+
+from termaccord.interfaces.translation import spoken
+from termaccord.model import Finding, Place
+from termaccord.project.lint import Report
+
+
+def as_json(report: Report) -> str:
+    """All findings, those about the input included, and the counts."""
+    findings = [_finding(f) for f in (*report.trouble, *report.findings)]
+    answer = {"findings": findings, "summary": report.counts}
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    place = finding.place
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": spoken(finding.message),
+        "concept": finding.concept or None,
+        **_place(place),
+        "line": place.line,
+        "column": place.column,
+        "text": finding.text,
+        "preferred": finding.preferred,
+        "variants": [
+            {"text": v.text, "occurrences": [_place(p) for p in v.places], "note": spoken(v.note)}
+            for v in finding.variants
+        ],
+        "fixes": [{**_place(e.place), "replacement": e.replacement, "safe": e.safe} for e in finding.edits],
+        "why": spoken(finding.why),
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    span = {"start": place.span.start, "end": place.span.end} if place.span else {"start": 0, "end": 0}
+    return {"path": place.file, **span, **({"unit": place.unit} if place.unit else {})}

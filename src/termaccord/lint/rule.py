@@ -1,0 +1,235 @@
+"""What a rule is: what it gets to see, and what it answers."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from termaccord.model import (
+    Alignment,
+    Concept,
+    Content,
+    Document,
+    Glossary,
+    Place,
+    ProposedConcept,
+    Rendering,
+    Severity,
+    Span,
+    Status,
+    Term,
+)
+
+REJECTED = frozenset({Status.DEPRECATED, Status.SUPERSEDED, Status.FORBIDDEN})
+"""What a text should no longer say."""
+
+
+class Scope(StrEnum):
+    """What a rule is shown at a time."""
+
+    PASSAGE = "passage"
+    DOCUMENT = "document"
+    CORPUS = "corpus"
+    MEMORY = "memory"
+    GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A glossary term where it stands in a text."""
+
+    span: Span
+    """Within the text that holds it."""
+    concept: Concept
+    term: Term
+    year: str = ""
+    """The year behind a term that has none of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in one language, or a stretch of one, with the terms that stand in it and where it comes from."""
+
+    text: str
+    language: str
+    """BCP 47."""
+    file: str = ""
+    """The path as the user knows it."""
+    unit: str = ""
+    """Of a bilingual file: the unit's id."""
+    line: int | None = None
+    """Of a bilingual file: the line where the text begins."""
+    uses: tuple[Use, ...] = ()
+    """Glossary terms in order of place, the longest where several share one."""
+    content: Content = ()
+    """The text with its inline codes; empty where there are none."""
+    start: int = 0
+    """Where it begins in its document."""
+    document: Document | None = None
+
+    def place(self, span: Span) -> Place:
+        """Where a reader finds a stretch of this text."""
+        if self.document is None:
+            return Place(self.file, self.unit, span, self.line)
+        shifted = span.shifted(self.start)
+        line, column = self.document.position(shifted.start)
+        return Place(self.file, self.unit, shifted, line, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A segment, or the segments of a bead, with its counterpart where the text is a translation."""
+
+    target: Text
+    """The text under examination."""
+    source: Text | None = None
+    """What it translates; None in a text of its own."""
+    before: str = ""
+    """What stands before the target: where a bead ends too early, something missed here is there."""
+    after: str = ""
+    """What stands behind it."""
+    source_before: str = ""
+    source_after: str = ""
+    confidence: float = 1.0
+    """That source and target translate each other; 1 in a file that pairs them itself."""
+    paired: bool = False
+    """Whether a file pairs them, rather than our alignment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole document, or all targets of a bilingual file in one language."""
+
+    texts: tuple[Text, ...]
+    """One for a document; one a unit for a bilingual file."""
+    language: str
+    outlet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All that is under examination, for rules that look across documents."""
+
+    documents: Mapping[str, Document]
+    """By path; units of bilingual files are no documents."""
+    concepts: tuple[ProposedConcept, ...]
+    """What the texts name, with all renderings and places."""
+    alignments: tuple[Alignment, ...] = ()
+    glossary: Glossary | None = None
+    places: Mapping[tuple[str, str], Text] | None = None
+    """Of bilingual files: the text of an occurrence, by file and unit and language, see `place_of`."""
+    styles: Mapping[str, str] | None = None
+    """House style of an outlet: spelling variety, such as en-GB."""
+
+    def place_of(self, document: str, unit: str, language: str, span: Span) -> Place:
+        """Where a reader finds an occurrence."""
+        known = self.documents.get(document)
+        if known is not None:
+            line, column = known.position(span.start)
+            return Place(document, unit, span, line, column)
+        text = (self.places or {}).get((document, f"{language}\0{unit}"))
+        return text.place(span) if text else Place(document, unit, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A unit of a memory in two languages."""
+
+    source: Text
+    target: Text
+    properties: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A translation memory in one direction: the units of one file, or of all files given."""
+
+    pairs: tuple[Pair, ...]
+    source_language: str
+    target_language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Termbase:
+    """A glossary file."""
+
+    glossary: Glossary
+    file: str
+    languages: tuple[str, ...] = ()
+    """Languages every concept should have; empty: those that most concepts have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words to be put in the place of others, in the text that the mark is in."""
+
+    span: Span
+    replacement: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a rule answers; the engine adds file, code, name and severity."""
+
+    span: Span
+    """Within the text under examination: the target of a passage, the text named by `text` elsewhere."""
+    message: str
+    """One sentence, made by `say`."""
+    preferred: str = ""
+    concept: str = ""
+    why: str = ""
+    severity: Severity | None = None
+    """None: the rule's own."""
+    text: Text | None = None
+    """The text that `span` counts in, where it is not a passage's target."""
+    place: Place | None = None
+    """Instead of a text: a concept of a glossary, a unit as a whole."""
+    quoted: str = ""
+    """The words marked, where there is no text to take them from."""
+    changes: tuple[Change, ...] = ()
+    related: tuple[Place, ...] = ()
+    variants: tuple[Rendering, ...] = ()
+    """Of a conflict: every form with its places, the preferred one first; the mark stands at the first place of another."""
+
+
+Check = Callable[[Any], Iterable[Mark]]
+"""Takes what the rule's scope says: Passage, Page, Collection, Store or Termbase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """
+    An example that is a test and a paragraph of the rule's page; see `cases` for the notation.
+
+    ⟦ ⟧ say what must be marked; a case without them must stay silent.
+    """
+
+    source: str = ""
+    target: str = ""
+    glossary: str = ""
+    """One concept a line: «cluster = кластер; †скопление»."""
+    languages: tuple[str, str] = ("en", "ru")
+    """Of source and target."""
+    texts: tuple[str, ...] = ()
+    """For rules that look across documents: «en courier: The motto is ⟦Common Goal⟧.», the original first."""
+    concepts: str = ""
+    """What `texts` name: «motto: единая цель = Common Goal; A Single Goal»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with its name, its reason and its examples; a function, so it has no state to reset."""
+
+    code: str
+    name: str
+    scope: Scope
+    severity: Severity
+    summary: str
+    """One sentence, made by `say`: what is wrong."""
+    reason: str
+    """Why that matters to a reader, made by `say`."""
+    source: str
+    """The standard, guide or paper it comes from."""
+    check: Check
+    cases: tuple[Case, ...] = ()

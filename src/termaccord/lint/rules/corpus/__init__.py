@@ -1,0 +1,1 @@
+"""Rules that look across documents: the same thing under several names."""

@@ -1,0 +1,1 @@
+"""Rules that look at one segment, with its counterpart where there is one."""

@@ -1,0 +1,81 @@
+"""Glossary terms in texts: one finder a language, terms of all concepts and statuses."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from termaccord.lint.rule import REJECTED, Text, Use
+from termaccord.model import Concept, Glossary, Span, Status, Term
+from termaccord.text.occurrences import Finder
+
+_GAP = "\n\n"
+"""Between texts that are searched in one go; no term reaches across."""
+
+
+class Terms:
+    """Finds the terms of a glossary in texts of any of its languages."""
+
+    def __init__(self, glossary: Glossary | None) -> None:
+        self._entries: dict[str, list[tuple[tuple[Concept, Term], str]]] = {}
+        for concept in glossary.concepts if glossary else ():
+            for section in concept.languages:
+                base = _base(section.language)
+                self._entries.setdefault(base, []).extend(((concept, t), t.text) for t in section.terms)
+        self._finders: dict[str, Finder[int]] = {}
+
+    def knows(self, language: str) -> bool:
+        return _base(language) in self._entries
+
+    def within(self, texts: Sequence[Text]) -> tuple[Text, ...]:
+        """The texts, all of one language, with the terms that stand in them."""
+        if not texts or not self.knows(texts[0].language):
+            return tuple(texts)
+        uses = self._uses(_GAP.join(t.text for t in texts), texts[0].language)
+        starts = [use.span.start for use in uses]
+        found: list[Text] = []
+        at = 0
+        for text in texts:
+            end = at + len(text.text)
+            own = uses[bisect_left(starts, at) : bisect_left(starts, end)]
+            found.append(replace(text, uses=tuple(replace(u, span=u.span.shifted(-at)) for u in own)))
+            at = end + len(_GAP)
+        return tuple(found)
+
+    def _uses(self, text: str, language: str) -> list[Use]:
+        base = _base(language)
+        entries = self._entries[base]
+        if base not in self._finders:
+            self._finders[base] = Finder(((i, term) for i, (_, term) in enumerate(entries)), base)
+        return [Use(f.span, *entries[f.key][0], f.year) for f in self._finders[base].find(text)]
+
+
+def part(text: Text, span: Span) -> Text:
+    """A stretch of a text with the terms that stand in it."""
+    starts = [use.span.start for use in text.uses]
+    own = text.uses[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    uses = tuple(replace(u, span=u.span.shifted(-span.start)) for u in own if u.span.end <= span.end)
+    return replace(text, text=span.of(text.text), start=text.start + span.start, uses=uses)
+
+
+def accepted(concept: Concept, language: str) -> tuple[Term, ...]:
+    """The terms a text in this language may use, the preferred ones first."""
+    terms = [t for t in terms_of(concept, language) if t.status not in REJECTED]
+    return tuple(sorted(terms, key=lambda t: t.status is not Status.PREFERRED))
+
+
+def terms_of(concept: Concept, language: str) -> tuple[Term, ...]:
+    """All terms in a language, whatever its region."""
+    base = _base(language)
+    return tuple(t for s in concept.languages if _base(s.language) == base for t in s.terms)
+
+
+def preferred_of(concept: Concept, language: str) -> str:
+    """The preferred term, else the first that is not rejected and no abbreviation; empty where there is none."""
+    terms = accepted(concept, language)
+    full = [t for t in terms if t.term_type not in {"abbreviation", "acronym"}]
+    chosen: Iterable[Term] = [t for t in terms if t.status is Status.PREFERRED] or full or terms
+    return next((t.text for t in chosen), "")
+
+
+def _base(language: str) -> str:
+    return language.split("-", maxsplit=1)[0].lower()
