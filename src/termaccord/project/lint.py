@@ -40,6 +40,12 @@ class Report:
     """Files that could not be read, or not wholly."""
     documents: tuple[Document, ...]
     bilingual: tuple[str, ...] = ()
+    units: tuple[Bilingual, ...] = ()
+    """What the bilingual files hold, to quote from."""
+    concepts: tuple[ProposedConcept, ...] = ()
+    """What the texts name, consistent or not; empty where no rule asked for it."""
+    glossary: Glossary | None = None
+    """What the texts were held against."""
 
     @property
     def counts(self) -> dict[str, int]:
@@ -69,6 +75,9 @@ def lint(request: Request, step: Step = silent) -> Report:
         (*corpus.findings, *trouble),
         corpus.documents,
         tuple(file.path for file in corpus.bilingual),
+        material.bilingual,
+        material.concepts,
+        material.glossary,
     )
 
 
