@@ -233,3 +233,5 @@ class Rule:
     """The standard, guide or paper it comes from."""
     check: Check
     cases: tuple[Case, ...] = ()
+    default: bool = True
+    """Whether it runs without being asked for."""

@@ -7,6 +7,7 @@ from termaccord.model.memory import Content, Inline, Memory, TranslationUnit, Us
 from termaccord.model.message import Message, say
 from termaccord.model.proposal import Category, Occurrence, ProposedConcept, ProposedTerm
 from termaccord.model.span import Span
+from termaccord.model.suppression import Suppression
 from termaccord.model.terminology import (
     Concept,
     DataCategory,
@@ -49,6 +50,7 @@ __all__ = [
     "Severity",
     "Span",
     "Status",
+    "Suppression",
     "Term",
     "TranslationUnit",
     "UserEncoding",
