@@ -1,5 +1,6 @@
 """Opening texts: a folder with a manifest, or any files and folders a user names."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,12 +26,23 @@ class BilingualFile:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A file on the disk as it was when it was read."""
+
+    name: str
+    """What findings call it."""
+    path: Path
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """Segmented documents and bilingual files, in the order of the manifest or of their paths, and all that was wrong."""
 
     documents: tuple[Document, ...] = ()
     bilingual: tuple[BilingualFile, ...] = ()
     findings: tuple[Finding, ...] = ()
+    files: tuple[OpenedFile, ...] = ()
 
     def named(self, name: str) -> Document:
         return next(d for d in self.documents if d.name == name)
@@ -118,7 +130,17 @@ def _plain_entry(file: Path, language: str) -> manifest.Entry:
 
 
 def _gather(entries: Iterable[tuple[Path, manifest.Entry]], findings: tuple[Finding, ...]) -> Corpus:
-    return _merge([Corpus(findings=findings), *(_one(read(path), entry) for path, entry in entries)])
+    return _merge([Corpus(findings=findings), *(_from_disk(path, entry) for path, entry in entries)])
+
+
+def _from_disk(path: Path, entry: manifest.Entry) -> Corpus:
+    data = read(path)
+    return replace(_one(data, entry), files=(OpenedFile(entry.path, path, digest(data)),))
+
+
+def digest(data: bytes) -> str:
+    """What tells that a file has changed."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _one(data: bytes, entry: manifest.Entry) -> Corpus:
@@ -178,4 +200,5 @@ def _merge(parts: Sequence[Corpus]) -> Corpus:
         tuple(d for p in parts for d in p.documents),
         tuple(b for p in parts for b in p.bilingual),
         tuple(f for p in parts for f in p.findings),
+        tuple(f for p in parts for f in p.files),
     )

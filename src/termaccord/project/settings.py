@@ -1,12 +1,14 @@
 """What a project has decided for itself, in `termaccord.toml` or in `[tool.termaccord]` of `pyproject.toml`."""
 
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from termaccord.model import say
 from termaccord.project.errors import UsageError
+from termaccord.project.lint_settings import LintSettings, Outlet, lint_settings, outlets, unknown_setting
 
 NAMES = ("termaccord.toml", "pyproject.toml")
 
@@ -25,6 +27,9 @@ class Settings:
     tmx: str = "tmx"
     least_confidence: float = 0.5
     """Beads below it stay out of the memory; they are counted."""
+    lint: LintSettings = field(default_factory=LintSettings)
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    """By name."""
 
     @property
     def corpus_folder(self) -> Path:
@@ -97,19 +102,15 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 
 def _settings(root: Path, path: Path, table: dict[str, Any]) -> Settings:
-    known = {f.name: f.default for f in fields(Settings) if f.name != "root"}
-    for key, value in table.items():
+    own = dict(table)
+    checking = lint_settings(path, own.pop("lint", {}))
+    publishers = outlets(path, own.pop("outlet", {}))
+    known = {f.name: f.default for f in fields(Settings) if f.name not in {"root", "lint", "outlets"}}
+    for key, value in own.items():
         if key not in known:
-            raise UsageError(
-                say(
-                    "{path}: unknown setting “{key}”; known are {known}",
-                    path=str(path),
-                    key=key,
-                    known=", ".join(known),
-                )
-            )
+            raise unknown_setting(path, key, known)
         _demand_type(path, key, value, known[key])
-    return Settings(root, **table)
+    return Settings(root, **own, lint=checking, outlets=publishers)
 
 
 def _demand_type(path: Path, key: str, value: object, default: object) -> None:
