@@ -38,8 +38,10 @@ EXERCISES = ("Канал Channel Kanal", "Барьер Barrier Barier", "Руб�
     "Поиск Search Poisk", "Кобальт Cobalt Kobalt", "Нелегал Illegal Nelegal", "Буран Buran Buran")  # fmt: skip
 CODEWORDS = ("Гранит Granite Granit", "Заслон Screen Zaslon", "Горизонт Horizon Gorizont", "Маяк Beacon Mayak",
     "Север North Sever", "Восток East Vostok", "Парус Sail Parus", "Шторм Gale Shtorm", "Мост Bridge Most", "Сокол Falcon Sokol",
-    "Ястреб Hawk Yastreb", "Изумруд Emerald Izumrud", "Вулкан Volcano Vulkan", "Океан Ocean Okean", "Меридиан Meridian Meridian",
-    "Компас Compass Kompas", "Фарватер Fairway Farvater", "Кристалл Crystal Kristall", "Ветер Wind Veter", "Форпост Outpost Forpost")  # fmt: skip
+    "Ястреб Hawk Yastreb", "Изумруд Emerald Izumrud", "Вулкан Volcano Vulkan",
+    "Океан Ocean Okean", "Меридиан Meridian Meridian",
+    "Компас Compass Kompas", "Фарватер Fairway Farvater", "Кристалл Crystal Kristall",
+    "Ветер Wind Veter", "Форпост Outpost Forpost")  # fmt: skip
 HEADS = ("Совет Council", "Комитет Committee", "Департамент Department")
 BODIES = (*HEADS, "Институт Institute", "Фонд Fund", "Союз Union", "Трибунал Tribunal", "Альянс Alliance",
     "Консорциум Consortium", "Парламент Parliament")  # fmt: skip
