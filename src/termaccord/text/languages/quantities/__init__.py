@@ -1,0 +1,1 @@
+"""How each language writes amounts, dates and times in words."""

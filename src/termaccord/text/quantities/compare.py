@@ -1,0 +1,266 @@
+"""Which amounts, dates and times of a text its translation does not have, and what stands there instead."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from termaccord.text.quantities.quantity import Day, Kind, Quantity
+from termaccord.text.quantities.read import quantities
+
+_HALF_DAY = 720
+_COUNTED = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.PERCENT, Kind.YEAR})
+_TIMES = frozenset({Kind.DATE, Kind.YEAR, Kind.DECADE, Kind.CENTURY})
+_CONVERTED = Fraction(4, 100)
+"""How far a converted measure may be off: 5 miles are 8 km."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a pair of texts, with what stands before and behind it in its document."""
+
+    text: str
+    language: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A quantity that its translation has not got."""
+
+    source: Quantity
+    target: Quantity | None
+    """What stands in its place; None where nothing does."""
+    near: bool = False
+    """Whether the two look like one another, as a slip of the pen does: 386 and 368."""
+
+
+def compare(source: Side, target: Side) -> tuple[Mismatch, ...]:
+    """
+    Quantities of the source without a counterpart, in reading order.
+
+    A figure may be spelled out, rounded, converted, drawn into a neighbouring sentence or said twice;
+    a mismatch is what no such reading explains.
+    Where exactly such a leftover of the same kind stands in the target, it is the likely counterpart.
+
+    >>> found = compare(Side("В учении участвовали 386 человек.", "ru"), Side("The drill brought 368 people.", "en"))
+    >>> [(int(m.source.value), int(m.target.value), m.near) for m in found if m.target]
+    [(386, 368, True)]
+    """
+    here, there = quantities(source.text, source.language), quantities(target.text, target.language)
+    if not any(q.firm for q in here):
+        return ()
+    left, right = _unmatched(here, there)
+    around_target = _around(target) if left else ()
+    missing = [q for q in left if q.firm and not _accounted(q, there, around_target)]
+    if not missing:
+        return ()
+    around_source = _around(source) if right else ()
+    added = [q for q in right if q.firm and not _accounted(q, here, around_source)]
+    return _paired(missing, added)
+
+
+def _around(side: Side) -> tuple[Quantity, ...]:
+    return quantities(side.before, side.language) + quantities(side.after, side.language)
+
+
+def _unmatched(here: Sequence[Quantity], there: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """What is left when each quantity has found one partner; close partners are given away first."""
+    left, right = list(here), list(there)
+    for same in (_exact, _equal, _akin):
+        left, right = _give(left, right, same)
+    return left, right
+
+
+def _give(
+    left: list[Quantity], right: list[Quantity], same: Callable[[Quantity, Quantity], bool]
+) -> tuple[list[Quantity], list[Quantity]]:
+    rest: list[Quantity] = []
+    for quantity in left:
+        partner = next((i for i, other in enumerate(right) if same(quantity, other)), None)
+        if partner is None:
+            rest.append(quantity)
+        else:
+            del right[partner]
+    return rest, right
+
+
+def _accounted(quantity: Quantity, there: Iterable[Quantity], around: Iterable[Quantity]) -> bool:
+    """Whether the other text says it once for all, or beside the passage."""
+    return any(_equal(quantity, other) for other in there) or any(_akin(quantity, o) for o in around)
+
+
+def _exact(left: Quantity, right: Quantity) -> bool:
+    """The same kind and the same likeliest value."""
+    if left.kind is not right.kind:
+        return False
+    if left.kind is Kind.DATE:
+        return left.days[0] == right.days[0]
+    return left.value == right.value
+
+
+def _equal(left: Quantity, right: Quantity) -> bool:
+    """The same value under some reading of both, and kinds that stand for each other."""
+    if Kind.DATE in {left.kind, right.kind}:
+        return _same_date(left, right)
+    if Kind.CLOCK in {left.kind, right.kind}:
+        return left.kind is right.kind and _same_time(left, right)
+    if Kind.DECADE in {left.kind, right.kind} and left.kind is right.kind:
+        return _same_decade(left, right)
+    return not set(left.values).isdisjoint(right.values) or _same_measure(left, right)
+
+
+def _akin(left: Quantity, right: Quantity) -> bool:
+    """Equal, or one told more exactly than the other."""
+    if _equal(left, right):
+        return True
+    if Kind.DATE in {left.kind, right.kind}:
+        return _part_of_date(left, right) or _part_of_date(right, left)
+    if Kind.CLOCK in {left.kind, right.kind}:
+        return _part_of_time(left, right) or _part_of_time(right, left)
+    return _share_of(left, right) or _share_of(right, left) or rounded(left, right) or rounded(right, left)
+
+
+def _same_date(left: Quantity, right: Quantity) -> bool:
+    """Dates agree where no part that both tell differs."""
+    return any(_agree(a, b) for a in left.days for b in right.days)
+
+
+def _agree(left: Day, right: Day) -> bool:
+    pairs = ((left.day, right.day), (left.month, right.month), (left.year, right.year))
+    told = [a == b for a, b in pairs if a is not None and b is not None]
+    return bool(told) and all(told)
+
+
+def _part_of_date(number: Quantity, date: Quantity) -> bool:
+    """The 18th, or 2025, where the other text has a whole date."""
+    if number.kind not in _COUNTED or number.scale > 1:
+        return False
+    parts = {part for day in date.days for part in (day.day, day.year) if part is not None}
+    return any(v in parts for v in number.values)
+
+
+def _same_time(left: Quantity, right: Quantity) -> bool:
+    return not set(left.values).isdisjoint(right.values)
+
+
+def _part_of_time(number: Quantity, time: Quantity) -> bool:
+    """7.40 or 7 часов 40 минут for 7:40."""
+    if number.kind is not Kind.NUMBER:
+        return False
+    for minutes in time.values:
+        hour, minute = divmod(int(minutes), 60)
+        told = {Fraction(h) + Fraction(minute, 100) for h in {hour, hour % 12}} | {Fraction(minute)}
+        told |= {Fraction(h) for h in (hour, hour % 12 or 12)}
+        if not told.isdisjoint(number.values):
+            return True
+    return False
+
+
+def _same_decade(left: Quantity, right: Quantity) -> bool:
+    """The nineties are the 1990s."""
+    short = min(left.value, right.value) < 100
+    return left.value % 100 == right.value % 100 if short else left.value == right.value
+
+
+def _same_measure(left: Quantity, right: Quantity) -> bool:
+    """72 hours are three days, 5 miles are 8 km."""
+    if left.unit is None or right.unit is None or left.unit == right.unit:
+        return False
+    if left.unit[0].rstrip("~") != right.unit[0].rstrip("~"):
+        return False
+    converted = left.unit[0] != right.unit[0]
+    return any(
+        abs(a * left.unit[1] - b * right.unit[1]) <= (_CONVERTED * a * left.unit[1] if converted else 0)
+        for a in left.values
+        for b in right.values
+    )
+
+
+def _share_of(percent: Quantity, part: Quantity) -> bool:
+    """50 % is a half."""
+    return percent.kind is Kind.PERCENT and any(v / 100 in part.values for v in percent.values)
+
+
+def rounded(exact: Quantity, about: Quantity) -> bool:
+    """Whether a number is the other with fewer figures: 1.5 million for 1,483,000."""
+    if exact.kind is not about.kind or exact.kind not in {Kind.NUMBER, Kind.PERCENT}:
+        return False
+    return any(_rounds(e, a) for e in exact.values for a in about.values)
+
+
+def _rounds(exact: Fraction, about: Fraction) -> bool:
+    few, many = significant(about), significant(exact)
+    if few >= many or exact < 20 or not about:
+        return False
+    return abs(exact - about) * 20 <= exact
+
+
+def significant(value: Fraction) -> int:
+    """How many figures a number shows before its noughts."""
+    written = f"{float(value):.6f}".rstrip("0").rstrip(".").replace(".", "").lstrip("0")
+    return len(written.rstrip("0") if value == int(value) else written) or 1
+
+
+def _paired(missing: Sequence[Quantity], added: Sequence[Quantity]) -> tuple[Mismatch, ...]:
+    """Each missing quantity with the likeliest of those that were added, the most alike first."""
+    ranked = sorted(
+        (
+            (alike(s, t), -abs(i - j), i, j)
+            for i, s in enumerate(missing)
+            for j, t in enumerate(added)
+            if family(s, t)
+        ),
+        key=lambda r: (-r[0], -r[1], r[2], r[3]),
+    )
+    partner: dict[int, int] = {}
+    for _, _, i, j in ranked:
+        if i not in partner and j not in partner.values():
+            partner[i] = j
+    return tuple(
+        Mismatch(s, added[partner[i]], alike(s, added[partner[i]]) >= 1)
+        if i in partner
+        else Mismatch(s, None)
+        for i, s in enumerate(missing)
+    )
+
+
+def family(left: Quantity, right: Quantity) -> bool:
+    """Whether two quantities may stand for each other at all."""
+    if left.kind is right.kind:
+        return True
+    kinds = {left.kind, right.kind}
+    if kinds <= _COUNTED:
+        return Kind.YEAR not in kinds or all(1000 <= q.value < 2200 for q in (left, right))
+    return kinds == {Kind.CENTURY, Kind.ORDINAL}
+
+
+def alike(left: Quantity, right: Quantity) -> float:
+    """
+    How much two quantities look like a slip: 2 the same figures in another order, 1 a figure wrong or lost, less below.
+
+    Dates: 2 where one part of several is wrong.
+    """
+    if left.kind is Kind.DATE:
+        return max(_alike_days(a, b) for a in left.days for b in right.days)
+    one, other = f"{float(left.value):g}", f"{float(right.value):g}"
+    if left.spelled and right.spelled:
+        return 1.0 if max(left.value, right.value) <= 20 else 0.5
+    if sorted(one.strip("0")) == sorted(other.strip("0")):
+        return 2.0
+    return _alike_figures(one, other)
+
+
+def _alike_days(left: Day, right: Day) -> float:
+    pairs = ((left.day, right.day), (left.month, right.month), (left.year, right.year))
+    told = [a == b for a, b in pairs if a is not None and b is not None]
+    return 2.0 if len(told) > told.count(True) > 0 else 1.0 if len(told) == 1 else 0.5
+
+
+def _alike_figures(one: str, other: str) -> float:
+    if len(one) == len(other):
+        shared = sum(a == b for a, b in zip(one, other, strict=True))
+        return 1.0 if shared * 2 >= len(one) else 0.5
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return 1.0 if len(long) - len(short) == 1 and all(c in rest for c in short) else 0.0
