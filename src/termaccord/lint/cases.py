@@ -4,7 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from termaccord.lint.rule import Case, Collection, Page, Pair, Passage, Rule, Scope, Store, Termbase, Text
+from termaccord.lint.rule import (
+    ALL,
+    Case,
+    Collection,
+    Page,
+    Pair,
+    Passage,
+    Rule,
+    Scope,
+    Silence,
+    Store,
+    Termbase,
+    Text,
+)
 from termaccord.lint.terms import Terms
 from termaccord.model import (
     Alignment,
@@ -15,11 +28,13 @@ from termaccord.model import (
     Glossary,
     LanguageSection,
     Occurrence,
+    Place,
     ProposedConcept,
     ProposedTerm,
     Segment,
     Span,
     Status,
+    Suppression,
     Term,
 )
 from termaccord.text.occurrences import Finder
@@ -100,11 +115,21 @@ def _view(rule: Rule, case: Case) -> tuple[object, dict[str, str]]:
         return Termbase(known, "glossary.tbx"), marked
     if rule.scope is Scope.MEMORY:
         return _store(case, terms), {f"{i}": t for i, t in enumerate(case.texts, 1)}
+    if rule.scope is Scope.SUPPRESSION:
+        return _silence(case), {"": case.source}
     target = terms.within([_text(case.target, case.languages[1])])[0]
     if rule.scope is Scope.DOCUMENT:
         return Page((target,), case.languages[1], "outlet"), {"target": case.target}
     source = terms.within([_text(case.source, case.languages[0])])[0] if case.source else None
     return Passage(target, source), {"target": case.target}
+
+
+def _silence(case: Case) -> Silence:
+    """A comment, and the codes of the rules that speak where it covers."""
+    comment = unmarked(case.source)
+    names = tuple(comment.replace(",", " ").split()[1:])
+    idle = tuple(n for n in names or (ALL,) if n not in case.target and not (n == ALL and case.target))
+    return Silence(Suppression(names, Place("comment"), Place("comment")), idle=idle)
 
 
 def _text(marked: str, language: str) -> Text:

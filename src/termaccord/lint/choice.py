@@ -5,10 +5,9 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
-from termaccord.lint.rule import Rule
+from termaccord.lint.rule import ALL, Rule
 from termaccord.model import Finding, Severity
 
-ALL = "ALL"
 _NAME = 100
 """A name is more specific than any code."""
 LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from termaccord.lint.passages import memories, pages, passages
 from termaccord.lint.rule import Collection, Mark, Passage, Rule, Scope, Termbase, Text
 from termaccord.lint.rules import RULES
+from termaccord.lint.silence import silenced
 from termaccord.lint.terms import Terms
 from termaccord.model import (
     Alignment,
@@ -16,6 +17,7 @@ from termaccord.model import (
     Place,
     ProposedConcept,
     Severity,
+    Suppression,
     TranslationUnit,
     say,
 )
@@ -50,6 +52,7 @@ class Material:
     """Glossary files to be examined themselves."""
     styles: Mapping[str, str] = field(default_factory=dict)
     """House style by outlet."""
+    suppressions: tuple[Suppression, ...] = ()
 
 
 def lint(
@@ -59,7 +62,7 @@ def lint(
     Run the rules over the material.
 
     The findings are in order: errors first, then what affects most text, then by place.
-    Which rules run, their severities and what is suppressed is decided around this, see `choice`.
+    Which rules run and their severities is decided around this, see `choice`.
     """
     found: list[Finding] = []
     terms = Terms(material.glossary)
@@ -71,7 +74,16 @@ def lint(
                 _finding(rule, mark, view) for view in views() for rule in chosen for mark in rule.check(view)
             ]
     step(say("checking"), len(Scope), len(Scope))
-    return ranked(found)
+    kept, silences = silenced(found, material.suppressions, _asked(rules, material), RULES)
+    about = [
+        _finding(r, m, s) for r in rules if r.scope is Scope.SUPPRESSION for s in silences for m in r.check(s)
+    ]
+    return ranked((*kept, *about))
+
+
+def _asked(rules: Sequence[Rule], material: Material) -> tuple[Rule, ...]:
+    """The rules that could have spoken: those about terms say nothing without a glossary."""
+    return tuple(r for r in rules if material.glossary or not r.code.startswith("T"))
 
 
 def _views(material: Material, terms: Terms) -> Iterator[tuple[Scope, Callable[[], Iterable[object]]]]:

@@ -17,8 +17,12 @@ from termaccord.model import (
     Severity,
     Span,
     Status,
+    Suppression,
     Term,
 )
+
+ALL = "ALL"
+"""Means every rule."""
 
 REJECTED = frozenset({Status.DEPRECATED, Status.SUPERSEDED, Status.FORBIDDEN})
 """What a text should no longer say."""
@@ -32,6 +36,7 @@ class Scope(StrEnum):
     CORPUS = "corpus"
     MEMORY = "memory"
     GLOSSARY = "glossary"
+    SUPPRESSION = "suppression"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ class Page:
     outlet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Collection:
     """All that is under examination, for rules that look across documents."""
 
@@ -160,6 +165,17 @@ class Termbase:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """A comment that suppresses findings, and what it has come to."""
+
+    suppression: Suppression
+    unknown: tuple[str, ...] = ()
+    """What it names that is no rule."""
+    idle: tuple[str, ...] = ()
+    """What it names that had nothing to say where it covers, though it was asked; ALL where it names none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Words to be put in the place of others, in the text that the mark is in."""
 
@@ -194,7 +210,7 @@ class Mark:
 
 
 Check = Callable[[Any], Iterable[Mark]]
-"""Takes what the rule's scope says: Passage, Page, Collection, Store or Termbase."""
+"""Takes what the rule's scope says: Passage, Page, Collection, Store, Termbase or Silence."""
 
 
 @dataclass(frozen=True, slots=True)

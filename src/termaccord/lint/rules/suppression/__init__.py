@@ -1,0 +1,1 @@
+"""Rules that look at what a text says about its own checking."""
