@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from termaccord.model.span import Span
+from termaccord.model.suppression import Suppression
 
 
 class BlockKind(StrEnum):
@@ -79,6 +80,8 @@ class Document:
     """Name of the glossary that its terms belong to; empty for the project's own."""
     origins: tuple[Origin, ...] = ()
     """Empty where the text is the file itself, or where its file has no lines: a line of the text then counts."""
+    suppressions: tuple[Suppression, ...] = ()
+    """What the text says about its own checking, in order."""
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, 1-based, where a reader finds the character at `offset` in the file."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from termaccord.formats import bilingual, documents, tmx
-from termaccord.model import Document, Finding, Place, Severity, TranslationUnit, say
+from termaccord.model import Document, Finding, Place, Severity, Suppression, TranslationUnit, say
 from termaccord.project import manifest
 from termaccord.project.errors import UsageError
 from termaccord.project.files import read
@@ -23,6 +23,7 @@ class BilingualFile:
     units: tuple[TranslationUnit, ...]
     source_language: str
     target_languages: tuple[str, ...]
+    suppressions: tuple[Suppression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
