@@ -26,6 +26,8 @@ class Place:
     """1-based line of the file, where the parser knows it."""
     column: int | None = None
     """1-based column, where the parser knows it."""
+    language: str = ""
+    """BCP 47 of the variant that `span` counts in, where a unit holds several."""
 
 
 @dataclass(frozen=True, slots=True)

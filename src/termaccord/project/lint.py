@@ -12,7 +12,7 @@ from termaccord.lint.rules import RULES
 from termaccord.model import Concept, Document, Finding, Glossary, ProposedConcept, Severity
 from termaccord.project import corpus as corpora
 from termaccord.project.build import known_pairs
-from termaccord.project.corpus import Corpus
+from termaccord.project.corpus import Corpus, OpenedFile
 from termaccord.project.glossaries import open_glossaries
 from termaccord.project.settings import Settings, find_settings
 from termaccord.project.work import Step, align_corpus, extract_corpus, silent, user_cache
@@ -46,6 +46,8 @@ class Report:
     """What the texts name, consistent or not; empty where no rule asked for it."""
     glossary: Glossary | None = None
     """What the texts were held against."""
+    files: tuple[OpenedFile, ...] = ()
+    """Where on the disk everything is that findings name."""
 
     @property
     def counts(self) -> dict[str, int]:
@@ -78,6 +80,7 @@ def lint(request: Request, step: Step = silent) -> Report:
         material.bilingual,
         material.concepts,
         material.glossary,
+        corpus.files,
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from termaccord.interfaces.cli import console
-from termaccord.interfaces.reports import FORMATS, rendered
+from termaccord.interfaces.reports import FORMATS, Manner, print_report, rendered
 from termaccord.interfaces.translation import _
 from termaccord.model import Severity
 from termaccord.project.lint import Request
@@ -47,10 +47,14 @@ LEVELS = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNI
 @click.option(
     "--format",
     "form",
-    type=click.Choice(tuple(FORMATS)),
+    type=click.Choice(("text", *FORMATS)),
     default="text",
     show_default=True,
     help=_("What to print."),
+)
+@click.option("--explain", is_flag=True, help=_("Show the evidence and every place of each finding."))
+@click.option(
+    "--statistics", is_flag=True, help=_("Count the findings of each rule instead of showing them.")
 )
 @console.output_option
 @console.common
@@ -61,6 +65,8 @@ def lint(
     no_glossary: bool,
     fail_on: str,
     form: str,
+    explain: bool,
+    statistics: bool,
     output: Path | None,
     quiet: bool,
     no_color: bool,
@@ -71,11 +77,12 @@ def lint(
     with console.progress(quiet, no_color) as step:
         report = check(request, step)
     failed = console.report(report.trouble, quiet, no_color)
+    manner = Manner(explain, statistics, quiet, frozenset(LEVELS.get(fail_on, ())))
     if form == "text":
         with console.page(output, no_color) as page:
-            FORMATS["text"](page, report)
+            print_report(page, report, manner)
     else:
-        console.deliver(rendered(form, report), output)
+        console.deliver(rendered(form, report, manner), output)
     if failed:
         return 2
-    return int(any(f.severity in LEVELS.get(fail_on, ()) for f in report.findings))
+    return int(any(f.severity in manner.failing for f in report.findings))

@@ -1,36 +1,163 @@
-"""Findings as text, in the manner of ruff."""
+"""Findings as text, in the manner of ruff: where, what, the words underlined, and what now."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
+from termaccord.interfaces.reports.drawing import window
+from termaccord.interfaces.reports.evidence import evidence
+from termaccord.interfaces.reports.location import on_disk
+from termaccord.interfaces.reports.manner import Manner
+from termaccord.interfaces.reports.quotes import Quote, Quotes, shown
+from termaccord.interfaces.reports.wording import severity_name, status_word, summary, where
 from termaccord.interfaces.translation import _, plural, spoken
-from termaccord.model import Finding, Place, Severity
+from termaccord.model import Finding, Place, Rendering, Severity
 from termaccord.project.lint import Report
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+WIDTH = 100
+"""Of a finding where there is no terminal to fit."""
+NARROWEST = 40
+PLACES = 2
+"""So many places of a rendering are named, unless the evidence is wanted."""
+DEFAULT = Manner()
 
 
-def print_report(page: Console, report: Report) -> None:
-    """Every finding with its place, then how many there are."""
-    for finding in report.findings:
-        _print_finding(page, finding)
-    count = len(report.findings)
-    page.print(plural("{count} finding", "{count} findings", count) if count else _("All consistent."))
+def print_report(page: Console, report: Report, manner: Manner = DEFAULT) -> None:
+    """Every finding with its quoted line, its competing forms and what to do; then how many there are."""
+    report = on_disk(report)
+    if manner.statistics:
+        _print_statistics(page, report.findings)
+    else:
+        width = max(page.width, NARROWEST) if page.is_terminal else WIDTH
+        quotes = Quotes(report)
+        for finding in report.findings:
+            for line in _finding(finding, quotes, report, manner, width):
+                page.print(line)
+            page.print()
+    if not manner.quiet:
+        page.print(Text(summary(report), style="bold" if report.findings else "green"))
 
 
-def _print_finding(page: Console, finding: Finding) -> None:
-    line = Text(f"{where(finding.place)}: ", style="bold")
-    line.append(f"{finding.code} ", style=COLOURS[finding.severity]).append(
-        spoken(finding.message), "not bold"
+def _finding(finding: Finding, quotes: Quotes, report: Report, manner: Manner, width: int) -> Iterator[Text]:
+    yield _head(finding)
+    quote = quotes.line(finding.place, words=finding.text)
+    number = str(finding.place.line or "")
+    margin = " " * (len(number) + 1)
+    if quote is not None and quote.words:
+        yield Text(f"{margin}|", "blue")
+        yield from _quoted(finding, quote, number, width)
+    else:
+        yield _note(margin, "", _label(finding), width)
+    if finding.variants:
+        yield Text(f"{margin}|", "blue")
+        yield from _variants(finding.variants, margin, width, None if manner.explain else PLACES)
+    yield from _other_places(finding, quotes, margin, width)
+    for name, said in _advice(finding):
+        yield _note(margin, name, said, width)
+    if manner.explain:
+        for name, said in evidence(finding, report, quotes):
+            yield _note(margin, name, said, width)
+
+
+def _head(finding: Finding) -> Text:
+    line = Text(f"{shown(where(finding.place))}: ", style="bold")
+    line.append(f"{finding.code} ", style=COLOURS[finding.severity])
+    return line.append(shown(spoken(finding.message)), "not bold")
+
+
+def _label(finding: Finding) -> str:
+    return (
+        f"{severity_name(finding.severity)}: {finding.rule}"
+        if finding.rule
+        else severity_name(finding.severity)
     )
-    page.print(line)
-    for variant in finding.variants:
-        places = ", ".join(where(p) for p in variant.places)
-        page.print(Text(f"    {variant.text}  ", style="cyan").append(places, style="dim"))
 
 
-def where(place: Place) -> str:
-    """path:line:column, as far as known; a unit's id in its file."""
-    parts = [place.file, place.line, place.column if place.line else None]
-    said = ":".join(str(p) for p in parts if p)
-    return f"{said} [{place.unit}]" if place.unit else said
+def _quoted(finding: Finding, quote: Quote, number: str, width: int) -> Iterator[Text]:
+    colour = COLOURS[finding.severity]
+    seen = window(quote, width - len(number) - 3)
+    line = Text(f"{number} | ", "blue").append(seen.before, "default").append(seen.words, colour)
+    yield line.append(seen.after, "default")
+    under = Text(f"{' ' * len(number)} | ", "blue").append(" " * seen.indent)
+    yield under.append("^" * seen.underlined, colour).append(f" {_label(finding)}", colour)
+
+
+def _variants(variants: Sequence[Rendering], margin: str, width: int, limit: int | None) -> Iterator[Text]:
+    counts = [len(v.places) for v in variants]
+    digits = len(str(max(counts)))
+    for variant, count in zip(variants, counts, strict=True):
+        good = variant.status in ("preferred", "admitted")
+        status = f" ({status_word(variant.status)})" if variant.status else ""
+        note = f" [{shown(spoken(variant.note))}]" if variant.note else ""
+        line = Text(f"{margin}= ", "blue").append(f"{count:>{digits}}× ", "dim")
+        line.append(shown(variant.text), "green" if good else "magenta").append(status + note, "dim")
+        yield _hanging(line.append(f"  {_places(variant.places, limit)}", "dim"), len(margin) + 6, width)
+
+
+def _places(places: Sequence[Place], limit: int | None) -> str:
+    named = ", ".join(shown(where(p)) for p in places[:limit])
+    more = len(places) - len(places[:limit])
+    if not more:
+        return named
+    return _("{places} and {more}").format(places=named, more=plural("{count} more", "{count} more", more))
+
+
+def _other_places(finding: Finding, quotes: Quotes, margin: str, width: int) -> Iterator[Text]:
+    """The other segment, the concept's entry: what the finding is measured by."""
+    for place in finding.related:
+        quote = quotes.sentence(place)
+        said = shown(where(place))
+        if quote is not None:
+            seen = window(quote, width)
+            said += f": {seen.before}{seen.words}{seen.after}"
+        yield _note(margin, _("see"), said, width)
+
+
+def _advice(finding: Finding) -> Iterator[tuple[str, str]]:
+    if finding.preferred:
+        yield _("help"), _remedy(finding)
+    if finding.why:
+        yield _("why"), shown(spoken(finding.why))
+
+
+def _remedy(finding: Finding) -> str:
+    preferred = shown(finding.preferred)
+    if not finding.edits:
+        return _("write “{preferred}”").format(preferred=preferred)
+    if all(e.safe for e in finding.edits):
+        return _("write “{preferred}”; --fix does it").format(preferred=preferred)
+    return _("write “{preferred}”; --fix --unsafe-fixes does it").format(preferred=preferred)
+
+
+def _note(margin: str, name: str, said: str, width: int) -> Text:
+    line = Text(f"{margin}= ", "blue")
+    if name:
+        line.append(f"{name}: ", "bold default")
+    return _hanging(line.append(said, "default"), len(margin) + 2, width)
+
+
+def _hanging(line: Text, indent: int, width: int) -> Text:
+    """The line broken to the width, all but its first part indented."""
+    rows = line.wrap(_MEASURE, width - indent)
+    first, *rest = rows
+    first.rstrip()
+    for row in rest:
+        row.rstrip()
+        first.append("\n" + " " * indent).append_text(row)
+    return first
+
+
+_MEASURE = Console(width=WIDTH, no_color=True)
+"""Text is broken by a console's idea of letters' widths, whatever the page is."""
+
+
+def _print_statistics(page: Console, findings: Sequence[Finding]) -> None:
+    counts = Counter((f.code, f.rule, f.severity) for f in findings)
+    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    digits = len(str(rows[0][1])) if rows else 1
+    for (code, rule, severity), count in rows:
+        line = Text(f"{count:>{digits}}  ").append(f"{code:<4}", COLOURS[severity])
+        page.print(line.append(f"{severity_name(severity)}  {rule}", "default"))

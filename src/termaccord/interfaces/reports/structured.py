@@ -3,12 +3,13 @@
 import json
 from typing import Any
 
+from termaccord.interfaces.reports.manner import Manner
 from termaccord.interfaces.translation import spoken
 from termaccord.model import Finding, Place
 from termaccord.project.lint import Report
 
 
-def as_json(report: Report) -> str:
+def as_json(report: Report, _manner: Manner) -> str:
     """All findings, those about the input included, and the counts."""
     findings = [_finding(f) for f in (*report.trouble, *report.findings)]
     answer = {"findings": findings, "summary": report.counts}
@@ -16,22 +17,25 @@ def as_json(report: Report) -> str:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    place = finding.place
     return {
         "code": finding.code,
         "rule": finding.rule,
         "severity": finding.severity.value,
         "message": spoken(finding.message),
         "concept": finding.concept or None,
-        **_place(place),
-        "line": place.line,
-        "column": place.column,
+        **_place(finding.place),
         "text": finding.text,
         "preferred": finding.preferred,
         "variants": [
-            {"text": v.text, "occurrences": [_place(p) for p in v.places], "note": spoken(v.note)}
+            {
+                "text": v.text,
+                "status": v.status or None,
+                "note": spoken(v.note),
+                "occurrences": [_place(p) for p in v.places],
+            }
             for v in finding.variants
         ],
+        "related": [_place(p) for p in finding.related],
         "fixes": [{**_place(e.place), "replacement": e.replacement, "safe": e.safe} for e in finding.edits],
         "why": spoken(finding.why),
     }
@@ -39,4 +43,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 def _place(place: Place) -> dict[str, Any]:
     span = {"start": place.span.start, "end": place.span.end} if place.span else {"start": 0, "end": 0}
-    return {"path": place.file, **span, **({"unit": place.unit} if place.unit else {})}
+    where = {"line": place.line, "column": place.column}
+    return {"path": place.file, **where, **span, **({"unit": place.unit} if place.unit else {})}

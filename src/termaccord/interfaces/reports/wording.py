@@ -1,0 +1,68 @@
+"""What the reports say in the user's language: severities, statuses, places, counts."""
+
+from collections.abc import Sequence
+
+from termaccord.interfaces.matches import status_name
+from termaccord.interfaces.translation import _, plural
+from termaccord.model import Finding, Place, Severity, Status
+from termaccord.project.lint import Report
+
+
+def severity_name(severity: Severity) -> str:
+    """The severity in the user's language."""
+    names = {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.INFO: _("info")}
+    return names[severity]
+
+
+def status_word(status: str) -> str:
+    """An administrative status in the user's language; anything else as it is."""
+    return status_name(Status(status)) if status in set(Status) else status
+
+
+def where(place: Place) -> str:
+    """path:line:column, as far as known; a unit's id in its file."""
+    parts = [place.file, place.line, place.column if place.line else None]
+    said = ":".join(str(p) for p in parts if p)
+    return f"{said} [{place.unit}]" if place.unit else said
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """How many findings of each severity there are, the gravest first."""
+    count = {s: sum(f.severity is s for f in findings) for s in Severity}
+    said = {
+        Severity.ERROR: plural("{count} error", "{count} errors", count[Severity.ERROR]),
+        Severity.WARNING: plural("{count} warning", "{count} warnings", count[Severity.WARNING]),
+        Severity.INFO: plural("{count} info", "{count} info", count[Severity.INFO]),
+    }
+    return ", ".join(said[s] for s in Severity if count[s])
+
+
+def summary(report: Report) -> str:
+    """What was found, in how many files, and what can be mended without thinking."""
+    read = len(report.documents) + len(report.bilingual)
+    if not report.findings:
+        return plural("{count} file checked; all consistent.", "{count} files checked; all consistent.", read)
+    touched = len({f.place.file for f in report.findings})
+    said = _("{findings}; {affected} of {read} affected.").format(
+        findings=counted(report.findings),
+        affected=touched,
+        read=plural("{count} file", "{count} files", max(read, touched)),
+    )
+    return " ".join((said, *_remedies(report.findings)))
+
+
+def _remedies(findings: Sequence[Finding]) -> list[str]:
+    safe = sum(bool(f.edits) and all(e.safe for e in f.edits) for f in findings)
+    unsafe = sum(any(not e.safe for e in f.edits) for f in findings)
+    said = []
+    if safe:
+        said.append(plural("--fix mends {count} of them.", "--fix mends {count} of them.", safe))
+    if unsafe:
+        said.append(
+            plural("--unsafe-fixes mends {count} more.", "--unsafe-fixes mends {count} more.", unsafe)
+            if safe
+            else plural(
+                "--unsafe-fixes mends {count} of them.", "--unsafe-fixes mends {count} of them.", unsafe
+            )
+        )
+    return said
