@@ -7,9 +7,9 @@ from typing import Generic, TypeVar
 
 from termaccord.model import Span
 from termaccord.text.analyse import analyser_for
-from termaccord.text.fitting import agree, clean, dashed, dressed, loose, written, year_behind
+from termaccord.text.terms.fitting import agree, clean, dashed, dressed, loose, written, year_behind
 from termaccord.text.normalise import fold
-from termaccord.text.patterns import ANY, Pattern, pattern, scanner
+from termaccord.text.terms.patterns import ANY, Pattern, pattern, scanner
 
 K = TypeVar("K", bound=Hashable)
 _Hits = tuple[tuple[int, int], ...]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from termaccord.model import Span
-from termaccord.text.patterns import ANY, PLURAL, Pattern, genderless
+from termaccord.text.terms.patterns import ANY, PLURAL, Pattern, genderless
 
 _QUOTES = "«»\"“”„'’‘"
 _OPENING = "«\"“„'‘(["
