@@ -1,8 +1,9 @@
 """Glossary terms in texts: one finder a language, terms of all concepts and statuses."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from termaccord.lint.rule import REJECTED, Text, Use
 from termaccord.model import Concept, Glossary, Span, Status, Term
@@ -55,6 +56,12 @@ def part(text: Text, span: Span) -> Text:
     own = text.uses[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
     uses = tuple(replace(u, span=u.span.shifted(-span.start)) for u in own if u.span.end <= span.end)
     return replace(text, text=span.of(text.text), start=text.start + span.start, uses=uses)
+
+
+def groups(uses: Sequence[Use]) -> Iterator[tuple[Use, ...]]:
+    """Uses that share a place together: words that may mean several concepts."""
+    for _, together in groupby(uses, key=lambda use: use.span):
+        yield tuple(together)
 
 
 def accepted(concept: Concept, language: str) -> tuple[Term, ...]:

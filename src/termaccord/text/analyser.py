@@ -77,6 +77,8 @@ class Analyser:
     """(word, its reading) to all forms of that word in lower case; empty where the language cannot make them."""
     agreeing: Callable[[Sequence[Word]], tuple[tuple[int, ...], ...]] = _nothing_agrees
     """A name in citation form to the groups of its words that inflect together; the rest never changes."""
+    suffixes: frozenset[str] = field(default_factory=frozenset)
+    """Endings by which words of one root differ: those of word formation and those of the citation forms."""
 
 
 def word_list(text: str) -> frozenset[str]:

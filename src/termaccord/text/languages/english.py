@@ -66,6 +66,14 @@ _SUFFIXES = (
     ("ADV", re.compile(r"\w{3}ly$")),
     ("VERB", re.compile(r"\w{2}(ise|ize|ify)$")),
 )
+# Inflection and word formation, the same appendix.
+ENDINGS = word_list(
+    """
+    s es ed er ers or ors est ing ings ion ions tion ation ations ition ise ize ised ized ising izing isation ization
+    ify ified ification ment ments ness ity ty al ial ical ally ic ics ive ative ous ious ful less able ible ant ent
+    ance ence ancy ency ship hood ism ist ists ly y e ee ess ery ary ory ate ated ating
+    """
+)
 _SHARES = {1: (1.0,), 2: (0.7, 0.3), 3: (0.6, 0.25, 0.15), 4: (0.5, 0.25, 0.15, 0.1)}
 
 
@@ -138,4 +146,5 @@ ENGLISH = Analyser(
     final=FINAL,
     units=UNITS,
     numbered=NUMBERED,
+    suffixes=ENDINGS,
 )

@@ -28,3 +28,11 @@ FINAL = word_list("usw etc v.chr n.chr u.a jh jhd gmbh")
 UNITS = frozenset[str]()
 """None: behind „5 Mio.“ a capital only shows a noun."""
 NUMBERED = word_list("nr bd s abs art abb kap")
+# Inflection and word formation: Fleischer and Barz, Wortbildung der deutschen Gegenwartssprache (4th ed. 2012).
+ENDINGS = word_list(
+    """
+    e en em er es s n ern te ten ung ungen ation ationen ion ionen heit keit igkeit schaft nis tum lich isch ig bar sam
+    haft los iert ierung ierungen ieren end ende in innen er ers ling ismus ist isten ität iv al ell ent ant anz
+    enz
+    """
+)

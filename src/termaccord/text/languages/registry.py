@@ -6,7 +6,7 @@ from functools import cache
 from termaccord.text.analyser import Analyser
 from termaccord.text.languages import english, english_citation
 from termaccord.text.languages.other import FOREIGN_TITLES, other
-from termaccord.text.languages.russian import citation, readings, words
+from termaccord.text.languages.russian import citation, readings, suffixes, words
 
 RUSSIAN = Analyser(
     "ru",
@@ -18,6 +18,7 @@ RUSSIAN = Analyser(
     units=words.UNITS,
     forms=readings.forms,
     agreeing=citation.agreeing,
+    suffixes=suffixes.SUFFIXES,
 )
 ENGLISH = replace(english.ENGLISH, agreeing=english_citation.agreeing)
 
