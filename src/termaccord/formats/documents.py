@@ -46,7 +46,7 @@ def parse(data: bytes, name: str, language: str = "") -> Reading[Document]:
     A file that cannot be read at all gives an empty document and an error.
 
     """
-    ending = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    ending = _ending(name)
     reading = _office(data, name, ending) if _is_office(data, ending) else _text(data, name, ending)
     document = reading.value
     marked = Document(
@@ -59,6 +59,25 @@ def parse(data: bytes, name: str, language: str = "") -> Reading[Document]:
     )
     refused = any(finding.severity is Severity.ERROR for finding in reading.findings)
     return Reading(marked, reading.findings if refused else (*reading.findings, *checked(marked)))
+
+
+def source(data: bytes, name: str) -> str:
+    """The decoded file of a plain text, a Markdown or an HTML file: what `Document.in_file` counts in."""
+    return decode(data, name, charset(data) if _ending(name) in _HTML else "").value
+
+
+def kind(ending: str) -> str:
+    """How a file with this ending is marked up: ``html``, ``markdown``, or not at all."""
+    return "html" if ending in _HTML else "markdown" if ending in _MARKUP else ""
+
+
+def is_office(data: bytes, name: str) -> bool:
+    """Whether a file is read as DOCX or ODT, for its name or for what is in it."""
+    return _is_office(data, _ending(name))
+
+
+def _ending(name: str) -> str:
+    return PurePosixPath(name.replace("\\", "/")).suffix.lower()
 
 
 def _is_office(data: bytes, ending: str) -> bool:
@@ -97,14 +116,14 @@ def _office(data: bytes, name: str, ending: str) -> Reading[Document]:
 
 
 def _text(data: bytes, name: str, ending: str) -> Reading[Document]:
-    decoded = decode(data, name, _charset(data) if ending in _HTML else "")
-    source = decoded.value
+    decoded = decode(data, name, charset(data) if ending in _HTML else "")
+    text = decoded.value
     if ending in _MARKUP:
-        return Reading(_document(name, _MARKUP[ending](source), source), decoded.findings)
-    return Reading(Document(name, "", source, plain.blocks(source)), decoded.findings)
+        return Reading(_document(name, _MARKUP[ending](text), text), decoded.findings)
+    return Reading(Document(name, "", text, plain.blocks(text)), decoded.findings)
 
 
-def _charset(data: bytes) -> str:
+def charset(data: bytes) -> str:
     """The encoding that a page's head names (HTML, section 4.2.5.4)."""
     found = _CHARSET.search(data[:_HEAD])
     return found[1].decode("ascii") if found else ""

@@ -49,7 +49,7 @@ def _unit(
     spoken = [tag(said.get((Role.LANGUAGE, side), "")) for side in ("source", "target")]
     return bilingual(
         said.get((Role.CONCEPT, "")) or str(row.line),
-        Half(spoken[0] or languages[0], (source,), row.line),
-        Half(spoken[1] or languages[1], (target,) if target else (), row.line),
+        Half(spoken[0] or languages[0], (source,), row.line, at[0] + 1),
+        Half(spoken[1] or languages[1], (target,) if target else (), row.line, at[1] + 1),
         State.TRANSLATED if target else State.UNTRANSLATED,
     )

@@ -50,11 +50,22 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
     return Reading(tuple(units), decoded.findings + findings)
 
 
+def source(data: bytes, name: str) -> str:
+    """The decoded catalog."""
+    return _decode(data, name).value
+
+
+def charset(data: bytes) -> str:
+    """The encoding that a catalog's header names; empty where it names none."""
+    found = _CHARSET.search(data)
+    named = found.group(1).decode("ascii") if found else ""
+    return "" if named.upper() == "CHARSET" else named  # so it stands in templates
+
+
 def _decode(data: bytes, name: str) -> Reading[str]:
-    charset = _CHARSET.search(data)
-    if charset and charset.group(1).upper() != b"CHARSET":  # “CHARSET” stands in templates
+    if named := charset(data):
         try:
-            return Reading(data.decode(charset.group(1).decode("ascii")).removeprefix("\ufeff"))
+            return Reading(data.decode(named).removeprefix("\ufeff"))
         except (LookupError, UnicodeDecodeError):
             pass
     return decode(data, name)

@@ -24,6 +24,8 @@ class Node:
     attributes: dict[str, str]
     """By their names as written, prefixes included."""
     line: int
+    number: int = 0
+    """Which start tag of the file this is, the root's being 1."""
     content: list[str | Node] = field(default_factory=list)
     """Text and elements in reading order; neighbouring texts may stand apart."""
 
@@ -54,12 +56,15 @@ def tree(data: bytes, name: str) -> tuple[Node | None, tuple[Finding, ...]]:
     source = Source(BytesIO(data), name)
     root: list[Node] = []
     stack: list[Node] = []
+    count = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         if len(stack) > DEEPEST:
             message = say("{file} nests its elements too deeply; nothing after this line is read", file=name)
             raise source.refuse("F004", message)
-        node = Node(tag.rpartition(":")[2], attributes, source.line)
+        nonlocal count
+        count += 1
+        node = Node(tag.rpartition(":")[2], attributes, source.line, count)
         (stack[-1].content if stack else root).append(node)
         stack.append(node)
 

@@ -30,6 +30,8 @@ class BilingualUnit:
     """1-based line where the source string begins."""
     target_line: int | None = None
     """1-based line where the translation begins or would begin."""
+    elements: tuple[int, int] = (0, 0)
+    """Which start tags of an XML file, the root's being 1, or columns of a table hold source and translation."""
 
     @property
     def usable(self) -> bool:
@@ -45,6 +47,8 @@ class Half:
     language: str
     content: Content
     line: int | None = None
+    element: int = 0
+    """Which start tag of an XML file, or column of a table, holds it."""
 
 
 def bilingual(
@@ -67,4 +71,5 @@ def bilingual(
         properties=tuple(properties),
         notes=notes,
     )
-    return BilingualUnit(unit, state, source.line, target.line if target else None)
+    elements = source.element, target.element if target else 0
+    return BilingualUnit(unit, state, source.line, target.line if target else None, elements)

@@ -116,7 +116,7 @@ def _languages(node: Node, source: str, target: str, name: str) -> tuple[str, st
 
 
 def _half(node: Node, language: str) -> Half:
-    return Half(language, content(node), node.line)
+    return Half(language, content(node), node.line, node.number)
 
 
 def _target(node: Node | None, language: str) -> Half | None:

@@ -1,5 +1,6 @@
 """What stands in a source or a target of XLIFF: text, and inline codes as TMX names them."""
 
+from collections.abc import Mapping
 from html import escape
 from typing import Literal
 
@@ -12,6 +13,9 @@ _CLOSING = frozenset({"ex", "ec", "ept"})
 _ALONE = frozenset({"x", "ph", "it", "ut"})
 _CODED = frozenset({"bpt", "ept", "ph", "it", "ut"})
 """Elements of XLIFF 1.x whose text is native code, not text of the segment."""
+
+CODES = _OPENING | _CLOSING | _ALONE
+"""Elements that are one code, whatever stands in them."""
 
 _Part = str | Inline
 _Task = Node | _Part
@@ -39,7 +43,7 @@ def _opened(node: Node) -> list[_Task]:
         closing = Inline("close", "ept", f"</{node.name}>", (("i", _number(node)),))
         return [_code(node, "open", "bpt", _start(node)), *node.content, closing]
     if node.name == "cp":
-        return [_character(node)]
+        return [character(node.attributes)]
     if node.name in _OPENING:
         return [_code(node, "open", "bpt", _native(node))]
     if node.name in _CLOSING:
@@ -79,10 +83,10 @@ def _start(node: Node, *, alone: bool = False) -> str:
     return f"<{node.name}{attributes}{'/' if alone else ''}>"
 
 
-def _character(node: Node) -> str:
+def character(attributes: Mapping[str, str]) -> str:
     """XLIFF 2 writes characters that XML cannot hold as <cp hex="001F"/>."""
     try:
-        return chr(int(node.attributes.get("hex", ""), 16))
+        return chr(int(attributes.get("hex", ""), 16))
     except (ValueError, OverflowError):
         return ""
 

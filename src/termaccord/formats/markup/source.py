@@ -11,6 +11,7 @@ from html.entities import html5
 from typing import BinaryIO
 from xml.parsers import expat
 
+from termaccord.formats.markup.encoding import encoding
 from termaccord.formats.markup.text import ILLEGAL
 from termaccord.model import Finding, Place, Severity, say
 
@@ -28,16 +29,6 @@ REFERENCE = re.compile(r"&#(?:x([0-9a-fA-F]+)|([0-9]+));")
 BARE_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z_][\w.-]*);)")
 DOUBTFUL = re.compile(rb"&(?![A-Za-z_][\w.-]*;)")
 UNFINISHED = re.compile(r"&[#\w.-]{0,40}$")
-DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-    (b"<\x00", "utf-16-le"),
-    (b"\x00<", "utf-16-be"),
-)
 
 
 class RefusedError(Exception):
@@ -185,30 +176,15 @@ class Source:
         return decode
 
     def _sniffed(self, start: bytes) -> str:
-        for mark, encoding in MARKS:
-            if start.startswith(mark):
-                return encoding
-        declared = DECLARED.match(start[:1000])
-        label = declared[1].decode("ascii") if declared else "utf-8"
-        try:
-            info = codecs.lookup(label)
-        except LookupError:
+        name, unknown = encoding(start)
+        if unknown:
             message = say(
                 "{file} declares the unknown encoding {encoding}; it is read as UTF-8",
                 file=self.name,
-                encoding=label,
+                encoding=unknown,
             )
             self.report("F003", message, line=1)
-            return "utf-8"
-        plain = info.name in {
-            "utf-8",
-            "ascii",
-            "utf-16",
-            "utf-16-le",
-            "utf-16-be",
-            "utf-32",
-        }  # said, but no such bytes
-        return "utf-8" if plain else info.name
+        return name
 
     def _undecodable(self, lines_on: int) -> None:
         message = say(

@@ -36,6 +36,16 @@ def read(data: bytes, name: str) -> Reading[tuple[Row, ...]]:
     return Reading(rows, decoded.findings + findings)
 
 
+def source(data: bytes, name: str) -> str:
+    """The decoded file of a CSV or TSV file."""
+    return decode(data, name).value
+
+
+def delimiter(text: str, name: str) -> str:
+    """What stands between the cells."""
+    return "\t" if name.lower().endswith((".tsv", ".tab")) else _delimiter(text)
+
+
 def guarded(cell: str) -> str:
     """Put an apostrophe before what a spreadsheet would run as a formula (OWASP, CSV injection)."""
     return f"'{cell}" if cell.startswith(_FORMULA) or _is_guarded(cell) else cell
@@ -52,8 +62,7 @@ def _is_guarded(cell: str) -> bool:
 
 
 def _separated(text: str, name: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
-    delimiter = "\t" if name.lower().endswith((".tsv", ".tab")) else _delimiter(text)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text, name))
     rows: list[Row] = []
     line = 1
     try:
