@@ -1,19 +1,23 @@
 """Checking texts: everything named is read, aligned, searched for names and held against rules and glossary."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
+from termaccord.lint.choice import LEVELS, Choice, chosen, ignored_in, severe, specificity
 from termaccord.lint.engine import Bilingual, Material
 from termaccord.lint.engine import lint as run
 from termaccord.lint.rule import Rule, Scope, Termbase
 from termaccord.lint.rules import RULES
-from termaccord.model import Concept, Document, Finding, Glossary, ProposedConcept, Severity
+from termaccord.lint.silence import without
+from termaccord.model import Concept, Document, Finding, Glossary, Place, ProposedConcept, Severity
 from termaccord.project import corpus as corpora
 from termaccord.project.build import known_pairs
 from termaccord.project.corpus import Corpus, OpenedFile
 from termaccord.project.glossaries import open_glossaries
+from termaccord.project.lint_settings import LintSettings, demand_known
 from termaccord.project.settings import Settings, find_settings
 from termaccord.project.work import Step, align_corpus, extract_corpus, silent, user_cache
 
@@ -29,6 +33,14 @@ class Request:
     """Empty: those that the project has accepted."""
     with_glossary: bool = True
     standard_input: bytes | None = None
+    select: tuple[str, ...] = ()
+    """In the place of what the project selects and ignores; empty: what the project has decided."""
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    least: Severity | None = None
+    """None: what the project has decided."""
+    fail_on: str = ""
+    """A severity or `never`; empty: what the project has decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,8 @@ class Report:
     """What the texts name, consistent or not; empty where no rule asked for it."""
     glossary: Glossary | None = None
     """What the texts were held against."""
+    failing: frozenset[Severity] = frozenset({Severity.ERROR})
+    """The severities that make a check fail."""
     files: tuple[OpenedFile, ...] = ()
     """Where on the disk everything is that findings name."""
 
@@ -55,6 +69,11 @@ class Report:
         found = Counter(f.severity for f in self.findings)
         read = len(self.documents) + len(self.bilingual)
         return {**{s.value: found[s] for s in Severity}, "documents": read}
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything was found that should not be there."""
+        return any(f.severity in self.failing for f in self.findings)
 
 
 def lint(request: Request, step: Step = silent) -> Report:
@@ -68,24 +87,89 @@ def lint(request: Request, step: Step = silent) -> Report:
 
     """
     settings = find_settings(Path.cwd())
+    decided = settings.lint if settings else LintSettings()
+    choice = _choice(request, decided)
+    rules = chosen(RULES, choice)
     corpus = corpora.open_paths(request.paths, request.language, request.standard_input)
+    corpus = _with_authority(corpus, settings)
     termbases, trouble = _termbases(request, settings)
-    rules = _chosen(RULES)
-    material = _material(corpus, termbases, rules, step)
+    material = _material(corpus, termbases, rules, settings, step)
+    found = severe(_elsewhere(run(material, rules, step), choice, corpus, settings), rules, choice)
     return Report(
-        run(material, rules, step),
+        found,
         (*corpus.findings, *trouble),
         corpus.documents,
         tuple(file.path for file in corpus.bilingual),
         material.bilingual,
         material.concepts,
         material.glossary,
-        corpus.files,
+        failing(request.fail_on or decided.fail_on),
     )
 
 
-def _chosen(rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    return tuple(rules)
+def failing(least: str) -> frozenset[Severity]:
+    """The severities from the severest down to `least`; none for `never`."""
+    if least not in {*LEVELS}:
+        return frozenset()
+    return frozenset(LEVELS[: LEVELS.index(Severity(least)) + 1])
+
+
+def _choice(request: Request, decided: LintSettings) -> Choice:
+    """What the project has decided, with what the command line says in its place."""
+    choice = decided.choice
+    if request.select:
+        on = {rule: severity for rule, severity in choice.severity.items() if severity is not None}
+        choice = replace(choice, select=request.select, extend_select=(), ignore=(), severity=on)
+    choice = replace(
+        choice,
+        extend_select=(*choice.extend_select, *request.extend_select),
+        ignore=(*choice.ignore, *request.ignore),
+        least=request.least or choice.least,
+    )
+    for option, words in (
+        ("--select", request.select),
+        ("--extend-select", request.extend_select),
+        ("--ignore", request.ignore),
+    ):
+        demand_known(Choice(words), option)
+    return choice
+
+
+def _elsewhere(
+    findings: Sequence[Finding], choice: Choice, corpus: Corpus, settings: Settings | None
+) -> tuple[Finding, ...]:
+    """The findings without what is ignored in their files."""
+    if not choice.per_file_ignores:
+        return tuple(findings)
+    root = settings.root.resolve() if settings else Path.cwd()
+    paths = {file.name: _below(root, file.path) for file in corpus.files}
+    by_code = {rule.code: rule for rule in RULES}
+
+    @cache
+    def ignored(name: str, code: str) -> bool:
+        wanted = {w for path in (name, paths.get(name, name)) for w in ignored_in(path, choice)}
+        return any(specificity(w, by_code[code]) >= 0 for w in wanted)
+
+    def hidden(code: str) -> Callable[[Place], bool]:
+        return lambda place: ignored(place.file, code)
+
+    left = (without(f, hidden(f.code)) for f in findings)
+    return tuple(f for f in left if f is not None)
+
+
+def _below(root: Path, path: Path) -> str:
+    whole = path.resolve()
+    return (whole.relative_to(root) if whole.is_relative_to(root) else whole).as_posix()
+
+
+def _with_authority(corpus: Corpus, settings: Settings | None) -> Corpus:
+    """Documents that name no authority of their own have their outlet's."""
+    known = settings.outlets if settings else {}
+    documents = tuple(
+        replace(d, authority=known[d.outlet].authority) if not d.authority and d.outlet in known else d
+        for d in corpus.documents
+    )
+    return replace(corpus, documents=documents)
 
 
 def _termbases(
@@ -95,13 +179,21 @@ def _termbases(
         return (), ()
     paths = [Path(p) for p in request.glossaries]
     if not paths and settings is not None:
+        paths = [settings.root / p for p in settings.lint.glossary]
+    if not paths and settings is not None:
         folder = settings.root / settings.glossary
         paths = sorted(p for p in folder.glob("*.tbx") if not p.name.endswith(".proposed.tbx"))
     opened, findings = open_glossaries(paths)
     return tuple(Termbase(glossary, name) for name, glossary in opened), findings
 
 
-def _material(corpus: Corpus, termbases: Sequence[Termbase], rules: Sequence[Rule], step: Step) -> Material:
+def _material(
+    corpus: Corpus,
+    termbases: Sequence[Termbase],
+    rules: Sequence[Rule],
+    settings: Settings | None,
+    step: Step,
+) -> Material:
     known = _joined(termbases)
     cache = user_cache()
     alignments = align_corpus(corpus.pairs, cache, known_pairs(known), step)
@@ -110,7 +202,12 @@ def _material(corpus: Corpus, termbases: Sequence[Termbase], rules: Sequence[Rul
         extract_corpus(corpus, cache, known, step, alignments) if wanted else ()
     )
     files = tuple(Bilingual(f.path, f.units, f.source_language, f.target_languages) for f in corpus.bilingual)
-    return Material(corpus.documents, alignments, files, concepts, known, tuple(termbases))
+    styles = {name: o.style for name, o in (settings.outlets if settings else {}).items() if o.style}
+    said = [s for document in corpus.documents for s in document.suppressions]
+    said += [s for file in corpus.bilingual for s in file.suppressions]
+    return Material(
+        corpus.documents, alignments, files, concepts, known, tuple(termbases), styles, tuple(said)
+    )
 
 
 def _joined(termbases: Sequence[Termbase]) -> Glossary | None:

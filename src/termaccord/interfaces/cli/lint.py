@@ -5,14 +5,11 @@ from pathlib import Path
 
 import click
 
-from termaccord.interfaces.cli import console
+from termaccord.interfaces.cli import choosing, console
 from termaccord.interfaces.reports import FORMATS, Manner, print_report, rendered
 from termaccord.interfaces.translation import _
-from termaccord.model import Severity
 from termaccord.project.lint import Request
 from termaccord.project.lint import lint as check
-
-LEVELS = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "info": tuple(Severity)}
 
 
 @click.command(
@@ -37,13 +34,7 @@ LEVELS = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNI
     help=_("Hold the texts against this TBX file instead of the project's; may be given more than once."),
 )
 @click.option("--no-glossary", is_flag=True, help=_("Hold the texts against each other only."))
-@click.option(
-    "--fail-on",
-    type=click.Choice((*LEVELS, "never")),
-    default="error",
-    show_default=True,
-    help=_("The least severity that makes the exit status 1."),
-)
+@choosing.options
 @click.option(
     "--format",
     "form",
@@ -63,7 +54,7 @@ def lint(
     language: str,
     glossary: tuple[str, ...],
     no_glossary: bool,
-    fail_on: str,
+    narrow: choosing.Narrow,
     form: str,
     explain: bool,
     statistics: bool,
@@ -73,11 +64,11 @@ def lint(
 ) -> int:
     """Read everything, check it, print what was found."""
     stdin = sys.stdin.buffer.read() if "-" in paths else None
-    request = Request(paths, language, glossary, not no_glossary, stdin)
+    request = narrow(Request(paths, language, glossary, not no_glossary, stdin))
     with console.progress(quiet, no_color) as step:
         report = check(request, step)
     failed = console.report(report.trouble, quiet, no_color)
-    manner = Manner(explain, statistics, quiet, frozenset(LEVELS.get(fail_on, ())))
+    manner = Manner(explain, statistics, quiet, report.failing)
     if form == "text":
         with console.page(output, no_color) as page:
             print_report(page, report, manner)
@@ -85,4 +76,4 @@ def lint(
         console.deliver(rendered(form, report, manner), output)
     if failed:
         return 2
-    return int(any(f.severity in manner.failing for f in report.findings))
+    return int(report.failed)
