@@ -1,8 +1,24 @@
 """Every rule, by hand, in the order of the codes."""
 
 from termaccord.lint.rule import Rule
+from termaccord.lint.rules.corpus.abbreviation_conflict import ABBREVIATION_CONFLICT
+from termaccord.lint.rules.corpus.document_title import DOCUMENT_TITLE
+from termaccord.lint.rules.corpus.inconsistent_rendering import INCONSISTENT_RENDERING
+from termaccord.lint.rules.corpus.motto_rendering import MOTTO_RENDERING
+from termaccord.lint.rules.corpus.name_spelling import NAME_SPELLING
+from termaccord.lint.rules.corpus.translated_or_transliterated import TRANSLATED_OR_TRANSLITERATED
 from termaccord.lint.rules.passage.rejected_term import REJECTED_TERM
 from termaccord.lint.rules.passage.term_not_used import TERM_NOT_USED
 from termaccord.lint.rules.suppression.unused_suppression import UNUSED_SUPPRESSION
 
-RULES: tuple[Rule, ...] = (REJECTED_TERM, TERM_NOT_USED, UNUSED_SUPPRESSION)
+RULES: tuple[Rule, ...] = (
+    INCONSISTENT_RENDERING,
+    NAME_SPELLING,
+    MOTTO_RENDERING,
+    ABBREVIATION_CONFLICT,
+    TRANSLATED_OR_TRANSLITERATED,
+    DOCUMENT_TITLE,
+    REJECTED_TERM,
+    TERM_NOT_USED,
+    UNUSED_SUPPRESSION,
+)

@@ -1,0 +1,164 @@
+"""Concepts in, conflicts out: which names of one thing compete in one language, and what makes us sure."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from termaccord.lint.conflicts.abbreviations import expansions, short_forms
+from termaccord.lint.conflicts.forms import NAMED, Difference, Form, forms, lemma, proper
+from termaccord.lint.conflicts.parties import Party, parties
+from termaccord.lint.conflicts.people import respelt, written_as
+from termaccord.lint.conflicts.witness import Witness
+from termaccord.lint.rule import Collection
+from termaccord.model import Category, ProposedConcept
+from termaccord.text.normalise import fold
+
+
+class Kind(StrEnum):
+    """Which rule a conflict falls under."""
+
+    RENDERING = "rendering"
+    SPELLING = "spelling"
+    MOTTO = "motto"
+    ABBREVIATION = "abbreviation"
+    TRANSLITERATED = "transliterated"
+    TITLE = "title"
+
+
+COINED = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME, Category.EVENT})
+"""Kinds whose names are words of the language, so that one may translate them or only write them in other letters."""
+LETTERS = frozenset({Category.PERSON, Category.PLACE})
+"""Kinds whose names have no meaning to translate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Names of one thing that compete in one language."""
+
+    concept: ProposedConcept
+    language: str
+    kind: Kind
+    parties: tuple[Party, ...]
+    sources: tuple[Form, ...]
+    """Its names in the language that it is translated from; none in texts of one language."""
+    opposite: tuple[int, ...]
+    """For each party: how many of its places stand opposite a name of the source."""
+    shared: str = ""
+    """Of names with one abbreviation: that abbreviation."""
+
+    @property
+    def proper(self) -> bool:
+        """Whether all of these are written as names rather than as ordinary words."""
+        return all(proper(p.head) for p in self.parties)
+
+    @property
+    def aligned(self) -> bool:
+        """Whether each of them stands opposite the source name somewhere."""
+        return bool(self.opposite) and min(self.opposite) > 0
+
+    @property
+    def slight(self) -> bool:
+        """Whether they have the same words in another order."""
+        heads = {tuple(sorted(p.head.words)) for p in self.parties}
+        return len(heads) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What is known about the collection as a whole."""
+
+    testimony: Witness
+    owners: frozenset[str]
+    originals: frozenset[str]
+    expansions: Mapping[str, Mapping[str, frozenset[str]]]
+
+
+@lru_cache(maxsize=2)
+def conflicts(collection: Collection) -> tuple[Conflict, ...]:
+    """All conflicts of a collection, concept by concept."""
+    scene = _Scene(
+        Witness(collection.alignments),
+        _owners(collection.concepts),
+        frozenset(a.source.language for a in collection.alignments),
+        expansions(collection),
+    )
+    return tuple(
+        c for concept in collection.concepts if concept.category in NAMED for c in _of(concept, scene)
+    )
+
+
+def _owners(concepts: Sequence[ProposedConcept]) -> frozenset[str]:
+    return frozenset(
+        lemma(fold(t.text), t.language)
+        for c in concepts
+        for t in c.terms
+        if t.abbreviation and " " not in t.text
+    )
+
+
+def _of(concept: ProposedConcept, scene: _Scene) -> Iterator[Conflict]:
+    sources = forms(t for t in concept.terms if t.language in scene.originals)
+    for language in sorted({t.language for t in concept.terms} - scene.originals):
+        read = forms(t for t in concept.terms if t.language == language)
+        full = [f for f in read if not f.abbreviation and not _foreign(f)]
+        rivals = parties(full, concept.category, scene.owners)
+        if len(rivals) > 1:
+            kind, shared = _kind(concept.category, rivals, sources, scene)
+            if kind:
+                yield _conflict(concept, language, kind, rivals, sources, scene, shared)
+        shorts = short_forms([f for f in read if f.abbreviation], full)
+        if len(shorts) > 1:
+            yield _conflict(concept, language, Kind.ABBREVIATION, shorts, sources, scene)
+
+
+def _conflict(
+    concept: ProposedConcept,
+    language: str,
+    kind: Kind,
+    rivals: tuple[Party, ...],
+    sources: tuple[Form, ...],
+    scene: _Scene,
+    shared: str = "",
+) -> Conflict:
+    named = [o for s in sources for o in s.occurrences]
+    opposite = tuple(scene.testimony.opposite(p.occurrences, named) for p in rivals)
+    return Conflict(concept, language, kind, rivals, sources, opposite, shared)
+
+
+def _foreign(form: Form) -> bool:
+    """A word of another script is left untranslated, which is another rule's business."""
+    cyrillic = any("\u0400" <= c <= "\u04ff" for c in form.text)
+    return cyrillic != (form.language.split("-")[0] in CYRILLIC)
+
+
+CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn"})
+"""Languages written in Cyrillic letters (CLDR, likely subtags)."""
+
+
+def _kind(
+    category: Category, rivals: Sequence[Party], sources: Sequence[Form], scene: _Scene
+) -> tuple[Kind | None, str]:
+    if category in LETTERS:
+        alike = all(respelt(a.head, b.head) for a in rivals for b in rivals)
+        return (Kind.SPELLING if alike else None), ""
+    if category is Category.MOTTO:
+        return Kind.MOTTO, ""
+    if category is Category.DOCUMENT:
+        return Kind.TITLE, ""
+    if category in COINED and 0 < sum(written_as(p.head, sources) for p in rivals) < len(rivals):
+        return Kind.TRANSLITERATED, ""
+    shared = _shared(rivals, scene)
+    return (Kind.ABBREVIATION, shared) if shared else (Kind.RENDERING, "")
+
+
+def _shared(rivals: Sequence[Party], scene: _Scene) -> str:
+    """The abbreviation that texts introduce with each of the names, if any."""
+    language = rivals[0].head.language
+    for short, meant in sorted(scene.expansions.get(language, {}).items()):
+        if all(any(fold(f.text) in meant for f in p.forms) for p in rivals):
+            return short
+    return ""
+
+
+__all__ = ["Conflict", "Difference", "Kind", "conflicts"]

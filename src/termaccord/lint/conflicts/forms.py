@@ -1,0 +1,144 @@
+"""A name reduced to what a reader would call the same name: without articles, capitals, dashes and house spelling."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from termaccord.model import Category, Occurrence, ProposedTerm
+from termaccord.text.analyse import analyser_for
+from termaccord.text.cues import cues_for
+from termaccord.text.languages.spelling_english import american
+from termaccord.text.normalise import fold
+from termaccord.text.tokens import TokenKind, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One name of a concept in one language with its places."""
+
+    text: str
+    language: str
+    abbreviation: bool
+    words: tuple[str, ...]
+    """Lemmas of the words of meaning in order, in one spelling."""
+    small: tuple[str, ...]
+    """Joiners between them, without articles."""
+    numbers: tuple[str, ...]
+    surface: tuple[str, ...]
+    """The words of meaning as they are written, folded."""
+    occurrences: tuple[Occurrence, ...]
+
+    @property
+    def documents(self) -> frozenset[str]:
+        return frozenset(o.document for o in self.occurrences)
+
+    @property
+    def count(self) -> int:
+        return len(self.occurrences)
+
+
+class Difference(StrEnum):
+    """How two names of one thing differ, from the least to the greatest."""
+
+    NONE = "none"
+    """Capitals, articles, hyphens, quotation marks, house spelling: one name."""
+    NUMBER = "number"
+    """Singular and plural."""
+    JOINER = "joiner"
+    """Another preposition."""
+    OWNER = "owner"
+    """With and without the organisation it belongs to."""
+    SHORT = "short"
+    """One has all the words of the other, and fewer."""
+    ORDER = "order"
+    """The same words in another order."""
+    WORDS = "words"
+    """Other words."""
+
+
+def form(term: ProposedTerm) -> Form:
+    """Read a term."""
+    words: list[str] = []
+    small: list[str] = []
+    surface: list[str] = []
+    numbers: list[str] = []
+    for token in tokens(term.text):
+        if token.kind is TokenKind.NUMBER:
+            numbers.append(token.text)
+        elif token.kind is TokenKind.WORD:
+            for part in fold(token.text).replace("‑", "-").split("-"):
+                _sort(part, term.language, words, small, surface)
+    return Form(
+        term.text,
+        term.language,
+        term.abbreviation,
+        tuple(words),
+        tuple(small),
+        tuple(numbers),
+        tuple(surface),
+        term.occurrences,
+    )
+
+
+def _sort(part: str, language: str, words: list[str], small: list[str], surface: list[str]) -> None:
+    cues = cues_for(language)
+    if not part or part in cues.articles or part in {"'s", "’s"}:
+        return
+    if part in cues.conjunctions or part in cues.joiners or part in analyser_for(language).function_words:
+        small.append(part)
+        return
+    words.append(lemma(part, language))
+    surface.append(american(part) if language.startswith("en") else part)
+
+
+@lru_cache(maxsize=1 << 15)
+def lemma(word: str, language: str) -> str:
+    """The lemma of a noun reading, or of the likeliest; in English the singular in American spelling."""
+    readings = analyser_for(language).analyses(word)
+    noun = next((a for a in readings if a.part_of_speech == "NOUN"), readings[0])
+    if not language.startswith("en"):
+        return fold(noun.lemma)
+    plural = next((a for a in readings if a.part_of_speech == "NOUN" and a.number == "pl"), None)
+    return american(fold(plural.lemma) if plural else word)
+
+
+def difference(left: Form, right: Form, owners: frozenset[str]) -> Difference:
+    """How two names differ; `owners` are words by which an organisation claims what is its own."""
+    if left.words == right.words:
+        if left.surface != right.surface:
+            return Difference.NUMBER
+        return Difference.NONE if left.small == right.small else Difference.JOINER
+    bare, other = without(left.words, owners), without(right.words, owners)
+    if sorted(bare) == sorted(other):
+        return Difference.OWNER if bare == other or len(bare) < len(left.words) else Difference.ORDER
+    if sorted(left.words) == sorted(right.words):
+        return Difference.ORDER
+    if set(bare) <= set(other) or set(other) <= set(bare):
+        return Difference.SHORT
+    return Difference.WORDS
+
+
+def without(words: Sequence[str], owners: frozenset[str]) -> tuple[str, ...]:
+    """The words that no organisation's name lends; all of them where nothing would be left."""
+    return tuple(w for w in words if w not in owners) or tuple(words)
+
+
+def forms(terms: Iterable[ProposedTerm]) -> tuple[Form, ...]:
+    """Terms with places, read."""
+    return tuple(form(t) for t in terms if t.occurrences)
+
+
+NAMED = frozenset(Category) - {Category.CONCEPT}
+"""Kinds whose members have one name; ordinary vocabulary has synonyms."""
+
+
+def proper(form: Form) -> bool:
+    """Whether a name is written as one: with a capital on most of its words of meaning."""
+    words = [w for w in form.text.replace("-", " ").split() if fold(w) not in _little(form)]
+    return bool(words) and 2 * sum(w[:1].isupper() or w[:1].isdigit() for w in words) > len(words)
+
+
+def _little(form: Form) -> frozenset[str]:
+    cues = cues_for(form.language)
+    return cues.articles | cues.conjunctions | frozenset(cues.joiners) | frozenset(form.small)
