@@ -10,6 +10,7 @@ from termaccord.lint.rules import RULES
 from termaccord.model import Concept, Finding, ProposedConcept, Term
 from termaccord.project.lint import Report
 from termaccord.text.analyse import words
+from termaccord.text.tokens import TokenKind
 
 
 def evidence(finding: Finding, report: Report, quotes: Quotes) -> Iterator[tuple[str, str]]:
@@ -26,8 +27,9 @@ def _lemmas(finding: Finding, quotes: Quotes) -> Iterator[tuple[str, str]]:
     language = quotes.language_of(finding)
     if not finding.text or not language:
         return
-    lemmas = [w.lemma for w in words(finding.text, language)]
-    yield _("lemmas"), shown(" ".join(x for x in lemmas if x.strip()))
+    lemmas = [w.lemma for w in words(finding.text, language) if w.kind is TokenKind.WORD]
+    if lemmas:
+        yield _("lemmas"), shown(" ".join(lemmas))
 
 
 def _decided(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from termaccord.interfaces.reports.drawing import window
+from termaccord.interfaces.reports.drawing import Window, window
 from termaccord.interfaces.reports.evidence import evidence
 from termaccord.interfaces.reports.location import on_disk
 from termaccord.interfaces.reports.manner import Manner
@@ -77,12 +78,26 @@ def _label(finding: Finding) -> str:
 
 
 def _quoted(finding: Finding, quote: Quote, number: str, width: int) -> Iterator[Text]:
-    colour = COLOURS[finding.severity]
-    seen = window(quote, width - len(number) - 3)
+    colour, label = COLOURS[finding.severity], _label(finding)
+    margin = f"{' ' * len(number)} | "
+    room = width - len(margin)
+    seen = window(quote, room)
+    if _too_long(seen, label, room):
+        # The label moves the words to the left, unless they leave it no room.
+        smaller = window(quote, room - cell_len(label) - 1)
+        seen = smaller if smaller.words == seen.words else seen
     line = Text(f"{number} | ", "blue").append(seen.before, "default").append(seen.words, colour)
     yield line.append(seen.after, "default")
-    under = Text(f"{' ' * len(number)} | ", "blue").append(" " * seen.indent)
-    yield under.append("^" * seen.underlined, colour).append(f" {_label(finding)}", colour)
+    under = Text(margin, "blue").append(" " * seen.indent).append("^" * seen.underlined, colour)
+    if not _too_long(seen, label, room):
+        yield under.append(f" {label}", colour)
+        return
+    yield under
+    yield Text(margin, "blue").append(label, colour)
+
+
+def _too_long(seen: Window, label: str, room: int) -> bool:
+    return seen.indent + seen.underlined + 1 + cell_len(label) > room
 
 
 def _variants(variants: Sequence[Rendering], margin: str, width: int, limit: int | None) -> Iterator[Text]:
@@ -94,7 +109,9 @@ def _variants(variants: Sequence[Rendering], margin: str, width: int, limit: int
         note = f" [{shown(spoken(variant.note))}]" if variant.note else ""
         line = Text(f"{margin}= ", "blue").append(f"{count:>{digits}}× ", "dim")
         line.append(shown(variant.text), "green" if good else "magenta").append(status + note, "dim")
-        yield _hanging(line.append(f"  {_places(variant.places, limit)}", "dim"), len(margin) + 6, width)
+        yield _hanging(
+            line.append(f"  {_places(variant.places, limit)}", "dim"), len(margin) + digits + 4, width
+        )
 
 
 def _places(places: Sequence[Place], limit: int | None) -> str:
@@ -158,6 +175,11 @@ def _print_statistics(page: Console, findings: Sequence[Finding]) -> None:
     counts = Counter((f.code, f.rule, f.severity) for f in findings)
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     digits = len(str(rows[0][1])) if rows else 1
+    widest = max((cell_len(severity_name(severity)) for (_, _, severity), _ in rows), default=0)
     for (code, rule, severity), count in rows:
-        line = Text(f"{count:>{digits}}  ").append(f"{code:<4}", COLOURS[severity])
-        page.print(line.append(f"{severity_name(severity)}  {rule}", "default"))
+        line = Text(f"{count:>{digits}}  ").append(
+            f"{code}  {severity_name(severity):<{widest}}", COLOURS[severity]
+        )
+        page.print(line.append(f"  {rule}", "default"))
+    if rows:
+        page.print()

@@ -43,10 +43,8 @@ def summary(report: Report) -> str:
     if not report.findings:
         return plural("{count} file checked; all consistent.", "{count} files checked; all consistent.", read)
     touched = len({f.place.file for f in report.findings})
-    said = _("{findings}; {affected} of {read} affected.").format(
-        findings=counted(report.findings),
-        affected=touched,
-        read=plural("{count} file", "{count} files", max(read, touched)),
+    said = _("{findings}; files affected: {affected} of {read}.").format(
+        findings=counted(report.findings), affected=touched, read=max(read, touched)
     )
     return " ".join((said, *_remedies(report.findings)))
 
