@@ -139,7 +139,7 @@ class _Sum:
         if not self.group and value >= self.smallest:
             return False
         self.group = _plus(self.group or (Fraction(0),), (value,))
-        self.last = float(value)
+        self.last, self.bare = float(value), False
         self._take(item)
         return True
 
@@ -167,7 +167,7 @@ class _Sum:
         following = self.row.key(self.at + 1)
         known = following in self.words.cardinals or following in self.words.ordinals
         value = self.words.cardinals.get(following, self.words.ordinals.get(following, 0))
-        inside = self.scale >= 100 and not self.bare and not self.figures and self.at > self.first
+        inside = self.scale >= 100 and not self.figures and self.at > self.first
         if item.key in self.words.joiners and inside and known and value < 100 and self.row.near(self.at + 1):
             self.at += 1
             return True

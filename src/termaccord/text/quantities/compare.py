@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from termaccord.model import Span
 from termaccord.text.quantities.quantity import Day, Kind, Quantity
 from termaccord.text.quantities.read import quantities
 
@@ -33,6 +34,19 @@ class Mismatch:
     """What stands in its place; None where nothing does."""
     near: bool = False
     """Whether the two look like one another, as a slip of the pen does: 386 and 368."""
+
+    @property
+    def wrong(self) -> Span:
+        """The words of the target that differ: of a date the year alone, or day and month without the year."""
+        target = self.target or self.source
+        if target.year is None or not self.source.days:
+            return target.span
+        one, other = self.source.days[0], target.days[0]
+        if (one.day, one.month) == (other.day, other.month):
+            return target.year
+        if one.year in {None, other.year}:
+            return Span(target.span.start, target.day_end)
+        return target.span
 
 
 def compare(source: Side, target: Side) -> tuple[Mismatch, ...]:
@@ -118,7 +132,7 @@ def _akin(left: Quantity, right: Quantity) -> bool:
         return _part_of_date(left, right) or _part_of_date(right, left)
     if Kind.CLOCK in {left.kind, right.kind}:
         return _part_of_time(left, right) or _part_of_time(right, left)
-    return _share_of(left, right) or _share_of(right, left) or rounded(left, right) or rounded(right, left)
+    return _share_of(left, right) or _share_of(right, left) or _round(left, right)
 
 
 def _same_date(left: Quantity, right: Quantity) -> bool:
@@ -157,6 +171,11 @@ def _part_of_time(number: Quantity, time: Quantity) -> bool:
     return False
 
 
+def _dozens(left: Quantity, right: Quantity) -> bool:
+    """Two dozen are два десятка: neither is meant exactly."""
+    return {left.scale, right.scale} == {10, 12} and left.value / left.scale == right.value / right.scale
+
+
 def _same_decade(left: Quantity, right: Quantity) -> bool:
     """The nineties are the 1990s."""
     short = min(left.value, right.value) < 100
@@ -177,9 +196,15 @@ def _same_measure(left: Quantity, right: Quantity) -> bool:
     )
 
 
-def _share_of(percent: Quantity, part: Quantity) -> bool:
-    """50 % is a half."""
-    return percent.kind is Kind.PERCENT and any(v / 100 in part.values for v in percent.values)
+def _share_of(whole: Quantity, part: Quantity) -> bool:
+    """50 % is a half, and a fifth is one in five."""
+    if whole.kind is Kind.PERCENT:
+        return any(v / 100 in part.values for v in whole.values)
+    return whole.kind is Kind.ORDINAL and any(v * w == 1 for v in whole.values for w in part.values)
+
+
+def _round(left: Quantity, right: Quantity) -> bool:
+    return _dozens(left, right) or rounded(left, right) or rounded(right, left)
 
 
 def rounded(exact: Quantity, about: Quantity) -> bool:
@@ -243,12 +268,19 @@ def alike(left: Quantity, right: Quantity) -> float:
     """
     if left.kind is Kind.DATE:
         return max(_alike_days(a, b) for a in left.days for b in right.days)
+    if _teens(left.value, right.value) or _teens(right.value, left.value):
+        return 1.0
     one, other = f"{float(left.value):g}", f"{float(right.value):g}"
     if left.spelled and right.spelled:
         return 1.0 if max(left.value, right.value) <= 20 else 0.5
     if sorted(one.strip("0")) == sorted(other.strip("0")):
-        return 2.0
+        return 2.0 if left.scale == right.scale or min(left.scale, right.scale) > 1 else 0.5
     return _alike_figures(one, other)
+
+
+def _teens(teen: Fraction, ten: Fraction) -> bool:
+    """Fifteen and fifty sound alike."""
+    return 13 <= teen <= 19 and ten == (teen - 10) * 10
 
 
 def _alike_days(left: Day, right: Day) -> float:

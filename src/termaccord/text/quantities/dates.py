@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from termaccord.model import Span
+from termaccord.text.quantities.amounts import amount
 from termaccord.text.quantities.quantity import Day
 from termaccord.text.quantities.scan import Item, Row
 
@@ -13,6 +15,7 @@ _YEARS = range(1000, 2200)
 _TO_YEAR = re.compile(r"(?:,? |, of |\u00a0|\.? )$")
 _TO_DAY = re.compile(r"\.?[ \u00a0\u202f]$|^$")
 _NOON = re.compile(r"[ \u00a0]?(?:(?P<am>a\.? ?m\b\.?)|(?P<pm>p\.? ?m\b\.?))", re.IGNORECASE)
+_HOUR = re.compile(r"\d{1,2}(?:\.\d{2})?")
 _HALF_DAY = 720
 
 
@@ -24,6 +27,8 @@ class Dated:
     end: int
     days: tuple[Day, ...] = ()
     minutes: tuple[Fraction, ...] = ()
+    year: Span | None = None
+    day_end: int = 0
 
 
 def date(row: Row, index: int) -> Dated | None:
@@ -86,8 +91,10 @@ def _day(row: Row, index: int) -> tuple[int, int, int] | None:
         match = words.ordinal.match(row.text, item.end)
         end = match.end() if match else item.end
         return int(item.text), row.after(end, index), end
-    value = words.ordinals.get(item.key, 0)
-    return (value, index + 1, item.end) if 1 <= value <= _DAYS else None
+    found = amount(row, index) if item.key in words.ordinals or item.key in words.cardinals else None
+    if found is None or not found.ordinal or found.values[0] not in range(1, _DAYS + 1):
+        return None
+    return int(found.values[0]), found.stop, found.end
 
 
 def _month_first(row: Row, index: int) -> Dated | None:
@@ -122,7 +129,8 @@ def _with_year(row: Row, at: int, end: int, day: int | None, month: int) -> Date
         item = row.items[there]
         gap = row.gap(there)
         if is_year(item) and _TO_YEAR.match(gap):
-            return Dated(there + 1, item.end, (Day(day, month, int(item.text)),))
+            year = Span(item.start, item.end)
+            return Dated(there + 1, item.end, (Day(day, month, int(item.text)),), year=year, day_end=end)
     return Dated(at, end, (Day(day, month),))
 
 
@@ -136,7 +144,9 @@ def clock(row: Row, index: int) -> Dated | None:
     item = row.items[index]
     if item.kind not in {"clock", "plain"}:
         return None
-    parts = [int(p) for p in re.split(r"[:.,]", item.text)[:2]]
+    if item.kind == "plain" and not _HOUR.fullmatch(item.text):
+        return None
+    parts = [int(p) for p in re.split(r"[:.]", item.text)[:2]]
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
     if hour > 24 or minute > 59:
         return None
@@ -163,10 +173,11 @@ def _noon(row: Row, index: int) -> tuple[int, int | None]:
     match = _NOON.match(row.text, item.end)
     if match:
         return match.end(), 12 if match["pm"] else 0
-    at = index + 1
     words = row.customs.words
-    if row.key(at) in words.hours and row.near(at):
-        at += 1
-    if row.key(at) in words.noon and row.near(at):
+    at = index + 1
+    told = row.key(at) in words.hours and row.near(at)
+    at += told
+    sure = told or row.key(at) not in words.units
+    if row.key(at) in words.noon and row.near(at) and sure:
         return row.items[at].end, words.noon[row.key(at)]
     return item.end, None

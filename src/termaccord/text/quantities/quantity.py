@@ -46,6 +46,10 @@ class Quantity:
     """Whether a translation must say it: “24” must be said, “both” and “a half” need not be."""
     spelled: bool = False
     """Whether it is written in words."""
+    year: Span | None = None
+    """Of a date that ends in a year: where that stands."""
+    day_end: int = 0
+    """Of such a date: where day and month end."""
 
     @property
     def value(self) -> Fraction:

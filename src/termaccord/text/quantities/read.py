@@ -15,8 +15,6 @@ from termaccord.text.quantities.scan import Row, row
 
 Found = tuple[Quantity, int]
 """A quantity and the index of the item behind it."""
-Name = tuple[None, int]
-"""Figures that are none, and the index behind the letters that they touch."""
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -61,7 +59,8 @@ def _date(line: Row, index: int) -> Found | None:
     found = date(line, index)
     if found is None:
         return None
-    return Quantity(Span(line.items[index].start, found.end), Kind.DATE, days=found.days), found.stop
+    span = Span(line.items[index].start, found.end)
+    return Quantity(span, Kind.DATE, days=found.days, year=found.year, day_end=found.day_end), found.stop
 
 
 def _clock(line: Row, index: int) -> Found | None:
@@ -135,7 +134,7 @@ def _is_century(line: Row, index: int, at: int) -> bool:
     return len(key) > 2 or line.text[end : end + 1] == "."
 
 
-def _number(line: Row, index: int) -> Found | Name | None:
+def _number(line: Row, index: int) -> Found | None:
     item = line.items[index]
     if item.kind not in {"digits", "plain", "part", "word"}:
         return None
@@ -143,13 +142,20 @@ def _number(line: Row, index: int) -> Found | Name | None:
     if found is None:
         return None
     if item.figure and _in_name(line, index, found):
-        return None, found.stop + (not line.gap(found.stop))
+        return _named(line, index, found)
     end, stop, ordinal = _ordinal(line, index, found)
     kind, end, stop = _kind(line, index, end, stop, ordinal)
     unit, behind = _unit(line, stop) if kind is Kind.NUMBER else (None, stop)
     firm = not (found.bare or found.fraction or _weak(line, index, found, kind))
     quantity = Quantity(Span(item.start, end), kind, found.values, (), unit, found.scale, firm, found.spelled)
     return quantity, max(stop, behind)
+
+
+def _named(line: Row, index: int, found: Amount) -> Found:
+    """The figures of a name: another text may take them for a number."""
+    stop = found.stop + (not line.gap(found.stop) and found.stop < len(line.items))
+    span = Span(line.items[index].start, found.end)
+    return Quantity(span, Kind.NUMBER, found.values, firm=False), stop
 
 
 def _weak(line: Row, index: int, found: Amount, kind: Kind) -> bool:
@@ -163,7 +169,8 @@ def _weak(line: Row, index: int, found: Amount, kind: Kind) -> bool:
     before, behind = line.text[: item.start].rstrip(" \u00a0"), line.text[item.end : item.end + 1]
     listed = not before or before.endswith("\n")
     bracketed = before[-1:] in {"[", "("} and behind in {"]", ")"} and not is_year(item)
-    return (listed and _LISTED.match(line.text, item.end) is not None) or bracketed
+    sliced = "/" in {before[-1:], behind} and len(item.text) < 4
+    return sliced or (listed and _LISTED.match(line.text, item.end) is not None) or bracketed
 
 
 def _in_name(line: Row, index: int, found: Amount) -> bool:
@@ -257,9 +264,12 @@ def _loose(line: Row, index: int) -> Found | None:
     if item.key in words.loose:
         return Quantity(span, Kind.NUMBER, (words.loose[item.key],), firm=False, spelled=True), index + 1
     if item.key in words.units:
+        more = words.and_half.match(line.text, item.end)
+        value = Fraction(3, 2) if more else Fraction(1)
+        stop = line.after(more.end(), index) if more else index + 1
         return Quantity(
-            span, Kind.NUMBER, (Fraction(1),), (), words.units[item.key], firm=False, spelled=True
-        ), index + 1
+            span, Kind.NUMBER, (value,), (), words.units[item.key], firm=False, spelled=True
+        ), stop
     match = words.compound.fullmatch(item.key)
     if match:
         value = _prefix(match["number"], words.prefixes)

@@ -17,7 +17,7 @@ _ITEM = re.compile(
   | (?P<code> \d+(?:\.\d+){{2,}} )
   | (?P<plain> \d+(?:[.,]\d+)? )
   | (?P<part> [¼½¾⅐-⅞] )
-  | (?P<word> [^\W\d_]+(?:['’][^\W\d_]+)* )
+  | (?P<word> [^\W\d_]+(?:['’](?!s(?!\w))[^\W\d_]+)* )
     """,
     re.VERBOSE,
 )
@@ -67,7 +67,7 @@ class Row:
         return bisect_left(self.items, position, lo=start, key=lambda item: item.start)
 
 
-_NEAR = frozenset({*_SPACE, "-", "‐", "‑", ""})
+_NEAR = frozenset({*_SPACE, "-", "‐", "‑", "", "+ "})
 
 
 def row(text: str, language: str) -> Row:

@@ -29,7 +29,8 @@ _ORDINALS = forms(
 )  # fmt: skip
 _LOOSE = {
     "1": "one once single sole first firstly",
-    "2": "both twice double doubled doubles doubling couple pair pairs dual twofold twin second secondly two-way bilateral",
+    "2": "both twice double doubled doubles doubling couple pair pairs dual twofold twin second secondly "
+    "bilateral biennial biannual",
     "3": "thrice triple tripled treble trebled threefold trio trilateral",
     "4": "quadruple quadrupled fourfold quartet",
     "1/2": "half halves halved semi",
@@ -63,7 +64,7 @@ ENGLISH = QuantityWords(
         "in of last this next since until till by early late mid between from and during through to "
         "before after every each previous following coming"
     ),
-    in_dates=frozenset({"of", "the"}),
+    in_dates=frozenset({"of", "the", "day"}),
     year_before=word_list("in since until till by from during of between year for to before after through mid late early"),
     year_behind=frozenset(),
     decade=re.compile(r"['’]?s\b"),
