@@ -70,15 +70,19 @@ def lint(
         step(say("checking"), done, len(Scope))
         chosen = [r for r in rules if r.scope is scope]
         if chosen:
-            found += [
-                _finding(rule, mark, view) for view in views() for rule in chosen for mark in rule.check(view)
-            ]
+            found += _marked(chosen, tuple(views()))
     step(say("checking"), len(Scope), len(Scope))
     kept, silences = silenced(found, material.suppressions, _asked(rules, material), RULES)
     about = [
         _finding(r, m, s) for r in rules if r.scope is Scope.SUPPRESSION for s in silences for m in r.check(s)
     ]
     return ranked((*kept, *about))
+
+
+def _marked(rules: Sequence[Rule], views: Sequence[object]) -> Iterator[Finding]:
+    for rule in rules:
+        marks = rule.together(views) if rule.together else ((v, m) for v in views for m in rule.check(v))
+        yield from (_finding(rule, mark, view) for view, mark in marks)
 
 
 def _asked(rules: Sequence[Rule], material: Material) -> tuple[Rule, ...]:

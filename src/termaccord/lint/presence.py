@@ -20,6 +20,8 @@ _COMPOUND = 5
 """Letters of a word that is looked for inside longer ones."""
 _STRETCH = 2
 """Words more than a rendering has itself, that a stretch may span which stands for it."""
+_SAME, _KIN, _PART = 1.0, 0.9, 0.8
+"""What a word counts that is another form, of the same root, or inside a compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Present:
     """The shortest stretch that has them."""
     exact: bool = False
     """Each word in one of its own forms, not only one of its kin."""
+    pure: bool = False
+    """Nothing in the stretch but words of the rendering: it is shortened, not changed."""
 
 
 NOTHING = Present(0.0, Span(0, 0))
@@ -63,67 +67,127 @@ def presence(rendering: str, text: str, language: str) -> Present:
     there = content(text, language)
     if not wanted:
         return NOTHING
-    hits = [[i for i, word in enumerate(there) if alike(word, one, language)] for one in wanted]
-    places = sorted({i for row in hits for i in row})
-    best, span = 0, Span(0, 0)
-    for first in places:
-        window = range(first, first + len(wanted) + _STRETCH)
-        inside = [i for row in hits if (i := next((i for i in row if i in window), -1)) >= 0]
-        stretch = Span(there[first].span.start, there[max(inside, default=first)].span.end)
-        if len(inside) > best or (len(inside) == best and len(stretch) < len(span)):
-            best, span = len(inside), stretch
-    whole = sum(1 for row in hits if row) == len(wanted)
-    share = 1.0 if whole else best / len(wanted)
-    return Present(
-        share, span, whole and all(_own(row, there, one) for row, one in zip(hits, wanted, strict=True))
-    )
+    rows = [_row(one, there, language) for one in wanted]
+    if not any(rows):
+        return NOTHING
+    fit, span = max(_windows(rows, there), key=lambda w: (w[0], -len(w[1]), -w[1].start))
+    whole = all(rows)
+    exact = whole and all(_SAME in row.values() for row in rows)
+    known = {i for row in rows for i in row}
+    pure = all(i in known for i, word in enumerate(there) if span.contains(word.span))
+    return Present(1.0 if whole else fit / len(wanted), span, exact, pure)
 
 
-def _own(row: Sequence[int], there: Sequence[Word], one: Word) -> bool:
-    return any(_lemmas(there[i]) & _lemmas(one) for i in row)
+def _row(one: Word, there: Sequence[Word], language: str) -> dict[int, float]:
+    """Where a word stands in a text, and how well each place fits."""
+    fits = ((i, likeness(one, word, language)) for i, word in enumerate(there))
+    return {i: fit for i, fit in fits if fit}
 
 
-def initials(rendering: str, text: str, language: str) -> Span | None:
-    """Where an abbreviation made of the first letters of a rendering stands, if anywhere."""
+def _windows(rows: Sequence[dict[int, float]], there: Sequence[Word]) -> Iterator[tuple[float, Span]]:
+    """Stretches that begin with a word of the rendering, with what their words count together."""
+    for first in sorted({i for row in rows for i in row}):
+        window = range(first, first + len(rows) + _STRETCH)
+        inside = [max(((row[i], -i) for i in row if i in window), default=(0.0, -first)) for row in rows]
+        last = max(-place for fit, place in inside if fit)
+        yield sum(fit for fit, _ in inside), Span(there[first].span.start, there[last].span.end)
+
+
+def initials(rendering: str, text: str, language: str) -> bool:
+    """Whether an abbreviation made of the first letters of a rendering stands in a text."""
     heads = "".join(w.text[0] for w in content(rendering, language) if w.kind is TokenKind.WORD).casefold()
     if len(heads) < 2:
-        return None
-    for word in content(text, language):
-        letters = word.text.rstrip("s") if word.text[:-1].isupper() else word.text
-        if len(letters) > 1 and letters.isupper() and letters.casefold() in {heads, heads[:-1]}:
-            return word.span
-    return None
+        return False
+    short = (w.text.rstrip("s") for w in content(text, language) if w.text[:2].isupper())
+    return any(letters.casefold() in {heads, heads[:-1]} for letters in short if len(letters) > 1)
 
 
 @lru_cache(maxsize=1 << 12)
 def content(text: str, language: str) -> tuple[Word, ...]:
-    """The words and numbers of a text that carry meaning."""
+    """The words and numbers of a text that carry meaning; what a hyphen joins counts as several."""
     idle = analyser_for(language).function_words
-    return tuple(w for w in _parts(text, language) if w.text.lower() not in idle)
+    kinds = {TokenKind.WORD, TokenKind.NUMBER}
+    found = (w for w in _parts(text, language) if w.kind in kinds)
+    return tuple(w for w in found if w.text.lower() not in idle)
 
 
 def _parts(text: str, language: str) -> Iterator[Word]:
     for word in words(text, language):
-        if word.kind not in {TokenKind.WORD, TokenKind.NUMBER}:
-            continue
         yield word
+        if "-" in word.text.strip("-") and word.kind is TokenKind.WORD:
+            for part in words(word.text.replace("-", " "), language):
+                yield Word(part.span.shifted(word.span.start), part.text, part.kind, part.analyses)
 
 
-def alike(one: Word, other: Word, language: str) -> bool:
-    """Whether two words are forms of one word, or of one root, or one is a part of the other."""
-    if one.kind is TokenKind.NUMBER or other.kind is TokenKind.NUMBER:
-        return one.text.strip(".,") == other.text.strip(".,")
-    if _lemmas(one) & _lemmas(other):
-        return True
-    first, second = fold(one.text), fold(other.text)
-    shorter, longer = sorted((first, second), key=len)
-    if len(shorter) >= _COMPOUND and shorter in longer:
-        return True
+@lru_cache(maxsize=1 << 17)
+def likeness(one: Word, other: Word, language: str) -> float:
+    """How well a word of a text stands for a word of a rendering; 0 where it does not."""
+    if TokenKind.NUMBER in {one.kind, other.kind}:
+        return _SAME if one.text.strip(".,") == other.text.strip(".,") else 0.0
+    if lemmas(one) & lemmas(other):
+        return _SAME
     if one.text.isupper() and len(one.text) > 1:
-        return False
+        return 0.0
     lead, follow = fold(one.lemma), fold(other.lemma)
-    return (len(lead) >= _COMPOUND and lead in follow) or kin(lead, follow, language)
+    if kin(lead, follow, language):
+        return _KIN
+    return _PART if len(lead) >= _COMPOUND and lead in follow else 0.0
 
 
-def _lemmas(word: Word) -> frozenset[str]:
+def lemmas(word: Word) -> frozenset[str]:
+    """The folded form of a word and all its lemmas."""
     return frozenset({fold(word.text), *(fold(a.lemma) for a in word.analyses)})
+
+
+def phrase(near: Present, rendering: str, text: str, language: str) -> Span:
+    """
+    The words of a text that take the place of a rendering of which they have a part.
+
+    Words missing from the rendering are looked for beside the part: an adjective takes what follows it,
+    a noun its adjective, a noun in the genitive what governs it, a capitalised word its capitalised neighbours.
+    """
+    span = near.span
+    wanted, there = content(rendering, language), content(span.of(text), language)
+    if any(likeness(one, word, language) == _PART for one in wanted for word in there):
+        return span
+    missing = len(wanted) - len(there)
+    for _ in range(max(missing, 0)):
+        wider = _wider(span, text, language)
+        if wider == span:
+            break
+        span = wider
+    return span
+
+
+def _wider(span: Span, text: str, language: str) -> Span:
+    parts = words(text, language)
+    inside = [i for i, w in enumerate(parts) if span.contains(w.span)]
+    if not inside:
+        return span
+    first, last = parts[inside[0]], parts[inside[-1]]
+    before = parts[inside[0] - 1] if inside[0] else None
+    after = parts[inside[-1] + 1] if inside[-1] + 1 < len(parts) else None
+    if after is not None and _carries(after, language) and (_adjective(last) or _both_named(last, after)):
+        return Span(span.start, after.span.end)
+    if before is None or not _carries(before, language):
+        return span
+    joined = _adjective(before) or _both_named(before, first) or _governs(before, first)
+    return Span(before.span.start, span.end) if joined else span
+
+
+def _carries(word: Word, language: str) -> bool:
+    return word.kind is TokenKind.WORD and word.text.lower() not in analyser_for(language).function_words
+
+
+def _adjective(word: Word) -> bool:
+    return bool(word.analyses) and word.analyses[0].part_of_speech == "ADJ"
+
+
+def _both_named(one: Word, other: Word) -> bool:
+    return one.text[:1].isupper() and other.text[:1].isupper()
+
+
+def _governs(one: Word, other: Word) -> bool:
+    nouns = {"NOUN", "PROPN"}
+    genitive = any(a.case == "gen" and a.part_of_speech in nouns | {"ADJ"} for a in other.analyses)
+    return genitive and bool(one.analyses) and one.analyses[0].part_of_speech in nouns

@@ -1,6 +1,6 @@
 """What a rule is: what it gets to see, and what it answers."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -97,6 +97,8 @@ class Passage:
     source_after: str = ""
     confidence: float = 1.0
     """That source and target translate each other; 1 in a file that pairs them itself."""
+    introduced: frozenset[str] = frozenset()
+    """Ids of the concepts that the target document has named, in any accepted form, before this passage."""
     paired: bool = False
     """Whether a file pairs them, rather than our alignment."""
 
@@ -213,6 +215,10 @@ Check = Callable[[Any], Iterable[Mark]]
 """Takes what the rule's scope says: Passage, Page, Collection, Store, Termbase or Silence."""
 
 
+Together = Callable[[Sequence[Any]], Iterable[tuple[Any, Mark]]]
+"""Takes all views of the rule's scope, answers marks each with the view that it is in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """
@@ -248,6 +254,8 @@ class Rule:
     source: str
     """The standard, guide or paper it comes from."""
     check: Check
+    together: Together | None = None
+    """Instead of `check`, where all views of a run are at hand: a rule that learns from one about another."""
     cases: tuple[Case, ...] = ()
     default: bool = True
     """Whether it runs without being asked for."""

@@ -6,11 +6,16 @@ from dataclasses import replace
 from itertools import groupby
 
 from termaccord.lint.rule import REJECTED, Text, Use
+from termaccord.lint.standing import meant
 from termaccord.model import Concept, Glossary, Span, Status, Term
 from termaccord.text.occurrences import Finder
 
 _GAP = "\n\n"
 """Between texts that are searched in one go; no term reaches across."""
+
+
+_LONGEST_ABBREVIATION = 8
+"""Letters."""
 
 
 class Terms:
@@ -47,7 +52,8 @@ class Terms:
         entries = self._entries[base]
         if base not in self._finders:
             self._finders[base] = Finder(((i, term) for i, (_, term) in enumerate(entries)), base)
-        return [Use(f.span, *entries[f.key][0], f.year) for f in self._finders[base].find(text)]
+        found = [Use(f.span, *entries[f.key][0], f.year) for f in self._finders[base].find(text)]
+        return list(meant(found, text))
 
 
 def part(text: Text, span: Span) -> Text:
@@ -76,12 +82,31 @@ def terms_of(concept: Concept, language: str) -> tuple[Term, ...]:
     return tuple(t for s in concept.languages if _base(s.language) == base for t in s.terms)
 
 
-def preferred_of(concept: Concept, language: str) -> str:
-    """The preferred term, else the first that is not rejected and no abbreviation; empty where there is none."""
+def preferred_of(concept: Concept, language: str, instead: Term | None = None) -> str:
+    """
+    The preferred term, else the first that is not rejected and no abbreviation; empty where there is none.
+
+    Instead of an abbreviation it is an abbreviation, instead of a short form an accepted form as short.
+    """
     terms = accepted(concept, language)
-    full = [t for t in terms if t.term_type not in {"abbreviation", "acronym"}]
-    chosen: Iterable[Term] = [t for t in terms if t.status is Status.PREFERRED] or full or terms
-    return next((t.text for t in chosen), "")
+    short = [t for t in terms if abbreviated(t)]
+    full = [t for t in terms if not abbreviated(t)]
+    if instead is not None and abbreviated(instead) and short:
+        return short[0].text
+    if instead is not None and full and not abbreviated(instead):
+        length = len(instead.text.split())
+        as_long = [t for t in full if len(t.text.split()) == length < len(full[0].text.split())]
+        full = as_long or full
+    chosen: Iterable[Term] = full if instead else [t for t in terms if t.status is Status.PREFERRED] or full
+    return next((t.text for t in (*chosen, *terms)), "")
+
+
+def abbreviated(term: Term) -> bool:
+    """Whether the glossary calls a term an abbreviation, or says nothing of a word in capitals."""
+    if term.term_type:
+        return term.term_type in {"abbreviation", "acronym", "initialism"}
+    letters = "".join(c for c in term.text if c.isalpha())
+    return 1 < len(letters) <= _LONGEST_ABBREVIATION and letters.isupper()
 
 
 def _base(language: str) -> str:

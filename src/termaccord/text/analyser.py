@@ -79,6 +79,10 @@ class Analyser:
     """A name in citation form to the groups of its words that inflect together; the rest never changes."""
     suffixes: frozenset[str] = field(default_factory=frozenset)
     """Endings by which words of one root differ: those of word formation and those of the citation forms."""
+    prefixes: frozenset[str] = field(default_factory=frozenset)
+    """What words of one root may have in front: non-, anti-, при-."""
+    alternations: tuple[tuple[str, str], ...] = ()
+    """Ends of roots that are the same: (фиц, фекц) of инфицировать and инфекция."""
 
 
 def word_list(text: str) -> frozenset[str]:

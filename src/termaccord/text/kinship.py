@@ -16,24 +16,25 @@ _SOFTENED = str.maketrans("жшчщц", "гхкск")
 
 
 @lru_cache(maxsize=1 << 16)
-def root(lemma: str, language: str) -> str:
+def stems(word: str, language: str) -> tuple[str, ...]:
     """
-    What is left of a lemma without the endings of word formation, the longest taken off first, at most twice.
+    A folded word without one and two endings of word formation, longest stem first; the word itself among them.
 
-    >>> root("изолированный", "ru"), root("изоляция", "ru")
+    >>> stems("изоляция", "ru")[-1], stems("изолированный", "ru")[-1]
     ('изол', 'изол')
     """
-    word = fold(lemma)
+    found = {word}
     for _ in range(2):
-        ends = (e for e in analyser_for(language).suffixes if word.endswith(e))
-        longest = max((e for e in ends if len(word) - len(e) >= _SHORTEST), key=len, default="")
-        if not longest:
-            break
-        word = word[: -len(longest)]
-    return word
+        found |= {w[: -len(e)] for w in found for e in analyser_for(language).suffixes if _ends(w, e)}
+    hard = {_hard(stem, language) for stem in found}
+    return tuple(sorted(hard, key=lambda stem: (-len(stem), stem)))
 
 
-@lru_cache(maxsize=1 << 16)
+def _ends(word: str, ending: str) -> bool:
+    return word.endswith(ending) and len(word) - len(ending) >= _SHORTEST
+
+
+@lru_cache(maxsize=1 << 17)
 def kin(one: str, other: str, language: str) -> bool:
     """
     Whether two lemmas are likely of one root.
@@ -41,10 +42,41 @@ def kin(one: str, other: str, language: str) -> bool:
     >>> kin("заражение", "заразиться", "ru"), kin("контакт", "контролировать", "ru")
     (True, False)
     """
-    first, second = root(one, language), root(other, language)
-    first, second = (r[:-1] + r[-1:].translate(_SOFTENED) for r in (first, second))
-    if first == second:
+    first, second = fold(one), fold(other)
+    if first[:2] == second[:2]:
+        return _akin(first, second, language)
+    bare = _bare(first, language), _bare(second, language)
+    return (bare[0] != first and bare[0][:2] == second[:2] and _akin(bare[0], second, language)) or (
+        bare[1] != second and bare[1][:2] == first[:2] and _akin(first, bare[1], language)
+    )
+
+
+def _akin(one: str, other: str, language: str) -> bool:
+    first, second = stems(one, language), stems(other, language)
+    if any(len(stem) >= _SURE for stem in set(first) & set(second)):
         return True
-    shared = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), None)
-    shared = min(len(first), len(second)) if shared is None else shared
-    return shared >= _SURE and shared >= _SHARE * min(len(first), len(second))
+    shortest = first[-1], second[-1]
+    enough = max(_SURE, _SHARE * min(map(len, shortest)))
+    return shortest[0] == shortest[1] or _common(*shortest) >= enough
+
+
+def _bare(word: str, language: str) -> str:
+    """Without a prefix that says what a word is not, when or against what."""
+    fitting = (
+        p for p in analyser_for(language).prefixes if word.startswith(p) and len(word) - len(p) >= _SURE
+    )
+    return word[len(max(fitting, key=len, default="")) :]
+
+
+def _hard(stem: str, language: str) -> str:
+    """A stem before its consonants were softened or latinised."""
+    for late, early in analyser_for(language).alternations:
+        if stem.endswith(late):
+            return stem[: -len(late)] + early
+    return stem[:-1] + stem[-1:].translate(_SOFTENED)
+
+
+def _common(one: str, other: str) -> int:
+    """Letters that two words share at their beginning."""
+    differ = (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(differ, min(len(one), len(other)))

@@ -74,6 +74,7 @@ ENDINGS = word_list(
     ance ence ancy ency ship hood ism ist ists ly y e ee ess ery ary ory ate ated ating
     """
 )
+PREFIXES = word_list("non un anti pre post self counter")
 _SHARES = {1: (1.0,), 2: (0.7, 0.3), 3: (0.6, 0.25, 0.15), 4: (0.5, 0.25, 0.15, 0.1)}
 
 
@@ -147,4 +148,5 @@ ENGLISH = Analyser(
     units=UNITS,
     numbered=NUMBERED,
     suffixes=ENDINGS,
+    prefixes=PREFIXES,
 )

@@ -19,6 +19,8 @@ RUSSIAN = Analyser(
     forms=readings.forms,
     agreeing=citation.agreeing,
     suffixes=suffixes.SUFFIXES,
+    prefixes=suffixes.PREFIXES,
+    alternations=suffixes.ALTERNATIONS,
 )
 ENGLISH = replace(english.ENGLISH, agreeing=english_citation.agreeing)
 

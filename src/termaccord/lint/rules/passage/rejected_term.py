@@ -2,28 +2,35 @@
 
 from collections.abc import Iterator
 
-from termaccord.lint.rule import REJECTED, Case, Mark, Passage, Rule, Scope
-from termaccord.lint.terms import preferred_of
-from termaccord.model import Severity, say
+from termaccord.lint.rule import REJECTED, Case, Mark, Passage, Rule, Scope, Use
+from termaccord.lint.standing import in_longer_name
+from termaccord.lint.terms import groups, preferred_of, terms_of
+from termaccord.model import Severity, Status, say
 
 
 def check(passage: Passage) -> Iterator[Mark]:
-    for use in passage.target.uses:
-        if use.term.status in REJECTED:
-            better = preferred_of(use.concept, passage.target.language)
-            used = use.span.of(passage.target.text)
-            status = str(use.term.status)
-            message = (
-                say(
-                    "“{used}” is {status}; the preferred term is “{better}”",
-                    used=used,
-                    status=say(status),
-                    better=better,
-                )
-                if better
-                else say("“{used}” is {status}", used=used, status=say(status))
-            )
-            yield Mark(use.span, message, better, use.concept.id)
+    for uses in groups(passage.target.uses):
+        if all(use.term.status in REJECTED for use in uses) and not in_longer_name(uses[0], passage.target):
+            yield _mark(uses[0], passage)
+
+
+def _mark(use: Use, passage: Passage) -> Mark:
+    used = use.span.of(passage.target.text)
+    language = passage.target.language
+    better = preferred_of(use.concept, language, use.term)
+    return Mark(use.span, _message(use, used, better, language), better, use.concept.id)
+
+
+def _message(use: Use, used: str, better: str, language: str) -> str:
+    status = say(str(use.term.status))
+    if not better:
+        return say("“{used}” is {status}", used=used, status=status)
+    preferred = {t.text for t in terms_of(use.concept, language) if t.status is Status.PREFERRED}
+    if better in preferred:
+        return say(
+            "“{used}” is {status}; the preferred term is “{better}”", used=used, status=status, better=better
+        )
+    return say("“{used}” is {status}; write “{better}”", used=used, status=status, better=better)
 
 
 REJECTED_TERM = Rule(
@@ -39,7 +46,34 @@ REJECTED_TERM = Rule(
     check=check,
     cases=(
         Case("Restart the cluster.", "Перезапустите ⟦скопление⟧.", "cluster = кластер; †скопление"),
+        Case("Restart the clusters.", "Во всех ⟦скоплениях⟧ тихо.", "cluster = кластер; ‡скопление"),
         Case("Restart the cluster.", "Перезапустите кластер.", "cluster = кластер; †скопление"),
         Case("Restart the host.", "Перезапустите узел."),
+        # Inside a longer term that is accepted.
+        Case(
+            "The star cluster is old.",
+            "Звёздное скопление старо.",
+            "cluster = кластер; †скопление\nstar cluster = звёздное скопление",
+        ),
+        # The same words are the accepted term of another concept.
+        Case(
+            "The crowd grew.",
+            "Скопление росло.",
+            "cluster = кластер; †скопление\ncrowd = скопление",
+        ),
+        # Only the hyphen is rejected.
+        Case(
+            "",
+            "The Harbour Master met the ⟦Harbour-Master⟧.",
+            "смотритель гавани = *Harbour Master; †Harbour-Master",
+            ("ru", "en"),
+        ),
+        # A name that is an ordinary word, as part of another name.
+        Case(
+            "",
+            "The Charter of Mutual Assistance came before the drill ⟦“Assistance”⟧.",
+            "Взаимопомощь = *Mutual Aid; †“Assistance”",
+            ("ru", "en"),
+        ),
     ),
 )

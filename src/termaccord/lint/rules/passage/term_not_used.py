@@ -1,70 +1,175 @@
 """The source has a term of the glossary, and the target none of its accepted renderings."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from termaccord.lint.presence import alternatives, initials, presence
-from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope, Text, Use
+from termaccord.lint.counterparts import Counterpart, Counterparts, place
+from termaccord.lint.names import only_name
+from termaccord.lint.presence import alternatives, content, initials, phrase, presence
+from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope, Use
+from termaccord.lint.standing import in_longer_name, in_longer_word
 from termaccord.lint.terms import accepted, groups, preferred_of
 from termaccord.model import Severity, Span, say
+from termaccord.text.normalise import fold
 
 _CONFIDENT = 0.5
 """Of a bead, below which source and target may not translate each other."""
-_NEAR = 0.5
+_NEAR = 0.4
 """Share of a rendering's words that make a stretch of the target a variant of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Miss:
+    """A term of the source without its rendering."""
+
+    use: Use
+    said: str
+    wanted: tuple[str, ...]
+
+
 def check(passage: Passage) -> Iterator[Mark]:
+    """Judge a passage on its own."""
+    for miss in _misses(passage):
+        mark = _varied(miss, passage) or _unknown(miss, passage)
+        if mark:
+            yield mark
+
+
+def together(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Mark]]:
+    """Judge passages by what they say elsewhere in the place of the same term."""
+    missing = [(passage, miss) for passage in passages for miss in _misses(passage)]
+    by_term: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for passage, miss in missing:
+        by_term[_key(miss, passage)].append(passage)
+    counted = Counterparts(passages if missing else ())
+    known = {
+        key: counted.of(key[0], _language(key), there)
+        for key, there in sorted(by_term.items(), key=lambda row: row[0])
+    }
+    for passage, miss in missing:
+        mark = (
+            _varied(miss, passage)
+            or _replaced(miss, passage, known[_key(miss, passage)])
+            or _unknown(miss, passage)
+        )
+        if mark:
+            yield passage, mark
+
+
+def _key(miss: _Miss, passage: Passage) -> tuple[str, str]:
+    """A term by its words, so that concepts that share them are counted together, and the languages."""
+    source = passage.source.language if passage.source else ""
+    return fold(miss.use.term.text), f"{source} {passage.target.language}"
+
+
+def _language(key: tuple[str, str]) -> str:
+    return key[1].partition(" ")[0]
+
+
+def _misses(passage: Passage) -> Iterator[_Miss]:
     source, target = passage.source, passage.target
     if source is None or passage.confidence < _CONFIDENT:
         return
     named = {use.concept.id for use in target.uses}
     for uses in groups(source.uses):
-        if any(use.concept.id in named for use in uses):
+        if any(use.concept.id in named for use in uses) or in_longer_word(uses[0].span, source.text):
             continue
-        wanted = list(_renderings(uses, target))
-        if wanted and not _hidden(wanted, passage):
-            yield _mark(uses[0], wanted, source, target)
+        if in_longer_name(uses[0], source):
+            continue
+        said = uses[0].span.of(source.text)
+        wanted = tuple(_renderings(uses, target.language))
+        if wanted and not _copies(wanted, uses) and not _there(wanted, passage):
+            yield _Miss(uses[0], said, wanted)
 
 
-def _renderings(uses: Sequence[Use], target: Text) -> Iterator[str]:
+def _renderings(uses: Sequence[Use], language: str) -> Iterator[str]:
     """Of all concepts that the words of the source may mean, every accepted term in every reading."""
     for use in uses:
-        for term in accepted(use.concept, target.language):
+        for term in accepted(use.concept, language):
             yield from alternatives(term.text)
 
 
-def _hidden(wanted: Sequence[str], passage: Passage) -> bool:
+def _copies(wanted: Sequence[str], uses: Sequence[Use]) -> bool:
+    """Whether the glossary only repeats the source: that is no decision how to write it in another script."""
+    return all(any(fold(w) == fold(use.term.text) for use in uses) for w in wanted)
+
+
+def _there(wanted: Sequence[str], passage: Passage) -> bool:
     """Whether one of the renderings is there after all: derived, turned round, abbreviated, or next door."""
     text, language = passage.target.text, passage.target.language
-    around = (passage.before, passage.after)
-    for rendering in wanted:
-        if presence(rendering, text, language).share == 1 or initials(rendering, text, language):
-            return True
-        if any(presence(rendering, other, language).exact for other in around if other):
-            return True
-    return False
-
-
-def _mark(use: Use, wanted: Sequence[str], source: Text, target: Text) -> Mark:
-    better = preferred_of(use.concept, target.language)
-    said = use.span.of(source.text)
-    near = max((presence(w, target.text, target.language) for w in wanted), key=lambda p: p.share)
-    if near.share >= _NEAR:
-        return Mark(
-            near.span,
-            say(
-                "“{said}” is “{better}” in the glossary; here it is “{instead}”",
-                said=said,
-                better=better,
-                instead=near.span.of(target.text),
-            ),
-            better,
-            use.concept.id,
-        )
-    message = say(
-        "“{said}” is “{better}” in the glossary, which is not in this passage", said=said, better=better
+    around = [other for other in (passage.before, passage.after) if other]
+    return any(
+        presence(rendering, text, language).share == 1
+        or initials(rendering, text, language)
+        or any(presence(rendering, other, language).exact for other in around)
+        for rendering in wanted
     )
-    return Mark(Span(0, len(target.text)), message, better, use.concept.id, severity=Severity.INFO)
+
+
+def _varied(miss: _Miss, passage: Passage) -> Mark | None:
+    """A stretch of the target that has some words of a rendering."""
+    text, language = passage.target.text, passage.target.language
+    several = [w for w in miss.wanted if len(content(w, language)) > 1]
+    near = max(
+        ((presence(w, text, language), w) for w in several), key=lambda row: row[0].share, default=None
+    )
+    if near is None or near[0].share < _NEAR:
+        return None
+    span = phrase(near[0], near[1], text, language)
+    if any(use.span.contains(span) for use in passage.target.uses):
+        return None
+    if near[0].pure and span == near[0].span:
+        return _shortened(miss, passage, span)
+    return _instead(miss, passage, span)
+
+
+def _shortened(miss: _Miss, passage: Passage, span: Span) -> Mark | None:
+    """A short form, which in a text that goes on is as good, and in a unit that stands alone perhaps is not."""
+    if not passage.paired:
+        return None
+    better = preferred_of(miss.use.concept, passage.target.language)
+    message = say(
+        "“{said}” is “{better}” in the glossary; here it is only “{instead}”",
+        said=miss.said,
+        better=better,
+        instead=span.of(passage.target.text),
+    )
+    return Mark(span, message, better, miss.use.concept.id, severity=Severity.INFO)
+
+
+def _replaced(miss: _Miss, passage: Passage, known: Sequence[Counterpart]) -> Mark | None:
+    """A word of the target that elsewhere, too, stands where the rendering should."""
+    span = place(known, passage.source, passage.target) if passage.source else None
+    return _instead(miss, passage, span) if span else None
+
+
+def _instead(miss: _Miss, passage: Passage, span: Span) -> Mark:
+    better = preferred_of(miss.use.concept, passage.target.language)
+    message = say(
+        "“{said}” is “{better}” in the glossary; here it is “{instead}”",
+        said=miss.said,
+        better=better,
+        instead=span.of(passage.target.text),
+    )
+    return Mark(span, message, better, miss.use.concept.id)
+
+
+def _unknown(miss: _Miss, passage: Passage) -> Mark | None:
+    """Nothing is known to stand there: it may as well have been left out, so only a name in a paired unit counts."""
+    if passage.source is None or not miss.use.term.text[:1].isupper():
+        return None
+    name = only_name(passage.source, passage.target, miss.use)
+    if name is not None:
+        return _instead(miss, passage, name)
+    if not passage.paired:
+        return None
+    better = preferred_of(miss.use.concept, passage.target.language)
+    message = say(
+        "“{said}” is “{better}” in the glossary, which is not in this passage", said=miss.said, better=better
+    )
+    whole = Span(0, len(passage.target.text))
+    return Mark(whole, message, better, miss.use.concept.id, severity=Severity.INFO)
 
 
 TERM_NOT_USED = Rule(
@@ -76,10 +181,11 @@ TERM_NOT_USED = Rule(
     reason=say("One thing keeps one name from text to text only if every translator uses the agreed one."),
     source="ISO 17100:2015, 5.3.1, on consistent terminology",
     check=check,
+    together=together,
     cases=(
         Case(
             "The harbour office counts the ferries.",
-            "Контора ⟦порта⟧ считает паромы.",
+            "⟦Контора порта⟧ считает паромы.",
             "harbour office = портовая служба",
         ),
         Case(

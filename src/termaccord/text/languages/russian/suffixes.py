@@ -19,3 +19,7 @@ SUFFIXES = word_list(
     о но ски чески
     """
 )
+# Prefixes that leave a root its meaning or deny it: the same, §§ 520–560, and of verbs при-, § 869.
+PREFIXES = word_list("не без бес анти пост пред само контр противо при")
+# Ends of Latin roots before a verb's ending and before a noun's: the same, § 1093.
+ALTERNATIONS = (("фиц", "фек"), ("дуц", "дук"))
