@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
+from termaccord.formats.addresses import addressed
 from termaccord.formats.localisation import columns, po, toolkit, xliff
 from termaccord.formats.localisation.unit import BilingualUnit, State
 from termaccord.formats.reading import Reading
@@ -53,8 +54,9 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
 
 
 def memory(units: tuple[BilingualUnit, ...]) -> Memory:
-    """Make a memory of the units that are translated."""
-    usable = tuple(unit.unit for unit in units if unit.usable)
+    """Make a memory of the units that are translated, each with an id of its own in the file."""
+    named = addressed(unit.unit for unit in units)
+    usable = tuple(one for unit, one in zip(units, named, strict=True) if unit.usable)
     sources = {unit.variants[0].language for unit in usable}
     return Memory(usable, sources.pop() if len(sources) == 1 else "*all*")
 

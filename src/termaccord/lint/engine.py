@@ -101,7 +101,7 @@ def _views(material: Material, terms: Terms) -> Iterator[tuple[Scope, Callable[[
 def _collection(material: Material) -> Collection:
     places = {
         (file.file, f"{variant.language}\0{unit.id}"): Text(
-            variant.text, variant.language, file.file, unit.id, line
+            variant.text, variant.language, file.file, unit.id, variant.line or line
         )
         for file in material.bilingual
         for unit, line in zip(file.units, file.lines or (None,) * len(file.units), strict=True)

@@ -96,8 +96,10 @@ def _store(file: Bilingual, language: str, terms: Terms) -> Store:
         one, other = sides.get(file.source_language), sides.get(language)
         if one is None or other is None:
             continue
-        source = Text(one.text, one.language, file.file, unit.id, line, content=one.content)
-        target = Text(other.text, other.language, file.file, unit.id, line, content=other.content)
+        source = Text(one.text, one.language, file.file, unit.id, one.line or line, content=one.content)
+        target = Text(
+            other.text, other.language, file.file, unit.id, other.line or line, content=other.content
+        )
         rows.append((source, target, unit.properties))
     sources = terms.within([source for source, _, _ in rows])
     targets = terms.within([target for _, target, _ in rows])

@@ -75,7 +75,7 @@ class Text:
     def place(self, span: Span) -> Place:
         """Where a reader finds a stretch of this text."""
         if self.document is None:
-            return Place(self.file, self.unit, span, self.line)
+            return Place(self.file, self.unit, span, self.line, language=self.language if self.unit else "")
         shifted = span.shifted(self.start)
         line, column = self.document.position(shifted.start)
         return Place(self.file, self.unit, shifted, line, column)

@@ -1,6 +1,6 @@
 """Translation units, after TMX 1.4b."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Pairs = tuple[tuple[str, str], ...]
@@ -38,6 +38,8 @@ class Variant:
     properties: Pairs = ()
     notes: tuple[str, ...] = ()
     details: tuple[Detail, ...] = ()
+    line: int | None = field(default=None, compare=False, repr=False)
+    """1-based line where the segment begins in the file that it was read from."""
 
     @property
     def text(self) -> str:

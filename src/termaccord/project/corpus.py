@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from termaccord.formats import bilingual, documents, tmx
+from termaccord.formats.addresses import addressed
 from termaccord.model import Document, Finding, Place, Severity, Suppression, TranslationUnit, say
 from termaccord.project import manifest
 from termaccord.project.errors import UsageError
@@ -185,15 +186,14 @@ def _paired(data: bytes, entry: manifest.Entry) -> Corpus:
     else:
         reading = bilingual.parse(data, entry.path)
         units, findings = bilingual.memory(reading.value).units, reading.findings
+    units = addressed(units)
     languages = list(dict.fromkeys(v.language for u in units for v in u.variants if v.language))
     if len(languages) < 2:
         message = say(
             "{path} holds no segment in two languages; there is nothing to compare", path=entry.path
         )
         return Corpus(findings=(*findings, Finding("P008", message, Place(entry.path), Severity.WARNING)))
-    return Corpus(
-        (), (BilingualFile(entry.path, tuple(units), languages[0], tuple(languages[1:])),), findings
-    )
+    return Corpus((), (BilingualFile(entry.path, units, languages[0], tuple(languages[1:])),), findings)
 
 
 def _merge(parts: Sequence[Corpus]) -> Corpus:

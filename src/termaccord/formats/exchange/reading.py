@@ -66,6 +66,7 @@ class TmxReader:
         self._variant: dict[str, str] | None = None
         self._extras: Extras | None = None
         self._segment: Content | None = None
+        self._line = 0
         self._open: list[str | Inline] | None = None
         self._text: list[str] = []
         self._text_attributes: dict[str, str] = {}
@@ -103,6 +104,7 @@ class TmxReader:
         if tag == "seg":
             content: list[str | Inline] = []
             self._open = content
+            self._line = self._parser.CurrentLineNumber
             self._parser.CharacterDataHandler = content.append
             if attributes:
                 self._strangers("seg", attributes, frozenset())
@@ -220,7 +222,7 @@ class TmxReader:
         if self._segment is None:
             self._tell("F206", say("a variant without <seg> is left out"), Severity.ERROR)
             return
-        self._variants.append(FreshVariant(language, self._segment, pairs, self._extras))  # type: ignore[arg-type]
+        self._variants.append(FreshVariant(language, self._segment, pairs, self._extras, self._line))  # type: ignore[arg-type]
 
     def _close_unit(self) -> None:
         attributes = self._unit or {}

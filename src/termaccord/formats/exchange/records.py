@@ -36,7 +36,10 @@ class FreshVariant:
 
     __slots__ = Variant.__slots__
 
-    def __init__(self, language: str, content: Content, attributes: Pairs, extras: Extras | None) -> None:
+    def __init__(
+        self, language: str, content: Content, attributes: Pairs, extras: Extras | None, line: int
+    ) -> None:
+        self.line = line
         self.language = language
         self.content = content
         self.attributes = attributes

@@ -67,7 +67,7 @@ def bilingual(
     halves = [half for half in (source, target) if half is not None and (half is source or half.content)]
     unit = TranslationUnit(
         identifier,
-        tuple(Variant(half.language, half.content) for half in halves),
+        tuple(Variant(half.language, half.content, line=half.line) for half in halves),
         properties=tuple(properties),
         notes=notes,
     )
