@@ -1,17 +1,73 @@
 """What stands in a segment for something else: variables, markup, entities; a translator carries it over."""
 
 import re
+from dataclasses import dataclass
+
+from termaccord.model import Span
 
 _PLACEABLE = re.compile(
     r"""
-    %\(\w+\)[#0+-]?\d*(?:\.\d+)?[a-zA-Z]            # %(name)s, of Python and gettext
-  | %(?:\d+\$)?[#0+-]?\d*(?:\.\d+)?(?:l{0,2}[dioux]|[sfFeEgGcCpaAr@X])(?![^\W\d_])  # %s and %1$s, of C
-  | \$\{[^{}]*\} | \{\{[^{}]*\}\} | \{[\w.:!-]*\}   # ${name}, {{ name }}, {0}
-  | </?[A-Za-z][^<>]*>                              # <b>, </a>
-  | &(?:[A-Za-z]\w*|\#\d+|\#x[0-9A-Fa-f]+);         # &amp;
+    (?P<named> %\((?P<name>\w+)\)[#0+-]?\d*(?:\.\d+)?(?P<form>[a-zA-Z]) )  # %(name)s, of Python and gettext
+  | (?P<printf> %(?:(?P<place>\d+)\$)?[#0+-]?\d*(?:\.\d+)?(?P<type>l{0,2}[dioux]|[sfFeEgGcCpaAr@X])(?![^\W\d_]) )
+  | (?P<braces> \$\{[^{}]*\} | \{\{[^{}]*\}\} | \{[\w.:!-]*\} )        # ${name}, {{ name }}, {0}
+  | (?P<tag> </?[A-Za-z][^<>]*> )                                   # <b>, </a>
+  | (?P<entity> &(?:[A-Za-z]\w*|\#\d+|\#x[0-9A-Fa-f]+); )           # &amp;
     """,
     re.VERBOSE,
 )
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*)")
+_SHARE = re.compile(r"\d[ \u00a0]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Placeable:
+    """A variable, a tag or an entity where it stands."""
+
+    span: Span
+    text: str
+    kind: str
+    """named, printf, braces, tag, entity."""
+    key: str
+    """The same for two that stand for the same: a tag without its attributes, a variable without its width."""
+    number: bool = False
+    """Whether it stands for a number."""
+    positional: bool = False
+    """Whether it is filled by its place among the others."""
+
+
+def placeables(text: str) -> tuple[Placeable, ...]:
+    """
+    The placeables of a segment in order.
+
+    A per cent sign behind digits is none: 100% safe.
+
+    >>> [(p.kind, p.key) for p in placeables("%(count)d of <a href='x'>{total}</a>")]
+    [('named', '(count)'), ('tag', '<a>'), ('braces', '{total}'), ('tag', '</a>')]
+    """
+    if not any(c in text for c in "%{<&"):
+        return ()
+    return tuple(
+        _placeable(m)
+        for m in _PLACEABLE.finditer(text)
+        if not (m.lastgroup and m["printf"] and " " in m[0])
+        and not (m["printf"] and not m["place"] and _SHARE.search(text, 0, m.start()))
+    )
+
+
+def _placeable(match: re.Match[str]) -> Placeable:
+    text, span = match[0], Span(*match.span())
+    if match["named"]:
+        return Placeable(span, text, "named", f"({match['name']})", match["form"] in "dioux")
+    if match["printf"]:
+        kind = match["type"].replace("l", "")
+        key = f"%{match['place'] or ''}{'d' if kind in 'diou' else kind}"
+        return Placeable(span, text, "printf", key, kind in "dioux", not match["place"])
+    if match["braces"]:
+        return Placeable(span, text, "braces", re.sub(r"\s", "", text))
+    if match["tag"]:
+        tag = _TAG.match(text)
+        return Placeable(span, text, "tag", f"<{tag[1]}{tag[2].lower()}>" if tag else text)
+    return Placeable(span, text, "entity", text)
 
 
 def masked(text: str) -> str:

@@ -7,6 +7,12 @@ from termaccord.lint.rules.corpus.inconsistent_rendering import INCONSISTENT_REN
 from termaccord.lint.rules.corpus.motto_rendering import MOTTO_RENDERING
 from termaccord.lint.rules.corpus.name_spelling import NAME_SPELLING
 from termaccord.lint.rules.corpus.translated_or_transliterated import TRANSLATED_OR_TRANSLITERATED
+from termaccord.lint.rules.document.mixed_dashes import MIXED_DASHES
+from termaccord.lint.rules.document.mixed_spelling import MIXED_SPELLING
+from termaccord.lint.rules.passage.date_changed import DATE_CHANGED
+from termaccord.lint.rules.passage.markup_lost import MARKUP_LOST
+from termaccord.lint.rules.passage.name_left_untranslated import NAME_LEFT_UNTRANSLATED
+from termaccord.lint.rules.passage.number_changed import NUMBER_CHANGED
 from termaccord.lint.rules.passage.rejected_term import REJECTED_TERM
 from termaccord.lint.rules.passage.term_not_used import TERM_NOT_USED
 from termaccord.lint.rules.suppression.unused_suppression import UNUSED_SUPPRESSION
@@ -18,7 +24,13 @@ RULES: tuple[Rule, ...] = (
     ABBREVIATION_CONFLICT,
     TRANSLATED_OR_TRANSLITERATED,
     DOCUMENT_TITLE,
+    MIXED_SPELLING,
+    MIXED_DASHES,
     REJECTED_TERM,
     TERM_NOT_USED,
+    NUMBER_CHANGED,
+    DATE_CHANGED,
+    NAME_LEFT_UNTRANSLATED,
+    MARKUP_LOST,
     UNUSED_SUPPRESSION,
 )

@@ -1,0 +1,89 @@
+"""Words of another script stand in the target: a name or a term that was not translated."""
+
+import re
+from collections.abc import Iterator
+
+from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope
+from termaccord.model import Severity, Span, say
+from termaccord.text.languages.scripts import foreign, mixed, script
+from termaccord.text.placeables import masked
+
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+\.\w+|[#@]\w+")
+_MOST = 0.4
+"""Share of foreign letters beyond which the whole segment is in another language, which other rules tell."""
+_FEW_LETTERS = 12
+_LABEL = re.compile(r"(?:[A-Z][a-z]+|Cyrillic)\s*:\s*[«“\"'‘„]?$")
+"""The name of a language before the original: (Russian: …)."""
+
+
+def check(passage: Passage) -> Iterator[Mark]:
+    text, language = passage.target.text, passage.target.language
+    if text.isascii():
+        return
+    plain = _ADDRESS.sub(lambda m: " " * len(m[0]), masked(text))
+    runs = list(foreign(plain, language))
+    if not _foreign_altogether(plain, runs):
+        yield from (_mark(passage, span) for span in runs if not _gloss(text, span))
+    if script(language) in {"Latn", "Cyrl"}:
+        yield from (_mixed(text, span) for span in mixed(plain, language))
+
+
+def _foreign_altogether(text: str, runs: list[Span]) -> bool:
+    letters = sum(c.isalpha() for c in text)
+    strange = sum(c.isalpha() for span in runs for c in span.of(text))
+    return strange > _FEW_LETTERS and strange > letters * _MOST
+
+
+def _gloss(text: str, span: Span) -> bool:
+    """
+    Whether the original is given beside its translation: in brackets, as a name or a word.
+
+    An abbreviation in brackets behind a translated name is not a gloss but that name's abbreviation, untranslated,
+    unless its own translation stands before the bracket.
+    """
+    before, behind = text[: span.start].rstrip(" «“\"'‘„"), text[span.end :].lstrip(" »”\"'’“.,")
+    if _LABEL.search(text[: span.start]):
+        return True
+    if before[-1:] not in {"(", "[", "/"} or behind[:1] not in {")", "]", ";", "/", ""}:
+        return False
+    inside = span.of(text)
+    if not (inside.isupper() and " " not in inside):
+        return True
+    return re.search(r"[A-Z][A-Z0-9-]+[ \u00a0]*[(\[/]$", before) is not None
+
+
+def _mark(passage: Passage, span: Span) -> Mark:
+    words = span.of(passage.target.text)
+    copied = passage.source is not None and words in passage.source.text
+    why = (
+        say("the source has the same words")
+        if copied
+        else say("the words are not in the script of the text’s language")
+    )
+    return Mark(span, say("“{words}” is left untranslated", words=words), why=why)
+
+
+def _mixed(text: str, span: Span) -> Mark:
+    message = say("“{word}” mixes letters of two alphabets that look alike; type it anew", word=span.of(text))
+    return Mark(span, message, severity=Severity.INFO)
+
+
+NAME_LEFT_UNTRANSLATED = Rule(
+    code="U01",
+    name="name-left-untranslated",
+    scope=Scope.PASSAGE,
+    severity=Severity.ERROR,
+    summary=say("words in the script of another language are left in the text"),
+    reason=say("A reader who does not know that script cannot even pronounce them."),
+    source="ISO 5060:2024, accuracy, untranslated; scripts after Unicode CLDR",
+    check=check,
+    cases=(
+        Case("Пришёл бакенщик.", "The ⟦бакенщик⟧ came.", languages=("ru", "en")),
+        Case("Учение «Тихий плёс».", "Exercise “⟦Тихий плёс⟧”.", languages=("ru", "en")),
+        Case("Речной надзор (РН).", "The River Watch (⟦РН⟧).", languages=("ru", "en")),
+        Case("Учение «Тихий плёс».", "Exercise Quiet Reach (Тихий плёс).", languages=("ru", "en")),
+        Case("Речной надзор (РН).", "The River Watch, RW (РН).", languages=("ru", "en")),
+        Case("The RFC was read.", "RFC прочитали."),
+        Case("α is 5 µm", "α is 5 µm", languages=("ru", "en")),
+    ),
+)
