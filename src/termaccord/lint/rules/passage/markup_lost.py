@@ -66,14 +66,10 @@ def _codes(source: Text, target: Text) -> Iterator[Mark]:
     if not here and not there:
         return
     whole = Span(0, len(target.text))
-    for name, count in (Counter(here) - Counter(there)).items():
-        yield Mark(
-            whole, say("inline code {name} of the source is missing, {count} times", name=name, count=count)
-        )
-    for name, count in (Counter(there) - Counter(here)).items():
-        yield Mark(
-            whole, say("inline code {name} is not in the source, {count} times", name=name, count=count)
-        )
+    for name in Counter(here) - Counter(there):
+        yield Mark(whole, say("inline code {name} of the source is missing", name=name))
+    for name in Counter(there) - Counter(here):
+        yield Mark(whole, say("inline code {name} is not in the source", name=name))
 
 
 def _inlines(text: Text) -> list[str]:
