@@ -16,7 +16,9 @@ from termaccord.model import Concept, Document, Finding, Glossary, Place, Propos
 from termaccord.project import corpus as corpora
 from termaccord.project.build import known_pairs
 from termaccord.project.corpus import Corpus, OpenedFile
+from termaccord.project.errors import UsageError
 from termaccord.project.glossaries import open_glossaries
+from termaccord.project.known import Known, Run, against, below
 from termaccord.project.lint_settings import LintSettings, demand_known
 from termaccord.project.settings import Settings, find_settings
 from termaccord.project.work import Step, align_corpus, extract_corpus, silent, user_cache
@@ -41,6 +43,10 @@ class Request:
     """None: what the project has decided."""
     fail_on: str = ""
     """A severity or `never`; empty: what the project has decided."""
+    baseline: Path | None = None
+    """What was found already, and is not told again."""
+    update_baseline: bool = False
+    """Write what is found to the baseline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,8 @@ class Report:
     """What the texts were held against."""
     failing: frozenset[Severity] = frozenset({Severity.ERROR})
     """The severities that make a check fail."""
+    known: Known | None = None
+    """What a baseline has to do with it."""
     files: tuple[OpenedFile, ...] = ()
     """Where on the disk everything is that findings name."""
 
@@ -94,17 +102,32 @@ def lint(request: Request, step: Step = silent) -> Report:
     corpus = _with_authority(corpus, settings)
     termbases, trouble = _termbases(request, settings)
     material = _material(corpus, termbases, rules, settings, step)
-    found = severe(_elsewhere(run(material, rules, step), choice, corpus, settings), rules, choice)
+    ran = Run(corpus, material, rules, settings)
+    found = severe(_elsewhere(run(material, rules, step), choice, ran), rules, choice)
+    known, doubt = _known(found, request, ran)
     return Report(
-        found,
-        (*corpus.findings, *trouble),
+        known.findings if known else found,
+        (*corpus.findings, *trouble, *doubt),
         corpus.documents,
         tuple(file.path for file in corpus.bilingual),
         material.bilingual,
         material.concepts,
         material.glossary,
         failing(request.fail_on or decided.fail_on),
+        known,
     )
+
+
+def _known(
+    found: tuple[Finding, ...], request: Request, ran: Run
+) -> tuple[Known | None, tuple[Finding, ...]]:
+    """What the baseline leaves; one that is of no use is trouble, and then everything is new."""
+    if request.baseline is None:
+        return None, ()
+    try:
+        return against(found, request.baseline, ran, request.update_baseline), ()
+    except UsageError as error:
+        return None, (Finding("P009", error.message, Place(str(request.baseline)), Severity.ERROR),)
 
 
 def failing(least: str) -> frozenset[Severity]:
@@ -135,14 +158,11 @@ def _choice(request: Request, decided: LintSettings) -> Choice:
     return choice
 
 
-def _elsewhere(
-    findings: Sequence[Finding], choice: Choice, corpus: Corpus, settings: Settings | None
-) -> tuple[Finding, ...]:
+def _elsewhere(findings: Sequence[Finding], choice: Choice, ran: Run) -> tuple[Finding, ...]:
     """The findings without what is ignored in their files."""
     if not choice.per_file_ignores:
         return tuple(findings)
-    root = settings.root.resolve() if settings else Path.cwd()
-    paths = {file.name: _below(root, file.path) for file in corpus.files}
+    paths = {file.name: below(ran.root, file.path) for file in ran.corpus.files}
     by_code = {rule.code: rule for rule in RULES}
 
     @cache
@@ -155,11 +175,6 @@ def _elsewhere(
 
     left = (without(f, hidden(f.code)) for f in findings)
     return tuple(f for f in left if f is not None)
-
-
-def _below(root: Path, path: Path) -> str:
-    whole = path.resolve()
-    return (whole.relative_to(root) if whole.is_relative_to(root) else whole).as_posix()
 
 
 def _with_authority(corpus: Corpus, settings: Settings | None) -> Corpus:

@@ -1,16 +1,18 @@
-"""The options of `lint` that say which rules run and what makes it fail."""
+"""The options of `lint` that say which rules run, what is known already and what makes it fail."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import click
 
-from termaccord.interfaces.translation import _
+from termaccord.interfaces.cli.console import complain
+from termaccord.interfaces.translation import _, plural
 from termaccord.lint.choice import LEVELS
 from termaccord.model import Severity
-from termaccord.project.lint import Request
+from termaccord.project.lint import Report, Request
 from termaccord.project.lint_settings import FAIL_ON
 
 Narrow = Callable[[Request], Request]
@@ -41,8 +43,12 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
         ignore: tuple[str, ...],
         least_severity: str | None,
         fail_on: str | None,
+        baseline: Path | None,
+        update_baseline: bool,
         **others: Any,
     ) -> Any:
+        if update_baseline and baseline is None:
+            raise click.UsageError(_("--update-baseline needs --baseline FILE, the file to write"))
         least = Severity(least_severity) if least_severity else None
 
         def narrow(request: Request) -> Request:
@@ -53,12 +59,14 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
                 ignore=ignore,
                 least=least,
                 fail_on=fail_on or "",
+                baseline=baseline,
+                update_baseline=update_baseline,
             )
 
         return command(*arguments, narrow=narrow, **others)
 
     decorated: Callable[..., Any] = called
-    for decorate in reversed((*map(_rules_option, _RULES), *_levels())):
+    for decorate in reversed((*map(_rules_option, _RULES), *_levels(), *_baseline())):
         decorated = decorate(decorated)
     return decorated
 
@@ -84,3 +92,49 @@ def _levels() -> tuple[Callable[..., Any], ...]:
             ),
         ),
     )
+
+
+def _baseline() -> tuple[Callable[..., Any], ...]:
+    return (
+        click.option(
+            "--baseline",
+            type=click.Path(dir_okay=False, path_type=Path),
+            metavar=_("FILE"),
+            help=_("Tell only what this file does not hold; it knows findings by concept and rendering."),
+        ),
+        click.option(
+            "--update-baseline",
+            is_flag=True,
+            help=_("Write what is found to the baseline, and tell nothing of it."),
+        ),
+    )
+
+
+def tell_known(report: Report) -> None:
+    """What a baseline has withheld, and what it holds in vain."""
+    known = report.known
+    if known is None:
+        return
+    if known.written:
+        complain(
+            plural(
+                "the baseline has been written; it knows {count} finding",
+                "the baseline has been written; it knows {count} findings",
+                known.count,
+            )
+        )
+    elif known.count:
+        complain(
+            plural(
+                "{count} finding is known to the baseline",
+                "{count} findings are known to the baseline",
+                known.count,
+            )
+        )
+    for entry in known.gone:
+        what = " / ".join(f"“{form}”" for form in entry.renderings)
+        complain(
+            _("{code} {what} is no longer found; --update-baseline forgets it").format(
+                code=entry.code, what=f"{entry.name}: {what}" if entry.name else what
+            )
+        )

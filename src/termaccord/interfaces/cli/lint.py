@@ -74,6 +74,8 @@ def lint(
             print_report(page, report, manner)
     else:
         console.deliver(rendered(form, report, manner), output)
+    if not quiet:
+        choosing.tell_known(report)
     if failed:
         return 2
     return int(report.failed)
