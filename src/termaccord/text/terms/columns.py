@@ -119,9 +119,7 @@ def _chunk(units: npt.NDArray[np.uint16], text: str, offset: int) -> Columns | N
     return Columns(starts + offset, ends + offset, hashed)
 
 
-def _without_possessives(
-    units: npt.NDArray[np.uint16], starts: Whole, ends: Whole
-) -> tuple[Whole, Whole]:
+def _without_possessives(units: npt.NDArray[np.uint16], starts: Whole, ends: Whole) -> tuple[Whole, Whole]:
     """An s right behind an apostrophe that is right behind a word is no word."""
     alone = np.flatnonzero((ends - starts == 1) & (units[starts] == ord("s")))
     alone = alone[alone > 0]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from termaccord.model import Span
-from termaccord.text.terms.patterns import ANY, PLURAL, Pattern, genderless
+from termaccord.text.terms.patterns import Pattern
+from termaccord.text.terms.shapes import ANY, PLURAL, genderless
 
 _QUOTES = "«»\"“”„'’‘"
 _OPENING = "«\"“„'‘(["
