@@ -115,6 +115,7 @@ def lint(request: Request, step: Step = silent) -> Report:
         material.glossary,
         failing(request.fail_on or decided.fail_on),
         known,
+        files=corpus.files,
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from termaccord.interfaces.cli import choosing, console
-from termaccord.interfaces.reports import FORMATS, Manner, print_report, rendered
+from termaccord.interfaces.reports import FORMATS, Manner, on_disk, print_report, rendered
 from termaccord.interfaces.translation import _
 from termaccord.project.lint import Request
 from termaccord.project.lint import lint as check
@@ -67,7 +67,7 @@ def lint(
     request = narrow(Request(paths, language, glossary, not no_glossary, stdin))
     with console.progress(quiet, no_color) as step:
         report = check(request, step)
-    failed = console.report(report.trouble, quiet, no_color)
+    failed = console.report(on_disk(report).trouble, quiet, no_color)
     manner = Manner(explain, statistics, quiet, report.failing)
     if form == "text":
         with console.page(output, no_color) as page:

@@ -8,7 +8,7 @@ from termaccord.interfaces.reports.manner import Manner
 from termaccord.interfaces.reports.plain import DEFAULT
 from termaccord.project.lint import Report
 
-__all__ = ["FORMATS", "Manner", "print_report", "rendered"]
+__all__ = ["FORMATS", "Manner", "on_disk", "print_report", "rendered"]
 
 FORMATS: dict[str, Callable[[Report, Manner], str]] = {
     "json": structured.as_json,
