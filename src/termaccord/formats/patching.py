@@ -21,6 +21,7 @@ class _Planned:
 
     edit: Edit
     address: Address
+    old: str
     text: tuple[tuple[Span, str], ...]
     source: tuple[Change, ...]
 
@@ -80,20 +81,21 @@ class _Patcher:
             self._refuse(edit, "F151", error.message)
             return None
         spans = [span for span, _ in found.source]
+        old = span.of(self._layout.texts[address][0])
         if not self._taken[address].take([span]) or not self._taken[SOURCE].take(spans):
             message = say(
                 "“{old}” is not changed to “{new}”: other words there are changed already; check again afterwards",
-                old=span.of(self._layout.texts[address][0]),
+                old=old,
                 new=edit.replacement,
             )
             self._refuse(edit, "F152", message)
             return None
-        return _Planned(edit, address, found.text, found.source) if found.source else None
+        return _Planned(edit, address, old, found.text, found.source) if found.source else None
 
     def _span(self, edit: Edit, address: Address) -> Span:
         text, _ = self._layout.texts.get(address, ("", ""))
         span = edit.place.span
-        if address in self._layout.texts and span and 0 <= span.start <= span.end <= len(text):
+        if address in self._layout.texts and span is not None and 0 <= span.start <= span.end <= len(text):
             return span
         raise RefusedError(
             say("nothing in {file} stands where it should be changed; check it again", file=self._name)
@@ -110,7 +112,7 @@ class _Patcher:
             one = planned[0]
             message = say(
                 "“{old}” cannot become “{new}” without a change of what stands around it; change it by hand",
-                old=one.edit.place.span.of(self._layout.texts[one.address][0]) if one.edit.place.span else "",
+                old=one.old,
                 new=one.edit.replacement,
             )
             self._refuse(one.edit, "F153", message)
