@@ -55,7 +55,6 @@ def passages(
 
 
 def _beads(alignment: Alignment, source: Text, target: Text) -> Iterator[Passage]:
-    named = {use.concept.id: use.span.start for use in reversed(target.uses)}
     for bead in alignment.beads:
         if not bead.target:
             continue
@@ -70,7 +69,6 @@ def _beads(alignment: Alignment, source: Text, target: Text) -> Iterator[Passage
             *_around(target.text, there),
             *_around(source.text, here),
             bead.score,
-            frozenset(concept for concept, first in named.items() if first < there.start),
         )
 
 

@@ -97,8 +97,6 @@ class Passage:
     source_after: str = ""
     confidence: float = 1.0
     """That source and target translate each other; 1 in a file that pairs them itself."""
-    introduced: frozenset[str] = frozenset()
-    """Ids of the concepts that the target document has named, in any accepted form, before this passage."""
     paired: bool = False
     """Whether a file pairs them, rather than our alignment."""
 

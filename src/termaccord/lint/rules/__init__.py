@@ -7,6 +7,8 @@ from termaccord.lint.rules.corpus.inconsistent_rendering import INCONSISTENT_REN
 from termaccord.lint.rules.corpus.motto_rendering import MOTTO_RENDERING
 from termaccord.lint.rules.corpus.name_spelling import NAME_SPELLING
 from termaccord.lint.rules.corpus.translated_or_transliterated import TRANSLATED_OR_TRANSLITERATED
+from termaccord.lint.rules.document.abbreviation_not_introduced import ABBREVIATION_NOT_INTRODUCED
+from termaccord.lint.rules.document.competing_terms import COMPETING_TERMS
 from termaccord.lint.rules.document.mixed_dashes import MIXED_DASHES
 from termaccord.lint.rules.document.mixed_spelling import MIXED_SPELLING
 from termaccord.lint.rules.passage.date_changed import DATE_CHANGED
@@ -15,6 +17,8 @@ from termaccord.lint.rules.passage.name_left_untranslated import NAME_LEFT_UNTRA
 from termaccord.lint.rules.passage.number_changed import NUMBER_CHANGED
 from termaccord.lint.rules.passage.rejected_term import REJECTED_TERM
 from termaccord.lint.rules.passage.term_not_used import TERM_NOT_USED
+from termaccord.lint.rules.passage.wrong_capitals import WRONG_CAPITALS
+from termaccord.lint.rules.passage.wrong_expansion import WRONG_EXPANSION
 from termaccord.lint.rules.suppression.unused_suppression import UNUSED_SUPPRESSION
 
 RULES: tuple[Rule, ...] = (
@@ -28,6 +32,10 @@ RULES: tuple[Rule, ...] = (
     MIXED_DASHES,
     REJECTED_TERM,
     TERM_NOT_USED,
+    COMPETING_TERMS,
+    WRONG_CAPITALS,
+    ABBREVIATION_NOT_INTRODUCED,
+    WRONG_EXPANSION,
     NUMBER_CHANGED,
     DATE_CHANGED,
     NAME_LEFT_UNTRANSLATED,

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from termaccord.lint.counterparts import Counterpart, Counterparts, place
 from termaccord.lint.names import only_name
-from termaccord.lint.presence import alternatives, content, initials, phrase, presence
+from termaccord.lint.presence import Present, alternatives, content, initials, phrase, presence
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope, Use
 from termaccord.lint.standing import in_longer_name, in_longer_word
 from termaccord.lint.terms import accepted, groups, preferred_of
@@ -30,10 +30,7 @@ class _Miss:
 
 def check(passage: Passage) -> Iterator[Mark]:
     """Judge a passage on its own."""
-    for miss in _misses(passage):
-        mark = _varied(miss, passage) or _unknown(miss, passage)
-        if mark:
-            yield mark
+    yield from (mark for miss in _misses(passage) if (mark := _judged(miss, passage, ())))
 
 
 def together(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Mark]]:
@@ -43,18 +40,18 @@ def together(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Mark]]:
     for passage, miss in missing:
         by_term[_key(miss, passage)].append(passage)
     counted = Counterparts(passages if missing else ())
-    known = {
-        key: counted.of(key[0], _language(key), there)
-        for key, there in sorted(by_term.items(), key=lambda row: row[0])
-    }
+    known = {key: counted.of(key[0], _language(key), there) for key, there in by_term.items()}
     for passage, miss in missing:
-        mark = (
-            _varied(miss, passage)
-            or _replaced(miss, passage, known[_key(miss, passage)])
-            or _unknown(miss, passage)
-        )
+        mark = _judged(miss, passage, known[_key(miss, passage)])
         if mark:
             yield passage, mark
+
+
+def _judged(miss: _Miss, passage: Passage, known: Sequence[Counterpart]) -> Mark | None:
+    near = _nearest(miss, passage)
+    if near is None:
+        return _replaced(miss, passage, known) or _unknown(miss, passage)
+    return _shortened(miss, passage, near) if near.pure else _instead(miss, passage, near.span)
 
 
 def _key(miss: _Miss, passage: Passage) -> tuple[str, str]:
@@ -107,8 +104,8 @@ def _there(wanted: Sequence[str], passage: Passage) -> bool:
     )
 
 
-def _varied(miss: _Miss, passage: Passage) -> Mark | None:
-    """A stretch of the target that has some words of a rendering."""
+def _nearest(miss: _Miss, passage: Passage) -> Present | None:
+    """A stretch of the target that has some words of a rendering, and no term of its own."""
     text, language = passage.target.text, passage.target.language
     several = [w for w in miss.wanted if len(content(w, language)) > 1]
     near = max(
@@ -119,12 +116,10 @@ def _varied(miss: _Miss, passage: Passage) -> Mark | None:
     span = phrase(near[0], near[1], text, language)
     if any(use.span.contains(span) for use in passage.target.uses):
         return None
-    if near[0].pure and span == near[0].span:
-        return _shortened(miss, passage, span)
-    return _instead(miss, passage, span)
+    return replace(near[0], span=span, pure=near[0].pure and span == near[0].span)
 
 
-def _shortened(miss: _Miss, passage: Passage, span: Span) -> Mark | None:
+def _shortened(miss: _Miss, passage: Passage, near: Present) -> Mark | None:
     """A short form, which in a text that goes on is as good, and in a unit that stands alone perhaps is not."""
     if not passage.paired:
         return None
@@ -133,9 +128,9 @@ def _shortened(miss: _Miss, passage: Passage, span: Span) -> Mark | None:
         "“{said}” is “{better}” in the glossary; here it is only “{instead}”",
         said=miss.said,
         better=better,
-        instead=span.of(passage.target.text),
+        instead=near.span.of(passage.target.text),
     )
-    return Mark(span, message, better, miss.use.concept.id, severity=Severity.INFO)
+    return Mark(near.span, message, better, miss.use.concept.id, severity=Severity.INFO)
 
 
 def _replaced(miss: _Miss, passage: Passage, known: Sequence[Counterpart]) -> Mark | None:
