@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from termaccord.lint.conflicts.abbreviations import expansions, short_forms
-from termaccord.lint.conflicts.forms import NAMED, Difference, Form, forms, lemma, proper
-from termaccord.lint.conflicts.parties import Party, parties
+from termaccord.lint.conflicts.forms import NAMED, Form, forms, lemma, near, proper
+from termaccord.lint.conflicts.parties import Party, by_number, parties
 from termaccord.lint.conflicts.people import respelt, written_as
 from termaccord.lint.conflicts.witness import Witness
 from termaccord.lint.rule import Collection
@@ -58,10 +58,14 @@ class Conflict:
         return bool(self.opposite) and min(self.opposite) > 0
 
     @property
+    def short(self) -> bool:
+        """Whether one of them is a single word."""
+        return any(len(p.head.words) < 2 for p in self.parties)
+
+    @property
     def slight(self) -> bool:
-        """Whether they have the same words in another order."""
-        heads = {tuple(sorted(p.head.words)) for p in self.parties}
-        return len(heads) == 1
+        """Whether they have the same words in another order, or words derived from one root."""
+        return all(near(p.head, self.parties[0].head) for p in self.parties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,8 @@ def _of(concept: ProposedConcept, scene: _Scene) -> Iterator[Conflict]:
         read = forms(t for t in concept.terms if t.language == language)
         full = [f for f in read if not f.abbreviation and not _foreign(f)]
         rivals = parties(full, concept.category, scene.owners)
+        if len(rivals) == 1 and concept.category is Category.BODY:
+            rivals = by_number(rivals[0])
         if len(rivals) > 1:
             kind, shared = _kind(concept.category, rivals, sources, scene)
             if kind:
@@ -159,6 +165,3 @@ def _shared(rivals: Sequence[Party], scene: _Scene) -> str:
         if all(any(fold(f.text) in meant for f in p.forms) for p in rivals):
             return short
     return ""
-
-
-__all__ = ["Conflict", "Difference", "Kind", "conflicts"]

@@ -51,6 +51,8 @@ class Difference(StrEnum):
     """With and without the organisation it belongs to."""
     SHORT = "short"
     """One has all the words of the other, and fewer."""
+    TURNED = "turned"
+    """One has all the words of the other, in another order, and fewer."""
     ORDER = "order"
     """The same words in another order."""
     WORDS = "words"
@@ -105,18 +107,24 @@ def lemma(word: str, language: str) -> str:
 
 def difference(left: Form, right: Form, owners: frozenset[str]) -> Difference:
     """How two names differ; `owners` are words by which an organisation claims what is its own."""
-    if left.words == right.words:
-        if left.surface != right.surface:
+    if left.words == right.words or "".join(left.words) == "".join(right.words):
+        if "".join(left.surface) != "".join(right.surface):
             return Difference.NUMBER
         return Difference.NONE if left.small == right.small else Difference.JOINER
-    bare, other = without(left.words, owners), without(right.words, owners)
+    bare, other = sorted((without(left.words, owners), without(right.words, owners)), key=len)
+    if bare == other or "".join(bare) == "".join(other):
+        return Difference.OWNER
     if sorted(bare) == sorted(other):
-        return Difference.OWNER if bare == other or len(bare) < len(left.words) else Difference.ORDER
-    if sorted(left.words) == sorted(right.words):
         return Difference.ORDER
-    if set(bare) <= set(other) or set(other) <= set(bare):
-        return Difference.SHORT
+    if set(bare) <= set(other):
+        return Difference.SHORT if _inside(bare, other) else Difference.TURNED
     return Difference.WORDS
+
+
+def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether words stand in another name in the same order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
 
 
 def without(words: Sequence[str], owners: frozenset[str]) -> tuple[str, ...]:
@@ -142,3 +150,24 @@ def proper(form: Form) -> bool:
 def _little(form: Form) -> frozenset[str]:
     cues = cues_for(form.language)
     return cues.articles | cues.conjunctions | frozenset(cues.joiners) | frozenset(form.small)
+
+
+def near(left: Form, right: Form) -> bool:
+    """Whether two names have the same words in any order, up to what is derived from one root: Haldia, Haldian."""
+    if len(left.words) != len(right.words):
+        return False
+    rest = list(right.words)
+    for word in left.words:
+        match = next((w for w in rest if kindred(word, w)), None)
+        if match is None:
+            return False
+        rest.remove(match)
+    return True
+
+
+def kindred(one: str, other: str) -> bool:
+    """Whether two words begin alike for the greater part: they may be derived from each other."""
+    common = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return one == other or common >= max(4, 0.6 * max(len(one), len(other)))

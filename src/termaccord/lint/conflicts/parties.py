@@ -1,11 +1,14 @@
 """The forms of one thing in one language, put together into the names that really compete."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from termaccord.lint.conflicts.forms import Difference, Form, difference
+from termaccord.lint.conflicts.forms import Difference, Form, difference, lemma
 from termaccord.lint.conflicts.people import person_difference
 from termaccord.model import Category, Occurrence
+from termaccord.text.cues import cues_for
+from termaccord.text.normalise import fold
 
 ONE = frozenset({Difference.NONE, Difference.NUMBER, Difference.JOINER, Difference.OWNER})
 """Differences that do not make another name."""
@@ -48,7 +51,7 @@ def parties(forms: Sequence[Form], category: Category, owners: frozenset[str]) -
     for form in ordered:
         ways = [_closest(form, group, category, owners) for group in groups]
         same = [g for g, way in zip(groups, ways, strict=True) if way in ONE]
-        short = [g for g, way in zip(groups, ways, strict=True) if way is Difference.SHORT]
+        short = [g for g, way in zip(groups, ways, strict=True) if _shortens(form, g, way)]
         if same:
             same[0].append(form)
         elif len(short) == 1:
@@ -56,6 +59,13 @@ def parties(forms: Sequence[Form], category: Category, owners: frozenset[str]) -
         elif not short:
             groups.append([form])
     return tuple(Party(tuple(g)) for g in groups)
+
+
+def _shortens(form: Form, group: Sequence[Form], way: Difference) -> bool:
+    """Whether a name is a short form of a group's; with its words turned round only where the full one stands too."""
+    if way is Difference.SHORT:
+        return True
+    return way is Difference.TURNED and form.documents <= frozenset(d for f in group for d in f.documents)
 
 
 def _closest(form: Form, group: Iterable[Form], category: Category, owners: frozenset[str]) -> Difference:
@@ -78,3 +88,32 @@ def _motto_difference(form: Form, other: Form) -> Difference:
         return Difference.NONE
     cut = short in (long[: len(short)], long[-len(short) :])
     return Difference.SHORT if cut else Difference.WORDS
+
+
+def by_number(party: Party) -> tuple[Party, ...]:
+    """
+    A name that stands in the singular here and in the plural there, apart.
+
+    Only words that name one thing in the plural matter, such as forces: of units there are many.
+    """
+    apart: dict[frozenset[str], list[Form]] = defaultdict(list)
+    for form in party.forms:
+        places: dict[frozenset[str], list[Occurrence]] = defaultdict(list)
+        for occurrence in form.occurrences:
+            places[_plurals(occurrence.text, form.language)].append(occurrence)
+        for sort, here in places.items():
+            apart[sort].append(replace(form, text=_usual(here), occurrences=tuple(here)))
+    numbered = [p for sort, p in sorted(apart.items(), key=lambda item: sorted(item[0])) if sort]
+    return tuple(Party(tuple(forms)) for forms in numbered) if len(numbered) > 1 else (party,)
+
+
+def _plurals(text: str, language: str) -> frozenset[str]:
+    """The words that a language knows as plurals of one thing, as they are written here: force, forces."""
+    known = {lemma(word, language) for word in cues_for(language).plural}
+    written = (fold(word).strip(".,’'") for word in text.replace("-", " ").split())
+    return frozenset(w for w in written if lemma(w, language) in known)
+
+
+def _usual(places: Sequence[Occurrence]) -> str:
+    counts = Counter(o.text for o in places)
+    return min(counts, key=lambda text: (-counts[text], text))

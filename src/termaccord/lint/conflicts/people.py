@@ -48,9 +48,16 @@ def respelt(left: Form, right: Form) -> bool:
     """Whether two names may be spellings of one: part by part they sound alike."""
     one, other = parts(left), parts(right)
     size = min(len(one), len(other))
-    if not size:
+    if not size or any(
+        _longer(a, b) or _longer(b, a) for a, b in zip(one[-size:], other[-size:], strict=True)
+    ):
         return False
     return all(similar(a, b) >= LEAST for a, b in zip(one[-size:], other[-size:], strict=True))
+
+
+def _longer(long: str, short: str) -> bool:
+    """Whether a word is another with something behind it: a country's name and the adjective made of it."""
+    return len(long) > len(short) and long.startswith(short) and len(short) > 3
 
 
 def schemes(name: str, sources: Iterable[Form]) -> tuple[str, ...]:

@@ -21,6 +21,10 @@ MESSAGES: Mapping[Category, str] = MappingProxyType(
 )
 
 
+DESCRIBED = frozenset({Category.POSITION, Category.EVENT, Category.PLACE})
+"""Kinds that are as often described as named: a session of the council, the council’s session."""
+
+
 def check(collection: Collection) -> Iterator[Mark]:
     for conflict in conflicts(collection):
         if conflict.kind is Kind.RENDERING:
@@ -29,7 +33,9 @@ def check(collection: Collection) -> Iterator[Mark]:
 
 def severity(conflict: Conflict) -> Severity:
     """An error where aligned texts prove it, and no more than a remark where the words are ordinary ones."""
-    if not conflict.proper or conflict.slight:
+    if not conflict.proper:
+        return Severity.INFO
+    if conflict.concept.category in DESCRIBED and (conflict.slight or conflict.short):
         return Severity.INFO
     return Severity.ERROR if conflict.aligned else Severity.WARNING
 
