@@ -1,34 +1,15 @@
-"""Russian: readings and forms by pymorphy3 (Korobov 2015) over the OpenCorpora dictionary."""
+"""Russian: readings and forms of words, of the dictionary and beyond it."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache, lru_cache
-from importlib import import_module
-from typing import Any
+from functools import lru_cache
 
 from termaccord.text.analyser import Analysis
+from termaccord.text.languages.russian.dictionary import in_our_words, lemma, lexeme, parses
 from termaccord.text.languages.russian.names import GUESSED, SURNAMES, declension, guesses
 
-_PARTS = {
-    "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB",
-    "PRTF": "ADJ", "PRTS": "VERB", "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "NPRO": "PRON",
-    "PRED": "ADV", "PREP": "ADP", "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "X",
-}  # fmt: skip
-_CASES = {
-    "nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "loc", "voct": "nom",
-    "gen1": "gen", "gen2": "gen", "acc2": "acc", "loc1": "loc", "loc2": "loc",
-}  # fmt: skip
-_NUMBERS = {"sing": "sg", "plur": "pl"}
-_GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
-_NAMES = {
-    "Surn": "surname",
-    "Name": "given",
-    "Patr": "patronymic",
-    "Geox": "place",
-    "Orgn": "organisation",
-}
 _GRAMMEMES = {
     "nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "loc": "loct",
     "sg": "sing", "pl": "plur", "m": "masc", "f": "femn", "n": "neut",
@@ -44,12 +25,6 @@ MOST_HYPHENS = 6
 """Hyphens in a word that is read."""
 
 
-@cache
-def _morph() -> Any:
-    library: Any = import_module("pymorphy3")  # the dictionary is loaded on first use
-    return library.MorphAnalyzer(lang="ru")
-
-
 @lru_cache(maxsize=1 << 17)
 def analyses(form: str) -> tuple[Analysis, ...]:
     """
@@ -62,7 +37,7 @@ def analyses(form: str) -> tuple[Analysis, ...]:
     nameless = not all(unicodedata.name(c, "") for c in form)  # pymorphy3 asks for names: Tangut has none
     if nameless or len(form) > LONGEST or form.count("-") > MOST_HYPHENS:
         return (Analysis(form.lower(), "X", known=False),)
-    readings = _merged(_reading(parse) for parse in _morph().parse(form))
+    readings = _merged(map(in_our_words, parses(form)))
     if readings[0].known or form.isupper():
         return readings
     if "-" in form.strip("-") and (form[:1].isupper() or readings[0].part_of_speech == "NOUN"):
@@ -71,11 +46,11 @@ def analyses(form: str) -> tuple[Analysis, ...]:
 
 
 def _merged(readings: Iterable[Analysis]) -> tuple[Analysis, ...]:
-    merged: dict[Analysis, Analysis] = {}
-    for reading in readings:
-        key = replace(reading, score=0.0, tag="")
+    merged: dict[tuple[object, ...], Analysis] = {}
+    for a in readings:
+        key = (a.lemma, a.part_of_speech, a.case, a.number, a.gender, a.animate, a.name, a.known)
         held = merged.get(key)
-        merged[key] = replace(held, score=held.score + reading.score) if held else reading
+        merged[key] = replace(held, score=held.score + a.score) if held else a
     return tuple(sorted(merged.values(), key=lambda a: -a.score))
 
 
@@ -118,36 +93,6 @@ def _left_lemma(left: str, right: Analysis) -> str:
         if right.case not in {"", "nom"} and a.known and (a.case, a.number) == (right.case, right.number):
             return a.lemma
     return left.lower()
-
-
-def _reading(parse: Any) -> Analysis:
-    tag = parse.tag
-    name = next((_NAMES[g] for g in _NAMES if g in tag), "")
-    part = _PARTS.get(str(tag.POS), "X")
-    if part == "NOUN" and name:
-        part = "PROPN"
-    if "Apro" in tag:
-        part = "DET"
-    return Analysis(
-        lemma=_lemma(parse),
-        part_of_speech=part,
-        case=_CASES.get(str(tag.case), ""),
-        number=_NUMBERS.get(str(tag.number), ""),
-        gender=_GENDERS.get(str(tag.gender), ""),
-        animate={"anim": True, "inan": False}.get(str(tag.animacy)),
-        name=name,
-        score=float(parse.score),
-        tag=str(tag),
-        known=bool(parse.is_known),
-    )
-
-
-def _lemma(parse: Any) -> str:
-    """The normal form; a participle keeps its own, for «вооружённые силы» are no verb."""
-    if parse.tag.POS != "PRTF":
-        return str(parse.normal_form)
-    base = parse.inflect({"nomn", "masc", "sing"})
-    return str(base.word if base else parse.normal_form)
 
 
 # Letter endings of ordinals in digits: Lopatin (ed.), Rules of Russian Orthography (2006), § 112.
@@ -213,8 +158,8 @@ def _ordinal_nominative(reading: Analysis, wanted: frozenset[str]) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _inflected(form: str, reading: Analysis, wanted: frozenset[str]) -> str | None:
-    for parse in _morph().parse(form):
-        if str(parse.tag) == reading.tag and _lemma(parse) == reading.lemma:
+    for parse in parses(form):
+        if str(parse.tag) == reading.tag and lemma(parse) == reading.lemma:
             other = parse.inflect(frozenset(_GRAMMEMES[w] for w in wanted))
             return None if other is None else _spelled(form, str(parse.word), str(other.word))
     return None
@@ -254,22 +199,10 @@ def forms(form: str, reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
 
 @lru_cache(maxsize=1 << 15)
 def _lexeme(form: str, reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
-    for parse in _morph().parse(form):
-        if str(parse.tag) == reading.tag and _lemma(parse) == reading.lemma:
-            kin = (other for other in parse.lexeme if other.tag.POS == parse.tag.POS)
-            return tuple((str(other.word), _features(other.tag)) for other in kin)
+    for parse in parses(form):
+        if str(parse.tag) == reading.tag and lemma(parse) == reading.lemma:
+            return lexeme(parse)
     return ()
-
-
-def _features(tag: Any) -> Analysis:
-    """Case, number, gender and animacy only."""
-    return Analysis(
-        "",
-        case=_CASES.get(str(tag.case), ""),
-        number=_NUMBERS.get(str(tag.number), ""),
-        gender=_GENDERS.get(str(tag.gender), ""),
-        animate={"anim": True, "inan": False}.get(str(tag.animacy)),
-    )
 
 
 def _ordinal_forms(reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
