@@ -117,9 +117,10 @@ class _Sum:
         return True
 
     def _letters(self, item: Item) -> None:
-        """5k, £3m: letters that are a scale because they touch the digits."""
+        """5k, £3m: letters that are a scale because they touch the digits; an m without money is a metre."""
         match = _GLUED_SCALE.match(self.row.text, item.end)
-        if match and self.words.articles:
+        money = self.row.text[max(0, item.start - 1) : item.start] in {*"$€£¥₽"}
+        if match and self.words.articles and (money or match[0] not in {"m", "M"}):
             by = _GLUED[match[0].lower()]
             self.scale, self.smallest = by, by
             self.total, self.group = _times(self.group, by), ()

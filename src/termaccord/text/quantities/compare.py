@@ -1,18 +1,22 @@
 """Which amounts, dates and times of a text its translation does not have, and what stands there instead."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from termaccord.model import Span
+from termaccord.text.quantities.likeness import COUNTED, alike, family, same_unit
 from termaccord.text.quantities.quantity import Day, Kind, Quantity
 from termaccord.text.quantities.read import quantities
 
-_HALF_DAY = 720
-_COUNTED = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.PERCENT, Kind.YEAR})
-_TIMES = frozenset({Kind.DATE, Kind.YEAR, Kind.DECADE, Kind.CENTURY})
+_EXACT = 3
+"""Figures that a number has at least where it is rounded."""
 _CONVERTED = Fraction(4, 100)
 """How far a converted measure may be off: 5 miles are 8 km."""
+_SCALED = Fraction(2, 100)
+"""The same where only the unit's prefix changes: 30 cm for 305 mm."""
+_MEASURED = frozenset({"metre", "gram", "litre", "hectare"})
+_DEGREE = "degree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,13 @@ def compare(source: Side, target: Side) -> tuple[Mismatch, ...]:
         return ()
     left, right = _unmatched(here, there)
     around_target = _around(target) if left else ()
-    missing = [q for q in left if q.firm and not _accounted(q, there, around_target)]
-    if not missing:
-        return ()
+    missing = [q for q in left if q.firm and not _said(q, there, around_target)]
     around_source = _around(source) if right else ()
-    added = [q for q in right if q.firm and not _accounted(q, here, around_source)]
-    return _paired(missing, added)
+    added = [q for q in right if q.firm and not _given(q, here, around_source)]
+    found = _paired(missing, added)
+    unpaired = [q for q in added if all(m.target is not q for m in found)]
+    twice = [q for q in left if q.firm and q not in missing]
+    return tuple(sorted((*found, *_slips(twice, unpaired)), key=lambda m: m.source.span))
 
 
 def _around(side: Side) -> tuple[Quantity, ...]:
@@ -99,9 +104,14 @@ def _give(
     return rest, right
 
 
-def _accounted(quantity: Quantity, there: Iterable[Quantity], around: Iterable[Quantity]) -> bool:
-    """Whether the other text says it once for all, or beside the passage."""
-    return any(_equal(quantity, other) for other in there) or any(_akin(quantity, o) for o in around)
+def _said(source: Quantity, there: Iterable[Quantity], around: Iterable[Quantity]) -> bool:
+    """Whether the target says it once for all, or beside the passage."""
+    return any(_equal(source, q) for q in there) or any(_akin(source, q) for q in around)
+
+
+def _given(target: Quantity, here: Iterable[Quantity], around: Iterable[Quantity]) -> bool:
+    """Whether the source gives it once for all, or beside the passage."""
+    return any(_equal(q, target) for q in here) or any(_akin(q, target) for q in around)
 
 
 def _exact(left: Quantity, right: Quantity) -> bool:
@@ -125,7 +135,7 @@ def _equal(left: Quantity, right: Quantity) -> bool:
 
 
 def _akin(left: Quantity, right: Quantity) -> bool:
-    """Equal, or one told more exactly than the other."""
+    """Equal, or one told more exactly than the other; a number may be rounded on its way from left to right."""
     if _equal(left, right):
         return True
     if Kind.DATE in {left.kind, right.kind}:
@@ -148,7 +158,7 @@ def _agree(left: Day, right: Day) -> bool:
 
 def _part_of_date(number: Quantity, date: Quantity) -> bool:
     """The 18th, or 2025, where the other text has a whole date."""
-    if number.kind not in _COUNTED or number.scale > 1:
+    if number.kind not in COUNTED or number.scale > 1 or not number.firm:
         return False
     parts = {part for day in date.days for part in (day.day, day.year) if part is not None}
     return any(v in parts for v in number.values)
@@ -183,16 +193,22 @@ def _same_decade(left: Quantity, right: Quantity) -> bool:
 
 
 def _same_measure(left: Quantity, right: Quantity) -> bool:
-    """72 hours are three days, 5 miles are 8 km."""
-    if left.unit is None or right.unit is None or left.unit == right.unit:
+    """72 hours are three days, 5 miles are 8 km, 80 °F are 27 °C."""
+    if left.unit is None or right.unit is None:
         return False
-    if left.unit[0].rstrip("~") != right.unit[0].rstrip("~"):
+    dimension, other = left.unit[0], right.unit[0]
+    if dimension == other == _DEGREE:
+        return _degrees(left, right) or _degrees(right, left)
+    if left.unit == right.unit or dimension.rstrip("~") != other.rstrip("~"):
         return False
-    converted = left.unit[0] != right.unit[0]
+    off = _CONVERTED if dimension != other else _SCALED if dimension in _MEASURED else Fraction(0)
+    one, two = left.unit[1], right.unit[1]
+    return any(abs(a * one - b * two) <= off * a * one for a in left.values for b in right.values)
+
+
+def _degrees(fahrenheit: Quantity, celsius: Quantity) -> bool:
     return any(
-        abs(a * left.unit[1] - b * right.unit[1]) <= (_CONVERTED * a * left.unit[1] if converted else 0)
-        for a in left.values
-        for b in right.values
+        abs((f - 32) * Fraction(5, 9) - c) <= 1 for f in fahrenheit.values for c in celsius.values if f >= 32
     )
 
 
@@ -204,7 +220,7 @@ def _share_of(whole: Quantity, part: Quantity) -> bool:
 
 
 def _round(left: Quantity, right: Quantity) -> bool:
-    return _dozens(left, right) or rounded(left, right) or rounded(right, left)
+    return _dozens(left, right) or rounded(left, right)
 
 
 def rounded(exact: Quantity, about: Quantity) -> bool:
@@ -216,7 +232,7 @@ def rounded(exact: Quantity, about: Quantity) -> bool:
 
 def _rounds(exact: Fraction, about: Fraction) -> bool:
     few, many = significant(about), significant(exact)
-    if few >= many or exact < 20 or not about:
+    if few >= many or many < _EXACT or not about:
         return False
     return abs(exact - about) * 20 <= exact
 
@@ -227,14 +243,14 @@ def significant(value: Fraction) -> int:
     return len(written.rstrip("0") if value == int(value) else written) or 1
 
 
-def _paired(missing: Sequence[Quantity], added: Sequence[Quantity]) -> tuple[Mismatch, ...]:
+def _paired(missing: Sequence[Quantity], added: Sequence[Quantity]) -> list[Mismatch]:
     """Each missing quantity with the likeliest of those that were added, the most alike first."""
     ranked = sorted(
         (
             (alike(s, t), -abs(i - j), i, j)
             for i, s in enumerate(missing)
             for j, t in enumerate(added)
-            if family(s, t)
+            if family(s, t) and alike(s, t) > 0
         ),
         key=lambda r: (-r[0], -r[1], r[2], r[3]),
     )
@@ -242,57 +258,18 @@ def _paired(missing: Sequence[Quantity], added: Sequence[Quantity]) -> tuple[Mis
     for _, _, i, j in ranked:
         if i not in partner and j not in partner.values():
             partner[i] = j
-    return tuple(
-        Mismatch(s, added[partner[i]], alike(s, added[partner[i]]) >= 1)
-        if i in partner
-        else Mismatch(s, None)
-        for i, s in enumerate(missing)
-    )
+    alone = len(missing) == 1 == len(added)
+    return [_mismatch(s, added[partner[i]] if i in partner else None, alone) for i, s in enumerate(missing)]
 
 
-def family(left: Quantity, right: Quantity) -> bool:
-    """Whether two quantities may stand for each other at all."""
-    if left.kind is right.kind:
-        return True
-    kinds = {left.kind, right.kind}
-    if kinds <= _COUNTED:
-        return Kind.YEAR not in kinds or all(1000 <= q.value < 2200 for q in (left, right))
-    return kinds == {Kind.CENTURY, Kind.ORDINAL}
+def _mismatch(source: Quantity, target: Quantity | None, alone: bool) -> Mismatch:
+    slip = target is not None and (alike(source, target) >= 1 or (alone and same_unit(source, target)))
+    return Mismatch(source, target, slip)
 
 
-def alike(left: Quantity, right: Quantity) -> float:
-    """
-    How much two quantities look like a slip: 2 the same figures in another order, 1 a figure wrong or lost, less below.
-
-    Dates: 2 where one part of several is wrong.
-    """
-    if left.kind is Kind.DATE:
-        return max(_alike_days(a, b) for a in left.days for b in right.days)
-    if _teens(left.value, right.value) or _teens(right.value, left.value):
-        return 1.0
-    one, other = f"{float(left.value):g}", f"{float(right.value):g}"
-    if left.spelled and right.spelled:
-        return 1.0 if max(left.value, right.value) <= 20 else 0.5
-    if sorted(one.strip("0")) == sorted(other.strip("0")):
-        return 2.0 if left.scale == right.scale or min(left.scale, right.scale) > 1 else 0.5
-    return _alike_figures(one, other)
-
-
-def _teens(teen: Fraction, ten: Fraction) -> bool:
-    """Fifteen and fifty sound alike."""
-    return 13 <= teen <= 19 and ten == (teen - 10) * 10
-
-
-def _alike_days(left: Day, right: Day) -> float:
-    pairs = ((left.day, right.day), (left.month, right.month), (left.year, right.year))
-    told = [a == b for a, b in pairs if a is not None and b is not None]
-    return 2.0 if len(told) > told.count(True) > 0 else 1.0 if len(told) == 1 else 0.5
-
-
-def _alike_figures(one: str, other: str) -> float:
-    if len(one) == len(other):
-        shared = sum(a == b for a, b in zip(one, other, strict=True))
-        return 1.0 if shared * 2 >= len(one) else 0.5
-    short, long = sorted((one, other), key=len)
-    rest = iter(long)
-    return 1.0 if len(long) - len(short) == 1 and all(c in rest for c in short) else 0.0
+def _slips(twice: Sequence[Quantity], added: Sequence[Quantity]) -> Iterator[Mismatch]:
+    """What the source says twice and the target says once right and once wrong."""
+    for target in added:
+        source = next((q for q in twice if q.kind is target.kind and alike(q, target) >= 2), None)
+        if source:
+            yield Mismatch(source, target, True)

@@ -10,11 +10,14 @@ from termaccord.text.quantities.quantity import Day
 from termaccord.text.quantities.scan import Item, Row
 
 _DAYS = 31
+_WRITTEN = 99
+"""The figures of a day may be wrong: 81 марта."""
 _MONTHS = 12
 _YEARS = range(1000, 2200)
 _TO_YEAR = re.compile(r"(?:,? |, of |\u00a0|\.? )$")
 _TO_DAY = re.compile(r"\.?[ \u00a0\u202f]$|^$")
 _NOON = re.compile(r"[ \u00a0]?(?:(?P<am>a\.? ?m\b\.?)|(?P<pm>p\.? ?m\b\.?))", re.IGNORECASE)
+_FOUR = re.compile(r"\d{4}")
 _HOUR = re.compile(r"\d{1,2}(?:\.\d{2})?")
 _HALF_DAY = 720
 
@@ -87,7 +90,7 @@ def _day(row: Row, index: int) -> tuple[int, int, int] | None:
     """A day of the month with the index and the position behind it."""
     item = row.items[index]
     words = row.customs.words
-    if item.kind == "plain" and item.text.isdigit() and 1 <= int(item.text) <= _DAYS:
+    if item.kind == "plain" and item.text.isdigit() and 1 <= int(item.text) <= _WRITTEN:
         match = words.ordinal.match(row.text, item.end)
         end = match.end() if match else item.end
         return int(item.text), row.after(end, index), end
@@ -107,7 +110,7 @@ def _month_first(row: Row, index: int) -> Dated | None:
     if row.key(at) == "the" and row.gap(at).isspace():
         at += 1
     day = _day(row, at) if at < len(row.items) and row.gap(at) in {" ", "\u00a0", ". "} else None
-    if day and not _amount_behind(row, day[1]) and row.customs.words.in_dates:
+    if day and day[0] <= _DAYS and not _amount_behind(row, day[1]) and row.customs.words.in_dates:
         return _with_year(row, day[1], day[2], day[0], month)
     found = _with_year(row, index + 1, item.end, None, month)
     if item.text in row.customs.words.doubtful_months and not found.days[0].year:
@@ -128,7 +131,7 @@ def _with_year(row: Row, at: int, end: int, day: int | None, month: int) -> Date
     if there < len(row.items):
         item = row.items[there]
         gap = row.gap(there)
-        if is_year(item) and _TO_YEAR.match(gap):
+        if _FOUR.fullmatch(item.text) and _TO_YEAR.match(gap):
             year = Span(item.start, item.end)
             return Dated(there + 1, item.end, (Day(day, month, int(item.text)),), year=year, day_end=end)
     return Dated(at, end, (Day(day, month),))

@@ -85,7 +85,7 @@ ENGLISH = QuantityWords(
                 "metre": [("1", "metre metres meter meters m"), ("1000", "kilometre kilometres kilometer kilometers km kms"),
                           ("1/100", "centimetre centimetres centimeter centimeters cm"),
                           ("1/1000", "millimetre millimetres millimeter millimeters mm")],
-                "metre~": [("1609", "mile miles"), ("1852", "knot knots nmi"), ("0.3048", "foot feet ft"),
+                "metre~": [("1609", "mile miles mph mi"), ("1852", "knot knots nmi"), ("0.3048", "foot feet ft"),
                            ("0.9144", "yard yards"), ("0.0254", "inch inches")],
                 "gram": [("1", "gram grams gramme grammes g"),
                          ("1000", "kilogram kilograms kilogramme kilogrammes kilo kilos kg"),
@@ -93,6 +93,7 @@ ENGLISH = QuantityWords(
                 "gram~": [("453.6", "pound pounds lb lbs"), ("28.35", "ounce ounces oz"), ("1000000", "ton tons")],
                 "litre": [("1", "litre litres liter liters l")],
                 "litre~": [("3.785", "gallon gallons"), ("0.568", "pint pints"), ("159", "barrel barrels")],
+                "degree": [("1", "degree degrees fever temperature")],
                 "hectare": [("1", "hectare hectares ha")],
                 "hectare~": [("0.4047", "acre acres")],
             }

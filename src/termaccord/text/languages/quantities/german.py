@@ -83,8 +83,11 @@ GERMAN = QuantityWords(
                            ("604800", "woche wochen")],
                 "month": [("1", "monat monate monaten"), ("12", "jahr jahre jahren"), ("120", "jahrzehnt jahrzehnte jahrzehnten"),
                           ("1200", "jahrhundert jahrhunderte jahrhunderten")],
-                "metre": [("1", "meter metern m"), ("1000", "kilometer kilometern km"), ("1/100", "zentimeter cm")],
+                "metre": [("1", "meter metern m"), ("1000", "kilometer kilometern km"), ("1/100", "zentimeter zentimetern cm"),
+                          ("1/1000", "millimeter mm")],
                 "gram": [("1", "gramm g"), ("1000", "kilogramm kilo kg"), ("1000000", "tonne tonnen t")],
+                "degree": [("1", "grad")],
+                "litre": [("1", "liter litern l")],
                 "hectare": [("1", "hektar ha")],
             }
         )

@@ -9,6 +9,13 @@ from termaccord.text.analyser import word_list
 from termaccord.text.languages.numerals import NUMERALS
 from termaccord.text.languages.quantities.words import QuantityWords, forms, measures
 
+_METRIC: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "metre": (("1", "m"), ("1000", "km"), ("1/100", "cm"), ("1/1000", "mm")),
+    "gram": (("1", "g"), ("1000", "kg"), ("1000000", "t"), ("1/1000", "mg")),
+    "litre": (("1", "l"),),
+    "hectare": (("1", "ha"),),
+}
+
 
 def _loose(table: Mapping[str, str]) -> Mapping[str, Fraction]:
     return MappingProxyType(
@@ -39,7 +46,8 @@ FRENCH = QuantityWords(
     percent=re.compile(r" pour ?cent\b"),
     hours=frozenset({"heures", "heure", "h"}),
     units=MappingProxyType(
-        measures(
+        measures(_METRIC)
+        | measures(
             {
                 "second": [("60", "minute minutes"), ("3600", "heure heures"), ("86400", "jour jours"),
                            ("604800", "semaine semaines")],
@@ -74,7 +82,8 @@ SPANISH = QuantityWords(
     percent=re.compile(r" por ciento\b"),
     hours=frozenset({"horas", "hora"}),
     units=MappingProxyType(
-        measures(
+        measures(_METRIC)
+        | measures(
             {
                 "second": [("60", "minuto minutos"), ("3600", "hora horas"), ("86400", "día días"),
                            ("604800", "semana semanas")],
@@ -104,7 +113,8 @@ UKRAINIAN = QuantityWords(
     percent=re.compile(r"[ -]?(?:відсот|процент)\w*"),
     hours=word_list("година години годин годині год"),
     units=MappingProxyType(
-        measures(
+        measures(_METRIC)
+        | measures(
             {
                 "second": [("60", "хвилина хвилини хвилин"), ("3600", "година години годин"),
                            ("86400", "день дня днів доба доби діб"),

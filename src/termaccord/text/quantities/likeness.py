@@ -1,0 +1,87 @@
+"""How much two quantities look like one another: a slip of the pen, a misheard number, or nothing at all."""
+
+from fractions import Fraction
+
+from termaccord.text.quantities.quantity import Day, Kind, Quantity
+
+COUNTED = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.PERCENT, Kind.YEAR})
+_SMALL = 20
+"""Numerals up to this are mistaken for one another."""
+_YEAR_FIGURES = 4
+_RATIO = 3
+"""How many times larger than the other a number of the same unit may be, to be it with a slip."""
+
+
+def family(left: Quantity, right: Quantity) -> bool:
+    """Whether two quantities may stand for each other at all."""
+    if left.kind is right.kind:
+        return True
+    kinds = {left.kind, right.kind}
+    if kinds <= COUNTED:
+        return Kind.YEAR not in kinds or all(len(figures(q)) == _YEAR_FIGURES for q in (left, right))
+    return kinds == {Kind.CENTURY, Kind.ORDINAL}
+
+
+def same_unit(left: Quantity, right: Quantity) -> bool:
+    """Whether both count the same and neither is several times the other."""
+    if left.kind is not right.kind or not (
+        left.kind is Kind.PERCENT or (left.unit and left.unit == right.unit)
+    ):
+        return False
+    small, large = sorted((left.value, right.value))
+    return large <= _RATIO * small
+
+
+def alike(left: Quantity, right: Quantity) -> float:
+    """
+    From 0 to 2 how much two quantities of one family look like a slip.
+
+    2: the same figures in another order or with the mark elsewhere; of a date, one part of several is wrong.
+    1: one figure is wrong, lost or added; small numerals in words; fifteen and fifty.
+    0.5: as many figures, most of them others.
+    """
+    if left.kind is Kind.DATE:
+        return max(_alike_days(a, b) for a in left.days for b in right.days)
+    if left.kind is Kind.CLOCK:
+        return _alike_times(left.value, right.value)
+    if _teens(left.value, right.value) or _teens(right.value, left.value):
+        return 1.0
+    if left.unit and right.unit and left.unit != right.unit and left.unit[0] == right.unit[0]:
+        return 0.5
+    if left.spelled and right.spelled:
+        return 1.0 if max(left.value, right.value) <= _SMALL and left.kind is right.kind else 0.0
+    return _alike_figures(left, right)
+
+
+def figures(quantity: Quantity) -> str:
+    """The figures of a number as one writes it before its scale word."""
+    return f"{float(quantity.value / quantity.scale):.6f}".rstrip("0").rstrip(".")
+
+
+def _alike_figures(left: Quantity, right: Quantity) -> float:
+    one, other = figures(left), figures(right)
+    bare = [sorted(f.replace(".", "").strip("0")) for f in (one, other)]
+    if bare[0] == bare[1]:
+        return 2.0 if left.scale == right.scale or min(left.scale, right.scale) > 1 else 0.5
+    if len(one) == len(other):
+        shared = sum(a == b for a, b in zip(one, other, strict=True))
+        return 1.0 if shared * 2 >= len(one) else 0.5
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return 1.0 if len(long) - len(short) == 1 and all(c in rest for c in short) else 0.0
+
+
+def _teens(teen: Fraction, ten: Fraction) -> bool:
+    """Fifteen and fifty sound alike."""
+    return 13 <= teen <= 19 and ten == (teen - 10) * 10
+
+
+def _alike_days(left: Day, right: Day) -> float:
+    pairs = ((left.day, right.day), (left.month, right.month), (left.year, right.year))
+    told = [a == b for a, b in pairs if a is not None and b is not None]
+    return 2.0 if len(told) > told.count(True) > 0 else 1.0 if len(told) == 1 else 0.5
+
+
+def _alike_times(left: Fraction, right: Fraction) -> float:
+    """Minutes of the day: the hour or the minutes are right."""
+    return 1.0 if left // 60 % 12 == right // 60 % 12 or left % 60 == right % 60 != 0 else 0.5
