@@ -8,7 +8,7 @@ from termaccord.formats.visible import boilerplate, docx, html, markdown, odt, p
 from termaccord.formats.visible.canvas import Canvas
 from termaccord.formats.visible.checks import checked
 from termaccord.formats.visible.decoding import decode
-from termaccord.formats.visible.package import PackageError, open_package
+from termaccord.formats.visible.package import Package, PackageError, open_package
 from termaccord.model import Document, Finding, Place, Severity, say
 
 _HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -59,6 +59,11 @@ def parse(data: bytes, name: str, language: str = "") -> Reading[Document]:
     )
     refused = any(finding.severity is Severity.ERROR for finding in reading.findings)
     return Reading(marked, reading.findings if refused else (*reading.findings, *checked(marked)))
+
+
+def drawn(package: Package) -> Canvas:
+    """What a reader sees of an office file."""
+    return _OFFICE[".docx" if package.has("word/document.xml") else ".odt"](package)
 
 
 def source(data: bytes, name: str) -> str:

@@ -126,7 +126,7 @@ class _Patcher:
         changes = sorted((change for one in planned for change in one.source), key=lambda change: change[0])
         try:
             data = before.rebuilt(before.settled(changes))
-        except (RefusedError, UnicodeEncodeError):
+        except (RefusedError, ValueError):
             return None
         after = layout(data, self._name).value
         if after is None or after.texts.keys() != before.texts.keys():

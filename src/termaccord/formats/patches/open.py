@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from termaccord.formats import bilingual
-from termaccord.formats.patches import catalogs, cells, pages, segments
-from termaccord.formats.patches.layout import Layout
+from termaccord.formats import bilingual, documents
+from termaccord.formats.patches import catalogs, cells, office, pages, segments
+from termaccord.formats.patches.layout import Layout, RefusedError
 from termaccord.formats.reading import Reading
 from termaccord.model import Finding, Place, say
 
@@ -18,14 +18,22 @@ _OPENERS: dict[str, _Opener] = {
 }
 
 
+def _refused(_: bytes, name: str) -> None:
+    raise RefusedError(say("{file} is of a kind that is only read; change it in its own tool", file=name))
+
+
 def layout(data: bytes, name: str) -> Reading[Layout | None]:
     """Lay out a file; None, and the reason, where no word of it can be changed."""
     ending = PurePosixPath(name.replace("\\", "/")).suffix.lower()
     opener = _OPENERS.get(ending)
-    if opener is None and bilingual.reads(name):
-        message = say("{file} is of a kind that is only read; change it in its own tool", file=name)
-        return Reading(None, (Finding("F154", message, Place(name)),))
-    found = opener(data, name) if opener else pages.layout(data, name, ending)
+    if opener is None and documents.is_office(data, name):
+        opener = office.layout
+    elif opener is None and bilingual.reads(name):
+        opener = _refused
+    try:
+        found = opener(data, name) if opener else pages.layout(data, name, ending)
+    except RefusedError as error:
+        return Reading(None, (Finding("F154", error.message, Place(name)),))
     if found is None:
         message = say("{file} is not changed, since it cannot be read whole; mend it first", file=name)
         return Reading(None, (Finding("F150", message, Place(name)),))

@@ -80,13 +80,24 @@ def _append(layout: Layout, passage: Passage, runs: list[Stretch], part: Stretch
     """Join a run to the one before, or keep it apart where something stands between them that must stay."""
     before = runs[-1]
     between = layout.source[before.file.end : part.file.start]
-    seen = part.text.start > before.text.end
+    shown = passage.text[before.text.end : part.text.start]
     if before.raw == part.raw and (not between or layout.skippable(between)):
         runs[-1] = _joined(before, part)
-    elif not seen and layout.crossable(between):
-        runs.append(part)
+    elif (not shown or shown.isspace()) and layout.crossable(between):
+        runs += [*_blanks(before, part, between if shown else ""), part]
     else:
         raise _in_the_way(passage, Span(before.text.start, part.text.end))
+
+
+def _blanks(before: Stretch, after: Stretch, between: str) -> list[Stretch]:
+    """White space at the ends of what stands between two runs, which is shown in another way."""
+    head = len(between) - len(between.lstrip())
+    tail = len(between) - len(between.rstrip())
+    spans = (
+        Span(before.file.end, before.file.end + head),
+        Span(after.file.start - tail, after.file.start),
+    )
+    return [Stretch(Span(before.text.end, before.text.end), span) for span in spans if len(span)]
 
 
 def _with_edges(

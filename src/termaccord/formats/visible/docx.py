@@ -41,7 +41,7 @@ _SIDES = ("header", "footer")
 class _Paragraph:
     """A paragraph in the making."""
 
-    texts: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     style: str = ""
     listed: bool = False
 
@@ -89,7 +89,7 @@ class _Reader:
         elif name == "t":
             self.in_text = True
         elif name in _SIGNS and not self.hidden:
-            paragraph.texts.append(_SIGNS[name])
+            paragraph.pieces.append(Piece(_SIGNS[name]))
 
     def end(self, name: str) -> None:
         if self.unseen:
@@ -105,9 +105,9 @@ class _Reader:
         elif name == "t":
             self.in_text = False
 
-    def characters(self, text: str) -> None:
+    def characters(self, piece: Piece) -> None:
         if self.in_text and self.paragraphs and not self.unseen and not self.hidden:
-            self.paragraphs[-1].texts.append(text)
+            self.paragraphs[-1].pieces.append(piece)
 
     def _finish(self, paragraph: _Paragraph) -> None:
         kind = self.whole or self.kinds.get(paragraph.style)
@@ -115,7 +115,7 @@ class _Reader:
             kind = BlockKind.LIST_ITEM
         if kind is None and self.cells:
             kind = BlockKind.CELL
-        self.canvas.add([Piece("".join(paragraph.texts))], kind or BlockKind.PARAGRAPH)
+        self.canvas.add(paragraph.pieces, kind or BlockKind.PARAGRAPH)
 
 
 def draw(package: Package) -> Canvas:

@@ -1,6 +1,7 @@
 """ODT (OASIS OpenDocument 1.3, part 3) to what its reader sees."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from termaccord.formats.visible.canvas import Canvas, Piece
@@ -42,6 +43,8 @@ _INDEXES = frozenset(
 _SPACE = re.compile(r"[ \t\r\n]+")
 _SOURCE = re.compile(r"(?:table-of-content|\w+-index|bibliography)-(?:source|entry-template)")
 _MOST_SPACES = 1000
+_Part = tuple[Piece, bool]
+"""Text, and whether its white space is all shown: it is where an element stands for it."""
 
 
 @dataclass(slots=True)
@@ -49,9 +52,9 @@ class _Reader:
     """Where in the content the reading is."""
 
     canvas: Canvas
-    paragraphs: list[tuple[str, list[str]]] = field(default_factory=list)
+    paragraphs: list[tuple[str, list[_Part]]] = field(default_factory=list)
     """The one being read, on top of those whose notes and frames it stands in."""
-    later: list[tuple[str, BlockKind]] = field(default_factory=list)
+    later: list[tuple[list[Piece], BlockKind]] = field(default_factory=list)
     """Notes and frames follow the paragraph they stand in."""
     unseen: int = 0
     items: int = 0
@@ -73,14 +76,11 @@ class _Reader:
             self._sign(name, attributes)
 
     def _sign(self, name: str, attributes: dict[str, str]) -> None:
-        texts = self.paragraphs[-1][1]
-        if name == "s":
-            count = attributes.get("c", "1")
-            texts.append("\0" * min(int(count) if count.isdecimal() else 1, _MOST_SPACES))
-        elif name == "tab":
-            texts.append("\1")
-        elif name == "line-break":
-            texts.append("\2")
+        sign = {"s": " ", "tab": "\t", "line-break": "\n"}.get(name, "")
+        count = attributes.get("c", "1") if name == "s" else "1"
+        times = min(int(count) if count.isdecimal() else 1, _MOST_SPACES)
+        if sign:
+            self.paragraphs[-1][1].append((Piece(sign * times), True))
 
     def end(self, name: str) -> None:
         if self.unseen:
@@ -94,17 +94,17 @@ class _Reader:
         elif name in _INDEXES:
             self.indexes -= 1
 
-    def characters(self, text: str) -> None:
+    def characters(self, piece: Piece) -> None:
         if self.paragraphs and not self.unseen:
-            self.paragraphs[-1][1].append(text)
+            self.paragraphs[-1][1].append((piece, False))
 
-    def _finish(self, name: str, texts: list[str]) -> None:
-        block = (_shown("".join(texts)), self._kind(name))
+    def _finish(self, name: str, parts: list[_Part]) -> None:
+        block = (list(_shown(parts)), self._kind(name))
         if self.paragraphs:
             self.later.append(block)
             return
-        for text, kind in (block, *self.later):
-            self.canvas.add([Piece(text)], kind)
+        for pieces, kind in (block, *self.later):
+            self.canvas.add(pieces, kind)
         self.later.clear()
 
     def _kind(self, name: str) -> BlockKind:
@@ -125,7 +125,37 @@ def draw(package: Package) -> Canvas:
     return canvas
 
 
-def _shown(text: str) -> str:
+def _shown(parts: list[_Part]) -> Iterator[Piece]:
     """White space counts as one space (section 6.1.2); only the elements for it stand for more."""
-    collapsed = _SPACE.sub(" ", text)
-    return collapsed.replace("\0", " ").replace("\1", "\t").replace("\2", "\n")
+    spaced = False
+    for piece, hard in parts:
+        if hard:
+            yield piece
+            spaced = False
+            continue
+        for part in _words(piece):
+            blank = part.text == " "
+            if not (blank and spaced):
+                yield part
+            spaced = blank
+
+
+def _words(piece: Piece) -> Iterator[Piece]:
+    """The piece cut where white space collapses; single spaces between words stay inside."""
+    at = 0
+    for space in _SPACE.finditer(piece.text):
+        inside = space.start() > 0 and space.end() < len(piece.text)
+        if space[0] == " " and inside:
+            continue
+        if space.start() > at:
+            yield _cut(piece, at, space.start())
+        yield _cut(piece, *space.span()) if space[0] == " " else Piece(" ")
+        at = space.end()
+    if at < len(piece.text):
+        yield _cut(piece, at, len(piece.text)) if at else piece
+
+
+def _cut(piece: Piece, start: int, end: int) -> Piece:
+    if piece.verbatim:
+        return Piece(piece.text[start:end], piece.start + start, end - start)
+    return Piece(piece.text[start:end])

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from termaccord.formats.markup.source import DEEPEST, Source
+from termaccord.formats.visible.canvas import Piece
 from termaccord.model import Finding, Place, Severity, say
 
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
-Characters = Callable[[str], None]
+Characters = Callable[[Piece], None]
+"""Given a place in the part only by those who look for places."""
 
 _LARGEST = 256 << 20
 """Bytes of one part, unpacked: the text of a hundred thick books."""
@@ -89,7 +91,7 @@ class Package:
 
         source.parser.StartElementHandler = opened
         source.parser.EndElementHandler = closed
-        source.parser.CharacterDataHandler = characters
+        source.parser.CharacterDataHandler = lambda text: characters(Piece(text))
         for _ in source.pump():
             pass
         self.findings += source.findings
