@@ -23,7 +23,7 @@ def check(passage: Passage) -> Iterator[Mark]:
     plain = _ADDRESS.sub(lambda m: " " * len(m[0]), masked(text))
     runs = list(foreign(plain, language))
     if not _foreign_altogether(plain, runs):
-        yield from (_mark(passage, span) for span in runs if not _gloss(text, span))
+        yield from (_mark(passage, s) for s in runs if not _gloss(text, s) and not _borrowed(passage, s))
     if script(language) in {"Latn", "Cyrl"}:
         yield from (_mixed(text, span) for span in mixed(plain, language))
 
@@ -32,6 +32,15 @@ def _foreign_altogether(text: str, runs: list[Span]) -> bool:
     letters = sum(c.isalpha() for c in text)
     strange = sum(c.isalpha() for span in runs for c in span.of(text))
     return strange > _FEW_LETTERS and strange > letters * _MOST
+
+
+def _borrowed(passage: Passage, span: Span) -> bool:
+    """Whether the source quotes the words from a third language: they stand in it and are foreign there too."""
+    source = passage.source
+    if source is None or span.of(passage.target.text) not in source.text:
+        return False
+    words = span.of(passage.target.text)
+    return any(words in f.of(source.text) for f in foreign(source.text, source.language))
 
 
 def _gloss(text: str, span: Span) -> bool:
@@ -84,6 +93,7 @@ NAME_LEFT_UNTRANSLATED = Rule(
         Case("Учение «Тихий плёс».", "Exercise Quiet Reach (Тихий плёс).", languages=("ru", "en")),
         Case("Речной надзор (РН).", "The River Watch, RW (РН).", languages=("ru", "en")),
         Case("The RFC was read.", "RFC прочитали."),
+        Case("The signs 火山 mean a volcano.", "Знаки 火山 значат «вулкан»."),
         Case("α is 5 µm", "α is 5 µm", languages=("ru", "en")),
     ),
 )
