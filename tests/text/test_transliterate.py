@@ -1,6 +1,10 @@
-import pytest
+from itertools import combinations
 
-from termaccord.text.transliterate import SCHEMES, similar, skeleton, transliterations
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from termaccord.text.transliterate import SCHEMES, alike, similar, skeleton, transliterations
 
 
 @pytest.mark.parametrize(
@@ -95,3 +99,16 @@ def test_a_skeleton_holds_the_consonants_whatever_the_script() -> None:
 def test_nothing_is_like_nothing() -> None:
     assert similar("", "") == 0.0
     assert similar("—", "Иванов") == 0.0
+
+
+@given(
+    st.lists(st.text("aeiouyptkhszvrnАбвгдежиостя", max_size=8), max_size=12),
+    st.sampled_from([0.6, 0.7, 0.85]),
+)
+@settings(max_examples=60)
+def test_words_that_sound_alike_are_those_that_are_similar(words: list[str], least: float) -> None:
+    pairs = list(alike(words, least))
+
+    assert pairs == [
+        (i, j) for i, j in combinations(range(len(words)), 2) if similar(words[i], words[j]) >= least
+    ]

@@ -63,6 +63,7 @@ class _Clusters:
         self._candidates = candidates
         self._members = {i: [i] for i in range(len(candidates))}
         self._head = list(range(len(candidates)))
+        self._place = {id(c): i for i, c in enumerate(candidates)}
 
     def welcome(self, rendering: Rendering) -> bool:
         """
@@ -85,13 +86,12 @@ class _Clusters:
         if small.category is not large.category or not _inside(small, large):
             return False
         if small is short:
-            return any(_inside(full, c) for c in self._of(self._index(full)) if c.language == full.language)
-        return large is short and any(
-            _inside(c, full) for c in self._of(self._index(full)) if c.language == full.language
-        )
+            return any(_inside(full, c) for c in self._beside(full))
+        return large is short and any(_inside(c, full) for c in self._beside(full))
 
-    def _index(self, candidate: Candidate) -> int:
-        return next(i for i, c in enumerate(self._candidates) if c is candidate)
+    def _beside(self, candidate: Candidate) -> list[Candidate]:
+        """The names of its language in the set of a candidate."""
+        return [c for c in self._of(self._place[id(candidate)]) if c.language == candidate.language]
 
     def join(self, left: int, right: int) -> None:
         """Unite two sets, unless they name different editions."""

@@ -5,7 +5,7 @@ Evidence speaks for a pair, counter-evidence forbids it, and whoever is in doubt
 a wrong union makes two things one for every check that follows.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
@@ -13,7 +13,7 @@ from termaccord.extract.candidates import Candidate
 from termaccord.extract.names.sameness import Portrait, portraits
 from termaccord.model import Category
 from termaccord.text.cues import cues_for
-from termaccord.text.transliterate import similar, skeleton
+from termaccord.text.transliterate import alike, similar, skeleton
 
 Pair = tuple[Portrait, Portrait]
 Evidence = Callable[[Sequence[Portrait]], Iterator[Pair]]
@@ -124,9 +124,25 @@ def transliterated(found: Sequence[Portrait]) -> Iterator[Pair]:
         if portrait.category is Category.PERSON and len(portrait.words) > 1:
             blocks[len(portrait.words), skeleton(portrait.words[-1])[:1]].append(portrait)
     for block in blocks.values():
-        for left, right in combinations(block, 2):
+        for left, right in _near(block):
             if _alike(left.words, right.words):
                 yield left, right
+
+
+def _near(block: Sequence[Portrait]) -> list[Pair]:
+    """Persons whose last names may be spellings of one, in order."""
+    named: dict[str, list[int]] = defaultdict(list)
+    for place, portrait in enumerate(block):
+        named[portrait.words[-1]].append(place)
+    last = list(named)
+    same = [pair for places in named.values() for pair in combinations(places, 2)]
+    close = [
+        (min(i, j), max(i, j))
+        for one, other in alike(last, LEAST_ALIKE)
+        for i in named[last[one]]
+        for j in named[last[other]]
+    ]
+    return [(block[i], block[j]) for i, j in sorted((*same, *close))]
 
 
 def _alike(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -144,14 +160,20 @@ def _other_gender(left: str, right: str) -> bool:
 def mottos(found: Sequence[Portrait]) -> Iterator[Pair]:
     """Two wordings of a motto that different texts give, with a good part of their words in common."""
     spoken = [p for p in found if p.category is Category.MOTTO]
-    for left, right in combinations(spoken, 2):
-        shared = len(left.content & right.content)
-        if (
-            shared > 1
-            and shared >= MOTTO * len(left.content | right.content)
-            and not left.documents & right.documents
-        ):
+    for (i, j), shared in sorted(_shared_words(spoken).items()):
+        left, right = spoken[i], spoken[j]
+        enough = shared > 1 and shared >= MOTTO * len(left.content | right.content)
+        if enough and not left.documents & right.documents:
             yield left, right
+
+
+def _shared_words(spoken: Sequence[Portrait]) -> Counter[tuple[int, int]]:
+    """How many words two of them have in common, by their places; those that share none are not there."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, portrait in enumerate(spoken):
+        for word in sorted(portrait.content):
+            places[word].append(place)
+    return Counter(pair for found in places.values() for pair in combinations(found, 2))
 
 
 EVIDENCE: tuple[Evidence, ...] = (

@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import Indel, JaroWinkler
+from rapidfuzz.process import cdist
 
 _COMMON = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i",
@@ -166,3 +169,31 @@ def similar(a: str, b: str) -> float:
     blurred = Indel.normalized_similarity(first.translate(_BLURRED), second.translate(_BLURRED))
     whole = JaroWinkler.similarity(first, second)
     return 0.4 * consonants + 0.4 * blurred + 0.2 * whole
+
+
+ROUNDING = 1e-5
+"""More than single precision can lose."""
+ROWS = 512
+"""Words that are compared with all others at once."""
+
+
+def alike(words: Sequence[str], least: float) -> Iterator[tuple[int, int]]:
+    """
+    Pairs of indexes (i < j) of words that are `similar` to at least `least`, in order.
+
+    Only pairs that can be so similar are scored one by one.
+    """
+    consonants = [skeleton(word) for word in words]
+    blurred = [sounds(word).translate(_BLURRED) for word in words]
+    for start in range(0, len(words), ROWS):
+        rows = slice(start, start + ROWS)
+        bound = 0.4 * _likeness(consonants[rows], consonants) + 0.4 * _likeness(blurred[rows], blurred) + 0.2
+        for row, j in np.argwhere(bound >= least - ROUNDING).tolist():
+            i = start + row
+            if i < j and similar(words[i], words[j]) >= least:
+                yield i, j
+
+
+def _likeness(some: Sequence[str], others: Sequence[str]) -> NDArray[np.float32]:
+    found: NDArray[np.float32] = cdist(some, others, scorer=Indel.normalized_similarity, dtype=np.float32)
+    return found

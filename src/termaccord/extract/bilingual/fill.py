@@ -65,7 +65,8 @@ def fill(
     they are mentioned wherever their documents' language has them.
     """
     casts = [*_casts(scenes, candidates, linked, 0, demand), *_casts(scenes, candidates, linked, 1, demand)]
-    made = [c for c in _candidates(casts, candidates, demand) if not _known(c, candidates)]
+    known = {(c.language, c.text) for c in candidates}
+    made = [c for c in _candidates(casts, candidates, demand) if (c.language, c.text) not in known]
     return spread(_distinct(made), candidates, documents)
 
 
@@ -160,10 +161,6 @@ def _mention(cast: Cast) -> Mention:
         line.span(cast.words).of(line.text),
         cast.passage.unit,
     )
-
-
-def _known(made: Candidate, candidates: Sequence[Candidate]) -> bool:
-    return any(c.language == made.language and c.text == made.text for c in candidates)
 
 
 def _distinct(made: Iterable[Candidate]) -> tuple[Candidate, ...]:

@@ -50,9 +50,9 @@ def group(finds: Iterable[Found], sentences: Sequence[Sentence]) -> list[Group]:
         sentence = sentences[found.sentence]
         members[key_of(sentence, found)].append(replace(found, text=sentence.document))
     for key in [k for k, found in members.items() if _coined(found)]:
-        ordinary = [f for f in members[key] if _ordinary(sentences[f.sentence], f)]
-        members[f"{key}{ORDINARY}"] = ordinary
-        members[key] = [f for f in members[key] if f not in ordinary]
+        every = members[key]
+        members[f"{key}{ORDINARY}"] = [f for f in every if _ordinary(sentences[f.sentence], f)]
+        members[key] = [f for f in every if not _ordinary(sentences[f.sentence], f)]
     members.pop("", None)
     groups = [
         g for key, found in members.items() if found and (g := _group(key, found, sentences)).score >= LEAST

@@ -28,10 +28,8 @@ def resolve(sentences: Sequence[Sentence], finds: Sequence[Found]) -> list[Found
         return list(finds)
     taken = {(f.sentence, i) for f in persons for i in range(f.first, f.stop)}
     alone = [f for i, s in enumerate(sentences) for f in _alone(i, s, bearers, taken)]
-    places = {(f.sentence, f.first) for f in alone}
-    single = [
-        f for f in finds if f.person or f.stop - f.first > 1 or (f.sentence, f.first) not in places | taken
-    ]
+    settled = taken | {(f.sentence, f.first) for f in alone}
+    single = [f for f in finds if f.person or f.stop - f.first > 1 or (f.sentence, f.first) not in settled]
     return [*single, *alone]
 
 
