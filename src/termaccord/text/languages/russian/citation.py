@@ -1,6 +1,6 @@
 """The citation form of a Russian name: what agrees goes into the nominative together, what depends stays."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.text.analyser import Analysis, Word
@@ -8,7 +8,7 @@ from termaccord.text.languages.russian.phrase import Plan, adjectives, nouns, pl
 from termaccord.text.languages.russian.readings import inflect
 from termaccord.text.tokens import TokenKind
 
-_CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
+CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 # Cases behind prepositions: Russian Grammar (Shvedova ed., 1980), § 1658.
 _GOVERNED = {
     "gen": "без для до из из-за из-под от у около после против ради среди вокруг кроме вместо мимо возле с со",
@@ -24,7 +24,9 @@ _LONGEST = 30
 
 
 @dataclass(frozen=True, slots=True)
-class _Agreement:
+class Agreement:
+    """What the words of a phrase share with its head."""
+
     case: str
     number: str
     gender: str
@@ -38,13 +40,13 @@ def citations(words: Sequence[Word], number: str, before: str) -> dict[tuple[str
     `before` is the word that stands before the phrase; a preposition narrows the cases.
     """
     as_it_stands = tuple(word.text for word in words)
-    if _clause(words) or len(words) > _LONGEST:
+    if is_clause(words) or len(words) > _LONGEST:
         return {as_it_stands: 1.0}
     if counted := _counted(words):
         return {counted: 1.0}
     found: dict[tuple[str, ...], float] = {}
     for plan in plans(words):
-        for texts, weight in _carried_out(plan, words, number, _governed(before)):
+        for texts, weight, _ in _carried_out(plan, words, number, governed(before)):
             found[texts] = found.get(texts, 0.0) + weight
         for texts, weight in _behind_few(plan, words, number):
             found[texts] = found.get(texts, 0.0) + weight
@@ -52,12 +54,20 @@ def citations(words: Sequence[Word], number: str, before: str) -> dict[tuple[str
     return {texts: weight / total for texts, weight in found.items()} if total else {as_it_stands: 1.0}
 
 
-def _governed(preposition: str) -> frozenset[str]:
+def governed(preposition: str) -> frozenset[str]:
+    """The cases behind a preposition; all behind any other word."""
     cases = frozenset(case for case, words in _GOVERNED.items() if preposition.lower() in words.split())
-    return cases or frozenset(_CASES)
+    return cases or frozenset(CASES)
 
 
-def _clause(words: Sequence[Word]) -> bool:
+def standings(words: Sequence[Word], number: str) -> Iterator[tuple[tuple[str, ...], float, Agreement]]:
+    """All ways to read a phrase as it stands in a text: its citation form, the weight of the reading, and the head's case."""
+    if not is_clause(words) and len(words) <= _LONGEST:
+        for plan in plans(words):
+            yield from _carried_out(plan, words, number, frozenset(CASES))
+
+
+def is_clause(words: Sequence[Word]) -> bool:
     """A motto with a verb is no noun phrase."""
     return any(
         sum(a.score for a in word.analyses if a.part_of_speech == "VERB" and a.known) > 0.9 for word in words
@@ -66,7 +76,7 @@ def _clause(words: Sequence[Word]) -> bool:
 
 def _carried_out(
     plan: Plan, words: Sequence[Word], number: str, cases: frozenset[str]
-) -> Iterable[tuple[tuple[str, ...], float]]:
+) -> Iterator[tuple[tuple[str, ...], float, Agreement]]:
     tail = _tail_weight(plan, words)
     for agreement in _agreements(plan, words, cases):
         made: dict[int, str] = {}
@@ -81,7 +91,7 @@ def _carried_out(
             made[index] = text
             weight *= share
         if weight > 0:
-            yield tuple(made.get(i, word.text) for i, word in enumerate(words)), weight
+            yield tuple(made.get(i, word.text) for i, word in enumerate(words)), weight, agreement
 
 
 def _behind_few(plan: Plan, words: Sequence[Word], number: str) -> Iterable[tuple[tuple[str, ...], float]]:
@@ -92,20 +102,20 @@ def _behind_few(plan: Plan, words: Sequence[Word], number: str) -> Iterable[tupl
     for head in nouns(words[plan.head]):
         if (head.case, head.number) != ("gen", "sg"):
             continue
-        plural = _Agreement("gen", "pl", head.gender, head.animate)
+        plural = Agreement("gen", "pl", head.gender, head.animate)
         made = {i: _nominative(words[i], i, plan, plural, target) for i in plan.modifiers}
-        singular = _Agreement("gen", "sg", head.gender, head.animate)
+        singular = Agreement("gen", "sg", head.gender, head.animate)
         made[plan.head] = _best(words[plan.head], [head], singular, target)
         if weight := plan.weight * _weight(made):
             yield tuple(made.get(i, (word.text,))[0] for i, word in enumerate(words)), weight
 
 
-def _has_singular(head: Word, agreement: _Agreement) -> bool:
+def _has_singular(head: Word, agreement: Agreement) -> bool:
     singular = frozenset({"nom", "sg"})
     return any(inflect(head.text, a, singular) for a in nouns(head) if _in_case(a, agreement))
 
 
-def _gender_prior(plan: Plan, words: Sequence[Word], agreement: _Agreement) -> float:
+def _gender_prior(plan: Plan, words: Sequence[Word], agreement: Agreement) -> float:
     """What full names leave open is oftener a man’s: in -а his genitive, in -ию his dative."""
     head = words[plan.head]
     if not plan.same_gender or agreement.gender != "f":
@@ -129,11 +139,11 @@ def _counted(words: Sequence[Word]) -> tuple[str, ...] | None:
     return (number, *middle, noun) if number and noun else None
 
 
-def _agreements(plan: Plan, words: Sequence[Word], cases: frozenset[str]) -> Iterable[_Agreement]:
+def _agreements(plan: Plan, words: Sequence[Word], cases: frozenset[str]) -> Iterable[Agreement]:
     head = words[plan.head]
     readings = nouns(head) or adjectives(head)
     agreements = {
-        _Agreement(a.case, a.number or "sg", gender, a.animate)
+        Agreement(a.case, a.number or "sg", gender, a.animate)
         for a in readings
         if a.case in cases
         for gender in ((a.gender,) if a.gender else ("m", "f"))
@@ -141,7 +151,7 @@ def _agreements(plan: Plan, words: Sequence[Word], cases: frozenset[str]) -> Ite
     return sorted(agreements, key=lambda g: (g.case, g.number, g.gender, str(g.animate)))
 
 
-def _nominative(word: Word, index: int, plan: Plan, agreement: _Agreement, target: str) -> tuple[str, float]:
+def _nominative(word: Word, index: int, plan: Plan, agreement: Agreement, target: str) -> tuple[str, float]:
     """The word in the nominative and how likely it stands in this agreement; weight 0 where it cannot."""
     if index in plan.modifiers:
         return _best(word, [a for a in adjectives(word) if _agrees(a, agreement)], agreement, target)
@@ -155,7 +165,7 @@ def _nominative(word: Word, index: int, plan: Plan, agreement: _Agreement, targe
 
 
 def _apposed(
-    plan: Plan, words: Sequence[Word], agreement: _Agreement, target: str
+    plan: Plan, words: Sequence[Word], agreement: Agreement, target: str
 ) -> dict[int, tuple[str, float]]:
     """Names beside the head: of its gender behind a given name, of any one gender behind a title."""
     genders = (agreement.gender,) if plan.same_gender else ("m", "f")
@@ -168,7 +178,7 @@ def _apposed(
     return best
 
 
-def _in_case(reading: Analysis, agreement: _Agreement) -> bool:
+def _in_case(reading: Analysis, agreement: Agreement) -> bool:
     return (
         reading.part_of_speech in {"NOUN", "PROPN", "ADJ"}
         and reading.case == agreement.case
@@ -177,7 +187,7 @@ def _in_case(reading: Analysis, agreement: _Agreement) -> bool:
     )
 
 
-def _agrees(reading: Analysis, agreement: _Agreement) -> bool:
+def _agrees(reading: Analysis, agreement: Agreement) -> bool:
     if not _in_case(reading, agreement) and reading.part_of_speech != "DET":
         return False
     if agreement.case == "acc" and None not in {reading.animate, agreement.animate}:
@@ -192,7 +202,7 @@ def _number_prior(readings: Sequence[Analysis], number: str) -> float:
     return 3.0 if any(a.lemma in _PLURAL_IN_NAMES for a in readings) else 0.5
 
 
-def _best(word: Word, readings: Sequence[Analysis], agreement: _Agreement, target: str) -> tuple[str, float]:
+def _best(word: Word, readings: Sequence[Analysis], agreement: Agreement, target: str) -> tuple[str, float]:
     shares: dict[str, float] = {}
     for reading in readings:
         text = _formed(word.text, reading, agreement, target)
@@ -202,7 +212,7 @@ def _best(word: Word, readings: Sequence[Analysis], agreement: _Agreement, targe
     return max(shares.items(), key=lambda item: (item[1], item[0]))
 
 
-def _formed(text: str, reading: Analysis, agreement: _Agreement, target: str) -> str:
+def _formed(text: str, reading: Analysis, agreement: Agreement, target: str) -> str:
     if reading.case == "nom" and target == reading.number:
         return text
     wanted = {"nom", target}
@@ -219,7 +229,7 @@ def _second(plan: Plan, words: Sequence[Word], case: str) -> dict[int, tuple[str
     for reading in nouns(words[plan.second[-1]]):
         if reading.case != case:
             continue
-        agreement = _Agreement(case, reading.number or "sg", reading.gender or "m", reading.animate)
+        agreement = Agreement(case, reading.number or "sg", reading.gender or "m", reading.animate)
         sub = Plan(plan.second[:-1], plan.second[-1])
         made = {i: _nominative(words[i], i, sub, agreement, agreement.number) for i in plan.second}
         if _weight(made) > _weight(best):
@@ -255,11 +265,11 @@ def agreeing(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
 
     A person behind a title is a group of its own: it shares case and number, but not gender.
     """
-    if _clause(words) or len(words) > _LONGEST:
+    if is_clause(words) or len(words) > _LONGEST:
         return ()
     best: tuple[float, Plan | None] = (0.0, None)
     for plan in plans(words):
-        weight = sum(w for _, w in _carried_out(plan, words, "keep", frozenset({"nom"})))
+        weight = sum(w for _, w, _ in _carried_out(plan, words, "keep", frozenset({"nom"})))
         if weight > best[0]:
             best = (weight, plan)
     if best[1] is None:

@@ -1,0 +1,1 @@
+"""How a term takes another's place in a text, language by language."""
