@@ -5,6 +5,7 @@ from collections.abc import Callable
 from termaccord.interfaces.reports import annotations, junit, plain, sarif, structured
 from termaccord.interfaces.reports.location import on_disk
 from termaccord.interfaces.reports.manner import Manner
+from termaccord.interfaces.reports.page.html import as_html
 from termaccord.interfaces.reports.plain import DEFAULT
 from termaccord.project.lint import Report
 
@@ -16,6 +17,7 @@ FORMATS: dict[str, Callable[[Report, Manner], str]] = {
     "github": annotations.as_github,
     "gitlab": annotations.as_gitlab,
     "junit": junit.as_junit,
+    "html": as_html,
 }
 """Each makes a whole file; `text`, which fits its terminal, is printed by `print_report`."""
 
