@@ -1,6 +1,6 @@
 import pytest
 
-from termaccord.text.placeables import masked
+from termaccord.text.placeables import masked, placeables
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,18 @@ def test_a_placeable_becomes_spaces_of_its_length(text: str) -> None:
 )
 def test_ordinary_signs_stay(text: str) -> None:
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Saved %(count)d of %(total)s", ["(count)", "(total)"]),
+        ("%s has %i files, %2$s", ["%s", "%d", "%2s"]),
+        ("{0} of {name} ${x} {{ y }}", ["{0}", "{name}", "${x}", "{{y}}"]),
+        ("<A href='x'>here</A><br/>", ["<a>", "</a>", "<br>"]),
+        ("100% sure, 5 % done", []),
+        ("plain", []),
+    ],
+)
+def test_what_stands_for_the_same_has_the_same_key(text: str, keys: list[str]) -> None:
+    assert [p.key for p in placeables(text)] == keys

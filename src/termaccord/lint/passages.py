@@ -1,6 +1,6 @@
 """What rules get to see, cut from documents, alignments and bilingual files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from termaccord.lint.rule import Page, Pair, Passage, Store, Text
@@ -105,9 +105,12 @@ def _store(file: Bilingual, language: str, terms: Terms) -> Store:
     return Store(pairs, file.source_language, language)
 
 
-def pages(documents: Sequence[Document], bilingual: Sequence[Bilingual], terms: Terms) -> Iterator[Page]:
+def pages(
+    documents: Sequence[Document], bilingual: Sequence[Bilingual], terms: Terms, styles: Mapping[str, str]
+) -> Iterator[Page]:
     """Every document as a whole, and the targets of every bilingual file in each of its languages."""
     for document in documents:
-        yield Page((whole(document, terms),), document.language, document.outlet)
+        style = styles.get(document.outlet, "")
+        yield Page((whole(document, terms),), document.language, document.outlet, style)
     for store in memories(bilingual, terms):
         yield Page(tuple(p.target for p in store.pairs), store.target_language)

@@ -109,6 +109,8 @@ class Page:
     """One for a document; one a unit for a bilingual file."""
     language: str
     outlet: str = ""
+    style: str = ""
+    """House spelling of the outlet, as a language tag; empty where nobody has decided."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -79,7 +79,7 @@ _PAIRS = {
     "haemorrhage:hemorrhage haemoglobin:hemoglobin haematology:hematology leukaemia:leukemia paediatric:pediatric "
     "paediatrics:pediatrics paediatrician:pediatrician paediatricians:pediatricians gynaecology:gynecology "
     "gynaecological:gynecological orthopaedic:orthopedic orthopaedics:orthopedics oesophagus:esophagus oestrogen:estrogen "
-    "diarrhoea:diarrhea foetus:fetus foetal:fetal oedema:edema ischaemia:ischemia septicaemia:septicemia "
+    "diarrhoea:diarrhea oedema:edema ischaemia:ischemia septicaemia:septicemia "
     "manoeuvre:maneuver manoeuvres:maneuvers manoeuvred:maneuvered manoeuvring:maneuvering",
     "-l, -ll": "fulfil:fulfill fulfils:fulfills fulfilment:fulfillment enrol:enroll enrols:enrolls enrolment:enrollment "
     "instalment:installment instalments:installments skilful:skillful skilfully:skillfully wilful:willful wilfully:willfully "

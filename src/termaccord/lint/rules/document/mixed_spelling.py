@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from termaccord.lint.rule import Case, Mark, Page, Rule, Scope, Text
+from termaccord.lint.rule import Case, Change, Mark, Page, Rule, Scope, Text
 from termaccord.model import Place, Rendering, Severity, Span, say
 from termaccord.text.languages.varieties_english import Spelling, Variety, respelled, spelling
 
@@ -22,8 +22,8 @@ class Word:
     text: Text
     span: Span
     entry: Spelling
-    quoted: bool
-    """Whether somebody else's spelling may have been kept: it stands in quotation marks."""
+    kept: bool
+    """Whether it may keep somebody else's spelling: in quotation marks, or with the capital of a name."""
 
     @property
     def written(self) -> str:
@@ -34,13 +34,39 @@ def check(page: Page) -> Iterator[Mark]:
     if page.language.split("-")[0].lower() != "en":
         return
     words = [w for text in page.texts for w in _words(text)]
-    mixed = _mixed(words)
-    if not mixed:
+    fits = _HOUSES.get(page.style.lower())
+    if fits:
+        yield from _against_style(words, fits, page.style)
         return
-    preferred = _preferred(mixed, words)
-    wrong = [w for w in mixed if (w.entry.variety is Variety.BRITISH) is not (preferred is Variety.BRITISH)]
-    right = [w for w in mixed if w not in wrong]
-    yield _mark(wrong, right, preferred)
+    mixed, severity = _mixed(words)
+    if mixed:
+        preferred = _preferred(mixed, words)
+        wrong, right = _parted(mixed, lambda w: _british(w) is (preferred is Variety.BRITISH))
+        yield _mark(wrong, right, severity)
+
+
+def _parted(words: Sequence[Word], fits: Callable[[Word], bool]) -> tuple[list[Word], list[Word]]:
+    return [w for w in words if not fits(w)], [w for w in words if fits(w)]
+
+
+def _british(word: Word) -> bool:
+    return word.entry.variety is Variety.BRITISH
+
+
+def _oxford(word: Word) -> bool:
+    return word.entry.variety is Variety.EITHER if word.entry.kind == "-ise" else _british(word)
+
+
+def _american(word: Word) -> bool:
+    return not _british(word)
+
+
+_HOUSES: Mapping[str, Callable[[Word], bool]] = {
+    **dict.fromkeys(("en-gb", "en-au", "en-nz", "en-ie", "en-za", "en-in"), _british),
+    **dict.fromkeys(("en-gb-oxford", "en-gb-oxendict"), _oxford),
+    "en-us": _american,
+}
+"""Which words fit a house style."""
 
 
 def _words(text: Text) -> Iterator[Word]:
@@ -49,7 +75,8 @@ def _words(text: Text) -> Iterator[Word]:
         entry = spelling(match[0].lower())
         if entry and not _in_name(text.text, match):
             quoted = any(start < match.start() < end for start, end in quotations)
-            yield Word(text, Span(*match.span()), entry, quoted)
+            named = match[0][0].isupper() and not _STARTS.search(text.text[: match.start()][-40:])
+            yield Word(text, Span(*match.span()), entry, quoted or named)
 
 
 def _in_name(text: str, match: re.Match[str]) -> bool:
@@ -64,44 +91,81 @@ def _in_name(text: str, match: re.Match[str]) -> bool:
     return not (_STARTS.search(before) or _ARTICLES.search(before))
 
 
-def _mixed(words: Sequence[Word]) -> list[Word]:
-    """Words of the classes that are spelled both ways; where there is none, of British beside American ones."""
+def _mixed(words: Sequence[Word]) -> tuple[list[Word], Severity]:
+    """Words of the classes that are spelled both ways; where there is none, British beside American ones."""
     kinds: dict[str, set[Variety]] = {}
     for word in words:
         kinds.setdefault(word.entry.kind, set()).add(word.entry.variety)
     both = {kind for kind, varieties in kinds.items() if len(varieties) > 1}
     if both:
-        return [w for w in words if w.entry.kind in both]
-    sure = [w for w in words if w.entry.variety is not Variety.EITHER]
-    return sure if len({w.entry.variety for w in sure}) > 1 else []
+        mixed = [w for w in words if w.entry.kind in both]
+        free = {w.entry.variety for w in mixed if not w.kept}
+        return mixed, Severity.WARNING if len(free) > 1 else Severity.INFO
+    sure = [w for w in words if w.entry.variety is not Variety.EITHER and not w.kept]
+    american, british = _parted(sure, _british)
+    few = min(len(american), len(british))
+    return (sure, Severity.WARNING if few > 1 else Severity.INFO) if few else ([], Severity.INFO)
 
 
 def _preferred(mixed: Sequence[Word], words: Sequence[Word]) -> Variety:
     """What most of the mixed words follow; where they are even, what the whole text does, then British."""
-    british = sum(1 if w.entry.variety is Variety.BRITISH else -1 for w in mixed if not w.quoted)
-    overall = sum(1 if w.entry.variety is Variety.BRITISH else -1 for w in words)
-    return Variety.AMERICAN if (british or overall) < 0 else Variety.BRITISH
+    here = sum(1 if _british(w) else -1 for w in mixed if not w.kept)
+    overall = sum(_WEIGHTS[w.entry.variety] for w in words)
+    return Variety.AMERICAN if (here or overall) < 0 else Variety.BRITISH
 
 
-def _mark(wrong: Sequence[Word], right: Sequence[Word], preferred: Variety) -> Mark:
-    first = next((w for w in wrong if not w.quoted), wrong[0])
-    better = respelled(first.written, preferred)
+_WEIGHTS = {Variety.BRITISH: 1, Variety.AMERICAN: -1, Variety.EITHER: 0}
+
+
+def _mark(wrong: Sequence[Word], right: Sequence[Word], severity: Severity) -> Mark:
+    first = next((w for w in wrong if not w.kept), wrong[0])
+    better = _other(first)
     message = say(
         "“{word}” beside “{other}”: two spellings in one document; “{better}” would match",
         word=first.written,
         other=_commonest(right),
         better=better,
     )
-    open_ = any(not w.quoted for w in wrong) and any(not w.quoted for w in right)
+    why = say("most words of this kind here are spelled like “{other}”", other=_commonest(right))
     return Mark(
         first.span,
         message,
         preferred=better,
-        why=say("most words of this kind here are spelled like “{other}”", other=_commonest(right)),
-        severity=None if open_ else Severity.INFO,
+        why=why,
+        severity=severity,
         text=first.text,
+        changes=_changes(wrong, first.text),
         variants=(*_variants(right, "preferred"), *_variants(wrong, "")),
     )
+
+
+def _against_style(words: Sequence[Word], fits: Callable[[Word], bool], style: str) -> Iterator[Mark]:
+    """Words that the house style of the outlet spells otherwise, mixed or not."""
+    wrong, right = _parted([w for w in words if not w.kept], fits)
+    if not wrong:
+        return
+    first = wrong[0]
+    better = _other(first)
+    message = say(
+        "“{word}” is not in the house style {style}, which has “{better}”",
+        word=first.written,
+        style=style,
+        better=better,
+    )
+    variants = (*_variants(right, "preferred"), *_variants(wrong, ""))
+    changes = _changes(wrong, first.text)
+    yield Mark(first.span, message, preferred=better, text=first.text, changes=changes, variants=variants)
+
+
+def _other(word: Word) -> str:
+    """The word as the other side of the ocean spells it."""
+    return respelled(word.written, Variety.AMERICAN if _british(word) else Variety.BRITISH)
+
+
+def _changes(wrong: Sequence[Word], text: Text) -> tuple[Change, ...]:
+    """What would mend the words of one text."""
+    own = [w for w in wrong if w.text is text and not w.kept]
+    return tuple(Change(w.span, _other(w)) for w in own if _other(w) != w.written)
 
 
 def _commonest(words: Sequence[Word]) -> str:
@@ -130,6 +194,7 @@ MIXED_SPELLING = Rule(
         Case(target="The ⟦harmonisation⟧ of fares and the ⟦modernization⟧ of stops.", languages=("ru", "en")),
         Case(target="A ⟦neighbour⟧ chose the ⟦color⟧.", languages=("ru", "en")),
         Case(target="The ⟦centre⟧ of the ⟦harbor⟧.", languages=("ru", "en")),
+        Case(target="“We ⟦organised⟧ it,” he said of the ⟦modernization⟧.", languages=("ru", "en")),
         Case(target="The colour of the organization.", languages=("ru", "en")),
         Case(
             target="They advertise an exercise of the right size and organise a prize.",
