@@ -114,7 +114,7 @@ def _view(rule: Rule, case: Case) -> tuple[object, dict[str, str]]:
         marked = {f"c-{i}": line for i, line in enumerate(case.glossary.splitlines(), 1)}
         return Termbase(known, "glossary.tbx"), marked
     if rule.scope is Scope.MEMORY:
-        return _store(case, terms), {f"{i}": t for i, t in enumerate(case.texts, 1)}
+        return _store(case, terms), {f"{i}": t.partition(" = ")[2] for i, t in enumerate(case.texts, 1)}
     if rule.scope is Scope.SUPPRESSION:
         return _silence(case), {"": case.source}
     target = terms.within([_text(case.target, case.languages[1])])[0]

@@ -11,6 +11,19 @@ from termaccord.lint.rules.document.abbreviation_not_introduced import ABBREVIAT
 from termaccord.lint.rules.document.competing_terms import COMPETING_TERMS
 from termaccord.lint.rules.document.mixed_dashes import MIXED_DASHES
 from termaccord.lint.rules.document.mixed_spelling import MIXED_SPELLING
+from termaccord.lint.rules.glossary.concept_without_preferred import CONCEPT_WITHOUT_PREFERRED
+from termaccord.lint.rules.glossary.duplicate_concepts import DUPLICATE_CONCEPTS
+from termaccord.lint.rules.glossary.language_missing import LANGUAGE_MISSING
+from termaccord.lint.rules.glossary.one_term_two_concepts import ONE_TERM_TWO_CONCEPTS
+from termaccord.lint.rules.glossary.rejected_without_preferred import REJECTED_WITHOUT_PREFERRED
+from termaccord.lint.rules.glossary.terms_differ_in_writing import TERMS_DIFFER_IN_WRITING
+from termaccord.lint.rules.memory.absurd_length import ABSURD_LENGTH
+from termaccord.lint.rules.memory.empty_segment import EMPTY_SEGMENT
+from termaccord.lint.rules.memory.identical_segments import IDENTICAL_SEGMENTS
+from termaccord.lint.rules.memory.inconsistent_translation import INCONSISTENT_TRANSLATION
+from termaccord.lint.rules.memory.rejected_rendering import REJECTED_RENDERING
+from termaccord.lint.rules.memory.shared_translation import SHARED_TRANSLATION
+from termaccord.lint.rules.memory.wrong_language import WRONG_LANGUAGE
 from termaccord.lint.rules.passage.date_changed import DATE_CHANGED
 from termaccord.lint.rules.passage.markup_lost import MARKUP_LOST
 from termaccord.lint.rules.passage.name_left_untranslated import NAME_LEFT_UNTRANSLATED
@@ -40,5 +53,18 @@ RULES: tuple[Rule, ...] = (
     DATE_CHANGED,
     NAME_LEFT_UNTRANSLATED,
     MARKUP_LOST,
+    INCONSISTENT_TRANSLATION,
+    SHARED_TRANSLATION,
+    REJECTED_RENDERING,
+    EMPTY_SEGMENT,
+    IDENTICAL_SEGMENTS,
+    WRONG_LANGUAGE,
+    ABSURD_LENGTH,
+    CONCEPT_WITHOUT_PREFERRED,
+    ONE_TERM_TWO_CONCEPTS,
+    DUPLICATE_CONCEPTS,
+    REJECTED_WITHOUT_PREFERRED,
+    TERMS_DIFFER_IN_WRITING,
+    LANGUAGE_MISSING,
     UNUSED_SUPPRESSION,
 )
