@@ -114,7 +114,10 @@ def test_the_project_names_its_glossaries(texts: Path, termaccord: Call) -> None
     ("option", "said"),
     [
         (("--select", "T99"), "--select: there is no rule “T99”"),
-        (("--ignore", "rejcted-term"), "--ignore: there is no rule “rejcted-term”; did you mean rejected-term?"),
+        (
+            ("--ignore", "rejcted-term"),
+            "--ignore: there is no rule “rejcted-term”; did you mean rejected-term",
+        ),
     ],
 )
 def test_a_rule_that_does_not_exist_is_one_sentence(
