@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from termaccord.lint.mending import Mender, changes
 from termaccord.lint.passages import memories, pages, passages
 from termaccord.lint.rule import Collection, Mark, Passage, Rule, Scope, Termbase, Text
 from termaccord.lint.rules import RULES
@@ -80,9 +81,10 @@ def lint(
 
 
 def _marked(rules: Sequence[Rule], views: Sequence[object]) -> Iterator[Finding]:
+    menders = {id(view): Mender(view) for view in views if isinstance(view, Collection)}
     for rule in rules:
         marks = rule.together(views) if rule.together else ((v, m) for v in views for m in rule.check(v))
-        yield from (_finding(rule, mark, view) for view, mark in marks)
+        yield from (_finding(rule, mark, view, menders.get(id(view))) for view, mark in marks)
 
 
 def _asked(rules: Sequence[Rule], material: Material) -> tuple[Rule, ...]:
@@ -113,10 +115,12 @@ def _collection(material: Material) -> Collection:
     )
 
 
-def _finding(rule: Rule, mark: Mark, view: object) -> Finding:
+def _finding(rule: Rule, mark: Mark, view: object, mender: Mender | None = None) -> Finding:
     text = mark.text or (view.target if isinstance(view, Passage) else None)
     place = mark.place or (text.place(mark.span) if text else Place(""))
-    edits = tuple(Edit(text.place(c.span), c.replacement, c.safe) for c in mark.changes) if text else ()
+    made = changes(mark, text) if text else ()
+    edits = tuple(Edit(text.place(c.span), c.replacement, c.safe) for c in made) if text else ()
+    edits = edits or (mender.edits(rule.code, mark) if mender else ())
     return Finding(
         rule.code,
         mark.message,

@@ -209,6 +209,8 @@ class Mark:
     related: tuple[Place, ...] = ()
     variants: tuple[Rendering, ...] = ()
     """Of a conflict: every form with its places, the preferred one first; the mark stands at the first place of another."""
+    cited: str = ""
+    """How the glossary cites the words marked; with `preferred` that is enough to make a change of."""
 
 
 Check = Callable[[Any], Iterable[Mark]]

@@ -30,6 +30,7 @@ class _Door:
     fit: Callable[[Slot, str], Fitted | None]
     before: _Side
     after: _Side
+    trimmed: Callable[[Slot], Slot] = lambda slot: slot
 
 
 def refit(text: str, span: Span, preferred: str, language: str, cited: str = "") -> Refit | None:
@@ -58,8 +59,8 @@ def refit(text: str, span: Span, preferred: str, language: str, cited: str = "")
     'Совета гаваней'
 
     """
-    slot = Slot(text, span, cited or span.of(text), bool(cited))
     door = _DOORS.get(analyser_for(language).language, _AS_CITED)
+    slot = door.trimmed(Slot(text, span, cited or span.of(text), bool(cited)))
     fitted = door.fit(slot, bare(slot, preferred)) if preferred.strip() and slot.found.strip() else None
     if fitted is None:
         return None
@@ -68,7 +69,7 @@ def refit(text: str, span: Span, preferred: str, language: str, cited: str = "")
         return None
     earlier, left = door.before(slot, new)
     later, right = door.after(slot, new)
-    return Refit(Span(span.start - earlier, span.end + later), left + new + right, fitted.safe)
+    return Refit(Span(slot.span.start - earlier, slot.span.end + later), left + new + right, fitted.safe)
 
 
 def _as_cited(slot: Slot, preferred: str) -> Fitted | None:
@@ -85,6 +86,6 @@ def _nothing(_slot: Slot, _new: str) -> tuple[int, str]:
 
 _AS_CITED = _Door(_as_cited, _nothing, _nothing)
 _DOORS = {
-    "en": _Door(english.fit, english.before, english.after),
+    "en": _Door(english.fit, english.before, english.after, english.trimmed),
     "ru": _Door(russian.fit, russian.before, russian.after),
 }

@@ -1,8 +1,10 @@
 """English: number of the head, article before a sound, possessive behind an s."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
+from termaccord.model import Span
 from termaccord.text.analyse import Word, words
 from termaccord.text.languages.english_citation import head
 from termaccord.text.languages.english_forms import plurals
@@ -10,6 +12,7 @@ from termaccord.text.languages.lemmas import known, lemma
 from termaccord.text.refitting.slot import Fitted, Slot
 
 _ARTICLE = re.compile(r"\b(an?)([ \u00a0]+[\"“‘«(]?)$", re.IGNORECASE)
+_OWN_ARTICLE = re.compile(r"(?:the|an?)[ \u00a0]+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:['’]s\b|['’](?!\w))")
 # Letters by whose names an abbreviation is read, and words whose spelling hides their sound:
 # Chicago Manual of Style (17th ed., 7.33), Garner's Modern English Usage (4th ed.), "a, A. Choice between a and an".
@@ -24,9 +27,19 @@ _PRONOUNCED = 4
 """Letters of an abbreviation that may be read as a word."""
 
 
+def trimmed(slot: Slot) -> Slot:
+    """The place without an article that the cited term does not have: it stays."""
+    match = _OWN_ARTICLE.match(slot.found)
+    if match is None or _OWN_ARTICLE.match(slot.cited):
+        return slot
+    return replace(slot, span=Span(slot.span.start + match.end(), slot.span.end))
+
+
 def fit(slot: Slot, preferred: str) -> Fitted | None:
-    """The preferred term in the number of what it replaces."""
+    """The preferred term in the number of what it replaces; None where that is more or less than the cited term."""
     found, cited = words(slot.found, "en"), words(slot.cited, "en")
+    if _length(slot.found) != _length(slot.cited):
+        return None
     new = words(preferred, "en")
     was, meant, own = (_number(phrase) for phrase in (found, cited, new))
     if was == "pl" and meant == "sg":
@@ -35,6 +48,10 @@ def fit(slot: Slot, preferred: str) -> Fitted | None:
             return Fitted(made[0], made[1]) if made else None
         return Fitted(preferred, safe=own == "pl")
     return Fitted(preferred, safe=was == own and was == meant)
+
+
+def _length(text: str) -> int:
+    return len(re.findall(r"[^\W_]+", text))
 
 
 def _number(phrase: tuple[Word, ...]) -> str:

@@ -18,7 +18,8 @@ def _mark(use: Use, passage: Passage) -> Mark:
     used = use.span.of(passage.target.text)
     language = passage.target.language
     better = preferred_of(use.concept, language, use.term)
-    return Mark(use.span, _message(use, used, better, language), better, use.concept.id)
+    message = _message(use, used, better, language)
+    return Mark(use.span, message, better, use.concept.id, cited=use.term.text)
 
 
 def _message(use: Use, used: str, better: str, language: str) -> str:

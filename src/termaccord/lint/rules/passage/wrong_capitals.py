@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from termaccord.lint.rule import REJECTED, Case, Mark, Passage, Rule, Scope, Text, Use
+from termaccord.lint.rule import REJECTED, Case, Change, Mark, Passage, Rule, Scope, Text, Use
 from termaccord.lint.terms import abbreviated, groups
 from termaccord.model import Severity, Span, say
 from termaccord.text.analyse import analyser_for, words
@@ -27,7 +27,8 @@ def check(passage: Passage) -> Iterator[Mark]:
         better = _rightly(use, text)
         if better != used and not _titled(use.span, text):
             message = say("“{used}” is written “{better}”", used=used, better=better)
-            yield Mark(use.span, message, better, use.concept.id)
+            change = Change(use.span, better, safe=True)
+            yield Mark(use.span, message, better, use.concept.id, changes=(change,))
 
 
 def _rightly(use: Use, text: Text) -> str:
