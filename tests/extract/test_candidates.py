@@ -45,7 +45,7 @@ ENGLISH = [
     ("OFA Secretary General Ruvim Tasholdin spoke first.", "position", "Secretary General"),
     ("She is the head of the training directorate.", "position", "head of the training directorate"),
     ("The Ambrel–Halden Railway Agreement expired.", "document", "Ambrel–Halden Railway Agreement"),
-    ("A banner reading “Bake It by Sharing It” hung there.", "concept", "Bake It by Sharing It"),
+    ("A banner reading “Bake It by Sharing It” hung there.", "motto", "Bake It by Sharing It"),
     ("Under Operation White Flour and White Flour II nothing burned.", "operation", "White Flour II"),
     ("It was read by the Chief Baker.", "position", "Chief Baker"),
     ("Doctor Ruvim Tasholdin, the head physician, smiled.", "person", "Ruvim Tasholdin"),

@@ -8,6 +8,7 @@ from termaccord.extract.bilingual.bitext import couples, in_units, twins
 from termaccord.extract.bilingual.cousins import cousins
 from termaccord.extract.bilingual.fill import fill
 from termaccord.extract.bilingual.leftover import settled
+from termaccord.extract.bilingual.orphans import adopted
 from termaccord.extract.bilingual.pairs import Rendering, pair
 from termaccord.extract.bilingual.scenes import Embed, Scene, restaged, scenes
 from termaccord.extract.bilingual.titles import whole
@@ -82,7 +83,8 @@ def _names(documents: Sequence[Document], alignments: Sequence[Alignment], embed
         stage = restaged(stage, found)
         paired = settled(stage, found, pair(stage, found, embed))
     aligned = frozenset(d.name for a in alignments for d in (a.source, a.target))
-    gathered = cousins(gather(found, groups(found), paired.renderings), found, aligned, embed)
+    gathered = adopted(gather(found, groups(found), paired.renderings), stage, found, embed)
+    gathered = cousins(gathered, found, aligned, embed)
     scores = tuple(_scores(gathered, found, paired.renderings))
     return Names(tuple(tuple(found[i] for i in group) for group in gathered), scores, stage)
 

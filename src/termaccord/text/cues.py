@@ -105,6 +105,10 @@ class Cues:
     """What follows a possessive in a form of address: Your Majesty."""
     staged: frozenset[str] = EMPTY
     """Events that are put on under a name of their own: the exhibition Salt and Amber."""
+    bearers: frozenset[str] = EMPTY
+    """Things that words are written on for all to see: poster, banner."""
+    displays: frozenset[str] = EMPTY
+    """What such things do with the words: say, proclaim."""
     compounds: bool = False
     """Whether a word has the category of its last part: Flusskommission."""
     title_case: bool = False

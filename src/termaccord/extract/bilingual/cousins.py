@@ -1,7 +1,6 @@
 """Names in texts that translate nothing, brought to the concepts that other texts have under another name."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -13,15 +12,14 @@ from termaccord.extract.candidates import Candidate
 from termaccord.model import Category
 
 Group = tuple[int, ...]
-Kind = tuple[Category, frozenset[str]]
-"""Category and years."""
 
 CLOSE = 0.735
 """Mean of three likenesses (word by word, as wholes, across languages) from which two names name one thing."""
+DISTINCT = 0.58
+"""The same for kinds whose names are proper ones: they are near only to their own, as long as they are ahead."""
+PROPER = frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.MOTTO})
 AHEAD = 0.1
 """How much closer it must be than the next concept: between two that fit as well nothing is known."""
-ROUNDING = 0.01
-"""More than sums of products can differ by the order in which they are added up."""
 NAMED = frozenset(Category) - {Category.CONCEPT, Category.PLACE, Category.PERSON}
 """Kinds whose names say what they name, so that likeness of meaning is likeness of thing."""
 
@@ -35,46 +33,20 @@ def cousins(
     The concept is of the same kind and years, has names in several languages,
     and does not stand in the same document under its own name.
     """
-    homes = [g for g in gathered if len({candidates[i].language for i in g}) > 1]
-    lone = [g for g in gathered if _lone(g, candidates, aligned)]
+    found = list(gathered)
+    homes = [g for g in found if len({candidates[i].language for i in g}) > 1]
+    lone = [g for g in found if _lone(g, candidates, aligned)]
     if not homes or not lone:
-        return tuple(gathered)
+        return tuple(found)
     likeness = _Likeness([candidates[i] for g in (*homes, *lone) for i in g], embed)
-    kinds = _Kinds(candidates)
-    for at, home in enumerate(homes):
-        kinds.put(at, home)
-    united: set[Group] = set()
     for group in lone:
-        found = _home(group, kinds.like(group), candidates, likeness)
-        if found is not None:
-            united.add(group)
-            kinds.put(found, tuple(sorted((*kinds.groups[found], *group))))
-    now = {home: kinds.groups[at] for at, home in enumerate(homes)}
-    return tuple(now.get(group, group) for group in gathered if group not in united)
-
-
-class _Kinds:
-    """Groups by what must be alike: their category and their years."""
-
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
-        self._candidates = candidates
-        self.groups: dict[int, Group] = {}
-        self._alike: dict[Kind, dict[int, Group]] = defaultdict(dict)
-
-    def put(self, at: int, group: Group) -> None:
-        """File a group under a number, instead of the one that was there."""
-        if at in self.groups:
-            self._alike[self._kind(self.groups[at])].pop(at)
-        self.groups[at] = group
-        self._alike[self._kind(group)][at] = group
-
-    def like(self, group: Group) -> Mapping[int, Group]:
-        """The groups of the same kind, by their numbers."""
-        return self._alike.get(self._kind(group), {})
-
-    def _kind(self, group: Group) -> Kind:
-        members = [self._candidates[i] for i in group]
-        return category_of(members), frozenset(year for member in members for year in member.years)
+        home = _home(group, homes, candidates, likeness)
+        if home is not None:
+            merged = tuple(sorted((*homes[home], *group)))
+            found.remove(group)
+            found[found.index(homes[home])] = merged
+            homes[home] = merged
+    return tuple(found)
 
 
 def _lone(group: Group, candidates: Sequence[Candidate], aligned: frozenset[str]) -> bool:
@@ -89,19 +61,30 @@ def _documents(members: Sequence[Candidate]) -> set[str]:
 
 
 def _home(
-    group: Group, homes: Mapping[int, Group], candidates: Sequence[Candidate], likeness: "_Likeness"
+    group: Group, homes: Sequence[Group], candidates: Sequence[Candidate], likeness: "_Likeness"
 ) -> int | None:
-    """Number of the concept of its kind that is close, and clearly closer than any other."""
+    """Index of the concept that is close, and clearly closer than any other."""
     mine = [candidates[i] for i in group]
-    near = likeness.near(mine, {at: [candidates[i] for i in home] for at, home in homes.items()})
-    scores = sorted(((likeness.of(mine, home), -at) for at, home in near.items()), reverse=True)
-    if not scores or scores[0][0] < CLOSE:
-        return None
+    scores = sorted(
+        ((likeness.of(mine, [candidates[i] for i in home]), -at) for at, home in enumerate(homes)),
+        reverse=True,
+    )
     best, at = scores[0]
     second = scores[1][0] if len(scores) > 1 else 0.0
-    if best < second + AHEAD or _documents(mine) & _documents(near[-at]):
+    close = DISTINCT if category_of(mine) in PROPER and _capitalised(mine) else CLOSE
+    if best < close or best < second + AHEAD:
         return None
-    return -at
+    home = [candidates[i] for i in homes[-at]]
+    return None if _documents(_full(mine)) & _documents(_full(home)) else -at
+
+
+def _full(members: Sequence[Candidate]) -> list[Candidate]:
+    """An abbreviation may stand beside any of the names that it is short for."""
+    return [m for m in members if not m.abbreviation]
+
+
+def _capitalised(members: Sequence[Candidate]) -> bool:
+    return all(m.text[:1].isupper() for m in members)
 
 
 class _Likeness:
@@ -115,35 +98,10 @@ class _Likeness:
         table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
         self._whole = dict(zip(texts, table, strict=True))
 
-    def near(
-        self, group: Sequence[Candidate], homes: Mapping[int, Sequence[Candidate]]
-    ) -> dict[int, Sequence[Candidate]]:
-        """
-        The homes whose likeness may matter.
-
-        As wholes they must be so alike that the closest likeness word by word could make them rivals.
-        """
-        names = [(at, c) for at, home in homes.items() for c in home if not c.abbreviation]
-        mine = [c for c in group if not c.abbreviation]
-        if not names or not mine:
-            return {}
-        table = (
-            np.stack([self._whole[c.text] for _, c in names])
-            @ np.stack([self._whole[c.text] for c in mine]).T
-        )
-        best: dict[tuple[int, bool], float] = {}
-        for (at, name), row in zip(names, table.max(axis=1).tolist(), strict=True):
-            place = at, name.language == mine[0].language
-            best[place] = max(best.get(place, 0.0), row)
-        enough = 3 * (CLOSE - AHEAD) - 1 - ROUNDING
-        return {
-            at: home
-            for at, home in homes.items()
-            if best.get((at, True), 0.0) + best.get((at, False), 0.0) >= enough
-        }
-
     def of(self, group: Sequence[Candidate], home: Sequence[Candidate]) -> float:
-        """Mean of the best word by word, whole and cross-language likeness."""
+        """Mean of the best word by word, whole and cross-language likeness; 0 for other kinds and years."""
+        if category_of(group) is not category_of(home) or _years(group) != _years(home):
+            return 0.0
         full = [c for c in group if not c.abbreviation]
         others = [c for c in home if not c.abbreviation]
         by_word = max((self._by_word(a, b) for a, b in _pairs(full, others, same=True)), default=0.0)
@@ -165,6 +123,10 @@ class _Likeness:
 
 def _meaning(line: Line) -> list[int]:
     return [i for i, function in enumerate(line.function) if not function]
+
+
+def _years(members: Sequence[Candidate]) -> set[str]:
+    return {year for member in members for year in member.years}
 
 
 def _pairs(

@@ -217,7 +217,16 @@ def _label(sentence: Sentence, first: int, closing: int) -> tuple[Category | Non
         if not first <= i < closing
     ):
         return Category.MOTTO, AFAR
+    if closing - first > 3 and _displayed(sentence, first, closing):
+        return Category.MOTTO, AFAR
     return _apposed(sentence, closing)
+
+
+def _displayed(sentence: Sentence, first: int, closing: int) -> bool:
+    """The posters say “…”: what is written up for all to see."""
+    around = [i for i in range(len(sentence)) if sentence.word(i) and not first <= i < closing]
+    bearer = any(sentence.lemmas(i) & sentence.cues.bearers for i in around)
+    return bearer and any(sentence.lemmas(i) & sentence.cues.displays for i in around)
 
 
 def _right_before(sentence: Sentence, i: int, first: int) -> bool:

@@ -208,6 +208,8 @@ ENGLISH = Cues(
         "commander in chief", "chief of general staff", "secretary of state", "member of parliament", "members of parliament",
         "minister of state", "chargé d'affaires", "officer of the watch", "head of delegation", "heads of delegation",
     ),
+    bearers=among("poster banner placard billboard hoarding pennant sticker badge streamer signboard"),
+    displays=among("say read proclaim declare announce carry bear display promise urge remind"),
     plural=among(
         "forces troops services games talks exercises manoeuvres maneuvers guidelines statutes consultations "
         "negotiations "

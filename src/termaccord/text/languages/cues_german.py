@@ -128,6 +128,8 @@ GERMAN = Cues(
         "wilhelm ludwig "
         "jörg uwe ralf bernd dieter helga ingrid renate claudia susanne birgit heike gabriele barbara elisabeth"
     ),
+    bearers=among("plakat transparent banner spruchband aufkleber wimpel"),
+    displays=among("lauten lesen stehen verkunden prangen mahnen"),
     plural=among("streitkräfte truppen spiele verhandlungen konsultationen regeln wahlen"),
     capitals=False,
     compounds=True,
