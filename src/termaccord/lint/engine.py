@@ -9,6 +9,7 @@ from termaccord.lint.rule import Collection, Mark, Passage, Rule, Scope, Termbas
 from termaccord.lint.rules import RULES
 from termaccord.lint.silence import silenced
 from termaccord.lint.terms import Terms
+from termaccord.lint.told import once
 from termaccord.model import (
     Alignment,
     Document,
@@ -73,7 +74,7 @@ def lint(
         if chosen:
             found += _marked(chosen, tuple(views()))
     step(say("checking"), len(Scope), len(Scope))
-    kept, silences = silenced(found, material.suppressions, _asked(rules, material), RULES)
+    kept, silences = silenced(once(found, terms), material.suppressions, _asked(rules, material), RULES)
     about = [
         _finding(r, m, s) for r in rules if r.scope is Scope.SUPPRESSION for s in silences for m in r.check(s)
     ]

@@ -32,6 +32,15 @@ class Terms:
     def knows(self, language: str) -> bool:
         return _base(language) in self._entries
 
+    def accepting(self, name: str) -> frozenset[str]:
+        """Ids of the concepts of which these words, with or without a year, are an accepted term in some language."""
+        found: set[str] = set()
+        for language in self._entries:
+            uses = self._uses(name, language)
+            whole = (u for u in uses if len(u.span) + len(u.year) + 1 >= len(name.strip()))
+            found |= {u.concept.id for u in whole if u.term.status not in REJECTED}
+        return frozenset(found)
+
     def within(self, texts: Sequence[Text]) -> tuple[Text, ...]:
         """The texts, all of one language, with the terms that stand in them."""
         if not texts or not self.knows(texts[0].language):

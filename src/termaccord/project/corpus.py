@@ -110,6 +110,11 @@ def open_paths(paths: Sequence[str], language: str = "", standard_input: bytes |
     return corpus
 
 
+def holds_texts(folder: Path) -> bool:
+    """Whether a folder has a manifest or any file that can be read as a text."""
+    return (folder / manifest.NAME).is_file() or any(_files(folder))
+
+
 def _files(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from termaccord.formats import tbx
+from termaccord.formats import tables, tbx
 from termaccord.model import Concept, Finding, Glossary, say
+from termaccord.project.corpus import holds_texts
 from termaccord.project.errors import UsageError
 from termaccord.project.files import read
 from termaccord.project.settings import Settings
@@ -54,14 +55,49 @@ def _accepted(settings: Settings) -> list[Path]:
 
 
 def open_glossaries(paths: Sequence[Path]) -> tuple[tuple[tuple[str, Glossary], ...], tuple[Finding, ...]]:
-    """Every glossary that can be read, by its path, and what was wrong with them."""
+    """Every glossary that can be read, TBX or a table, by its path, and what was wrong with them."""
     opened: list[tuple[str, Glossary]] = []
     findings: list[Finding] = []
     for path in paths:
-        reading = tbx.parse(read(path), str(path))
+        parse = tables.parse if path.suffix.lower().lstrip(".") in tables.KINDS else tbx.parse
+        reading = parse(read(path), str(path))
         opened.append((str(path), reading.value))
         findings += reading.findings
     return tuple(opened), tuple(findings)
+
+
+def joined(glossaries: Sequence[tuple[str, Glossary]]) -> Glossary | None:
+    """
+    All concepts of all glossaries; the first glossary hides its namesakes in the others.
+
+    Two concepts that share an id, as numbers of rows do, and no term are both kept, the second by another id.
+    """
+    concepts: dict[str, Concept] = {}
+    for name, glossary in glossaries:
+        for concept in glossary.concepts:
+            held = concepts.setdefault(concept.id, concept)
+            if held is not concept and not _terms(held) & _terms(concept):
+                other = f"{Path(name).stem}:{concept.id}"
+                concepts.setdefault(other, replace(concept, id=other))
+    return replace(glossaries[0][1], concepts=tuple(concepts.values())) if glossaries else None
+
+
+def _terms(concept: Concept) -> frozenset[tuple[str, str]]:
+    return frozenset((s.language, t.text) for s in concept.languages for t in s.terms)
+
+
+def examined(paths: Sequence[str]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """The glossary files among what a user names, those in folders included, and what is left besides."""
+    found: list[Path] = []
+    left: list[str] = []
+    for given in paths:
+        path = Path(given)
+        inside = [p for p in sorted(path.rglob("*.tbx")) if not p.name.endswith(".proposed.tbx")]
+        own = [path] if path.is_file() and path.suffix.lower() == ".tbx" else inside
+        found += [p for p in own if not any(part.startswith(".") for part in p.relative_to(path).parts)]
+        if not own or (path.is_dir() and holds_texts(path)):
+            left.append(given)
+    return tuple(dict.fromkeys(found)), tuple(left)
 
 
 def look_up(

@@ -12,12 +12,12 @@ from termaccord.lint.engine import lint as run
 from termaccord.lint.rule import Rule, Scope, Termbase
 from termaccord.lint.rules import RULES
 from termaccord.lint.silence import without
-from termaccord.model import Concept, Document, Finding, Glossary, Place, ProposedConcept, Severity
+from termaccord.model import Document, Finding, Glossary, Place, ProposedConcept, Severity
 from termaccord.project import corpus as corpora
+from termaccord.project import glossaries
 from termaccord.project.build import known_pairs
 from termaccord.project.corpus import Corpus, OpenedFile
 from termaccord.project.errors import UsageError
-from termaccord.project.glossaries import open_glossaries
 from termaccord.project.known import Known, Run, against, below
 from termaccord.project.lint_settings import LintSettings, demand_known
 from termaccord.project.settings import Settings, find_settings
@@ -98,16 +98,21 @@ def lint(request: Request, step: Step = silent) -> Report:
     decided = settings.lint if settings else LintSettings()
     choice = _choice(request, decided)
     rules = chosen(RULES, choice)
-    corpus = corpora.open_paths(request.paths, request.language, request.standard_input)
+    examined, texts = glossaries.examined(request.paths)
+    corpus = Corpus()
+    if texts or not examined:
+        corpus = corpora.open_paths(texts, request.language, request.standard_input)
     corpus = _with_authority(corpus, settings)
-    termbases, trouble = _termbases(request, settings)
-    material = _material(corpus, termbases, rules, settings, step)
+    known_terms, trouble = glossaries.open_glossaries(_terms(request, settings))
+    termbases, broken = glossaries.open_glossaries(examined)
+    material = _material(corpus, glossaries.joined(known_terms), rules, settings, step)
+    material = replace(material, termbases=tuple(Termbase(glossary, name) for name, glossary in termbases))
     ran = Run(corpus, material, rules, settings)
     found = severe(_elsewhere(run(material, rules, step), choice, ran), rules, choice)
     known, doubt = _known(found, request, ran)
     return Report(
         known.findings if known else found,
-        (*corpus.findings, *trouble, *doubt),
+        (*corpus.findings, *trouble, *broken, *doubt),
         corpus.documents,
         tuple(file.path for file in corpus.bilingual),
         material.bilingual,
@@ -188,29 +193,27 @@ def _with_authority(corpus: Corpus, settings: Settings | None) -> Corpus:
     return replace(corpus, documents=documents)
 
 
-def _termbases(
-    request: Request, settings: Settings | None
-) -> tuple[tuple[Termbase, ...], tuple[Finding, ...]]:
+def _terms(request: Request, settings: Settings | None) -> tuple[Path, ...]:
+    """The glossaries that texts are held against."""
     if not request.with_glossary:
-        return (), ()
-    paths = [Path(p) for p in request.glossaries]
-    if not paths and settings is not None:
-        paths = [settings.root / p for p in settings.lint.glossary]
-    if not paths and settings is not None:
-        folder = settings.root / settings.glossary
-        paths = sorted(p for p in folder.glob("*.tbx") if not p.name.endswith(".proposed.tbx"))
-    opened, findings = open_glossaries(paths)
-    return tuple(Termbase(glossary, name) for name, glossary in opened), findings
+        return ()
+    if request.glossaries:
+        return tuple(Path(p) for p in request.glossaries)
+    if settings is None:
+        return ()
+    if settings.lint.glossary:
+        return tuple(settings.root / p for p in settings.lint.glossary)
+    folder = settings.root / settings.glossary
+    return tuple(sorted(p for p in folder.glob("*.tbx") if not p.name.endswith(".proposed.tbx")))
 
 
 def _material(
     corpus: Corpus,
-    termbases: Sequence[Termbase],
+    known: Glossary | None,
     rules: Sequence[Rule],
     settings: Settings | None,
     step: Step,
 ) -> Material:
-    known = _joined(termbases)
     cache = user_cache()
     alignments = align_corpus(corpus.pairs, cache, known_pairs(known), step)
     wanted = any(rule.scope is Scope.CORPUS for rule in rules)
@@ -221,15 +224,4 @@ def _material(
     styles = {name: o.style for name, o in (settings.outlets if settings else {}).items() if o.style}
     said = [s for document in corpus.documents for s in document.suppressions]
     said += [s for file in corpus.bilingual for s in file.suppressions]
-    return Material(
-        corpus.documents, alignments, files, concepts, known, tuple(termbases), styles, tuple(said)
-    )
-
-
-def _joined(termbases: Sequence[Termbase]) -> Glossary | None:
-    """All concepts of all glossaries; the first glossary hides its namesakes in the others."""
-    concepts: dict[str, Concept] = {}
-    for termbase in termbases:
-        for concept in termbase.glossary.concepts:
-            concepts.setdefault(concept.id, concept)
-    return replace(termbases[0].glossary, concepts=tuple(concepts.values())) if termbases else None
+    return Material(corpus.documents, alignments, files, concepts, known, (), styles, tuple(said))
