@@ -45,7 +45,7 @@ def test_two_names_without_counterpart_tell_nothing() -> None:
         FAITHFUL,
         (
             FAITHFUL[0],
-            "The Panel on Metal Quality then accepted the alloy that the Committee on Furnace Safety had cast.",
+            "The Guild of Charcoal Carriers then accepted the alloy that the Committee on Furnace Safety had cast.",
         ),
     )
 
