@@ -9,7 +9,7 @@ from termaccord.formats.localisation.unit import BilingualUnit, State
 from termaccord.formats.reading import Reading
 from termaccord.model import Memory
 
-__all__ = ["BilingualUnit", "State", "memory", "parse", "reads"]
+__all__ = ["BilingualUnit", "State", "memory", "notes", "parse", "reads"]
 
 _Parser = Callable[[bytes, str], Reading[tuple[BilingualUnit, ...]]]
 
@@ -24,6 +24,13 @@ _PARSERS: dict[str, _Parser] = {
     "csv": columns.parse,
     "tsv": columns.parse,
     "tab": columns.parse,
+}
+
+
+_ASKED = tuple("termaccord:".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_NOTES: dict[str, Callable[[bytes, str], tuple[str, ...]]] = {
+    **dict.fromkeys(("po", "pot"), po.notes),
+    **dict.fromkeys(("xlf", "xliff", "mxliff", "mqxliff", "sdlxliff"), xliff.notes),
 }
 
 
@@ -51,6 +58,13 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
 
     """
     return _PARSERS.get(_ending(name), toolkit.parse)(data, name)
+
+
+def notes(data: bytes, name: str) -> tuple[str, ...]:
+    """What a file that speaks to us says about itself and not about one of its units."""
+    reader = _NOTES.get(_ending(name))
+    asked = any(mark in data for mark in _ASKED)
+    return reader(data, name) if reader and asked else ()
 
 
 def memory(units: tuple[BilingualUnit, ...]) -> Memory:

@@ -1,14 +1,18 @@
 """Texts to documents: plain text, Markdown, HTML, DOCX and ODT, with what is not prose marked."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
+from termaccord.formats import suppressions
 from termaccord.formats.reading import Reading
 from termaccord.formats.visible import boilerplate, docx, html, markdown, odt, plain
-from termaccord.formats.visible.canvas import Canvas
+from termaccord.formats.visible.canvas import Canvas, Remark
 from termaccord.formats.visible.checks import checked
 from termaccord.formats.visible.decoding import decode
 from termaccord.formats.visible.package import Package, PackageError, open_package
+from termaccord.formats.visible.remarks import remarks
 from termaccord.model import Document, Finding, Place, Severity, say
 
 _HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -21,6 +25,8 @@ _MARKUP = {
     **dict.fromkeys(sorted(_HTML), html.draw),
 }
 _OFFICE = {".docx": docx.draw, ".docm": docx.draw, ".odt": odt.draw, ".ott": odt.draw}
+_Drawn = tuple[Document, Sequence[Remark]]
+"""A text with the comments in it."""
 ENDINGS = frozenset({".txt", ".text", *_MARKUP, *_OFFICE})
 """Of the files that are read as documents, in lower case."""
 
@@ -48,17 +54,17 @@ def parse(data: bytes, name: str, language: str = "") -> Reading[Document]:
     """
     ending = _ending(name)
     reading = _office(data, name, ending) if _is_office(data, ending) else _text(data, name, ending)
-    document = reading.value
-    marked = Document(
-        name,
-        language,
-        document.text,
-        boilerplate.mark(document.text, document.blocks),
-        path=name,
-        origins=document.origins,
+    document, said = reading.value
+    asked = suppressions.of_document(document, said)
+    marked = replace(
+        document,
+        language=language,
+        blocks=boilerplate.mark(document.text, document.blocks),
+        suppressions=asked.value,
     )
-    refused = any(finding.severity is Severity.ERROR for finding in reading.findings)
-    return Reading(marked, reading.findings if refused else (*reading.findings, *checked(marked)))
+    findings = (*reading.findings, *asked.findings)
+    refused = any(finding.severity is Severity.ERROR for finding in findings)
+    return Reading(marked, findings if refused else (*findings, *checked(marked)))
 
 
 def drawn(package: Package) -> Canvas:
@@ -100,8 +106,8 @@ def _packed_kind(data: bytes) -> str | None:
     return ".odt" if package.has("content.xml") and package.has("mimetype") else None
 
 
-def _office(data: bytes, name: str, ending: str) -> Reading[Document]:
-    empty = Document(name, "", "")
+def _office(data: bytes, name: str, ending: str) -> Reading[_Drawn]:
+    empty: _Drawn = Document(name, "", "", path=name), ()
     if not data:
         return Reading(empty)
     try:
@@ -117,15 +123,18 @@ def _office(data: bytes, name: str, ending: str) -> Reading[Document]:
         canvas = _OFFICE[kind](package)
     except PackageError as error:
         return Reading(empty, (error.finding,))
-    return Reading(_document(name, canvas), tuple(package.findings))
+    return Reading((_document(name, canvas), canvas.remarks), tuple(package.findings))
 
 
-def _text(data: bytes, name: str, ending: str) -> Reading[Document]:
+def _text(data: bytes, name: str, ending: str) -> Reading[_Drawn]:
     decoded = decode(data, name, charset(data) if ending in _HTML else "")
     text = decoded.value
-    if ending in _MARKUP:
-        return Reading(_document(name, _MARKUP[ending](text), text), decoded.findings)
-    return Reading(Document(name, "", text, plain.blocks(text)), decoded.findings)
+    document = (
+        _document(name, _MARKUP[ending](text), text)
+        if ending in _MARKUP
+        else Document(name, "", text, plain.blocks(text), path=name)
+    )
+    return Reading((document, tuple(remarks(text, document, kind(ending)))), decoded.findings)
 
 
 def charset(data: bytes) -> str:
@@ -135,4 +144,5 @@ def charset(data: bytes) -> str:
 
 
 def _document(name: str, canvas: Canvas, source: str = "") -> Document:
-    return Document(name, "", canvas.text, tuple(canvas.blocks), origins=canvas.origins(source))
+    blocks = tuple(canvas.blocks)
+    return Document(name, "", canvas.text, blocks, path=name, origins=canvas.origins(source))

@@ -81,7 +81,7 @@ class _Patcher:
             self._refuse(edit, "F151", error.message)
             return None
         spans = [span for span, _ in found.source]
-        old = span.of(self._layout.texts[address][0])
+        old = " ".join(span.of(self._layout.texts[address][0]).split())
         if not self._taken[address].take([span]) or not self._taken[SOURCE].take(spans):
             message = say(
                 "“{old}” is not changed to “{new}”: other words there are changed already; check again afterwards",

@@ -1,11 +1,11 @@
 """Opening texts: a folder with a manifest, or any files and folders a user names."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from termaccord.formats import bilingual, documents, tmx
+from termaccord.formats import bilingual, documents, suppressions, tmx
 from termaccord.formats.addresses import addressed
 from termaccord.model import Document, Finding, Place, Severity, Suppression, TranslationUnit, say
 from termaccord.project import manifest
@@ -14,6 +14,7 @@ from termaccord.project.files import read
 from termaccord.text.analyse import detect_language, segment
 
 STANDARD_INPUT = "-"
+Read = Callable[[Path], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class Corpus:
         return tuple((by_name[d.translation_of], d) for d in self.documents if d.translation_of in by_name)
 
 
-def open_folder(folder: Path) -> Corpus:
+def open_folder(folder: Path, read: Read = read) -> Corpus:
     """
-    The corpus of a folder that holds a `corpus.toml`.
+    The corpus of a folder that holds a `corpus.toml`; `read` brings the bytes of its files.
 
     Raises
     ------
@@ -75,14 +76,17 @@ def open_folder(folder: Path) -> Corpus:
             )
         )
     listed = manifest.parse(read(path), str(path), folder)
-    return _gather(((folder / e.path, e) for e in listed.entries), listed.findings)
+    return _gather(((folder / e.path, e) for e in listed.entries), listed.findings, read)
 
 
-def open_paths(paths: Sequence[str], language: str = "", standard_input: bytes | None = None) -> Corpus:
+def open_paths(
+    paths: Sequence[str], language: str = "", standard_input: bytes | None = None, read: Read = read
+) -> Corpus:
     """
     Everything that `paths` name: corpus folders, folders, files, `-` for the bytes of standard input.
 
     The language of a file is `language`, else what its path shows, else what its text looks like.
+    `read` brings the bytes of a file.
 
     Raises
     ------
@@ -97,9 +101,9 @@ def open_paths(paths: Sequence[str], language: str = "", standard_input: bytes |
             entry = manifest.Entry("<stdin>", "<stdin>", language)
             parts.append(_merge([_one(standard_input or b"", entry)]))
         elif (path / manifest.NAME).is_file():
-            parts.append(open_folder(path))
+            parts.append(open_folder(path, read))
         elif path.is_dir() or path.is_file():
-            parts.append(_gather(((f, _plain_entry(f, language)) for f in _files(path)), ()))
+            parts.append(_gather(((f, _plain_entry(f, language)) for f in _files(path)), (), read))
         else:
             raise UsageError(say("no such file or folder: {path}", path=given))
     corpus = _merge(parts)
@@ -136,11 +140,13 @@ def _plain_entry(file: Path, language: str) -> manifest.Entry:
     )
 
 
-def _gather(entries: Iterable[tuple[Path, manifest.Entry]], findings: tuple[Finding, ...]) -> Corpus:
-    return _merge([Corpus(findings=findings), *(_from_disk(path, entry) for path, entry in entries)])
+def _gather(
+    entries: Iterable[tuple[Path, manifest.Entry]], findings: tuple[Finding, ...], read: Read
+) -> Corpus:
+    return _merge([Corpus(findings=findings), *(_from_disk(path, entry, read) for path, entry in entries)])
 
 
-def _from_disk(path: Path, entry: manifest.Entry) -> Corpus:
+def _from_disk(path: Path, entry: manifest.Entry, read: Read) -> Corpus:
     data = read(path)
     return replace(_one(data, entry), files=(OpenedFile(entry.path, path, digest(data)),))
 
@@ -187,18 +193,23 @@ def _bilingual(name: str) -> bool:
 def _paired(data: bytes, entry: manifest.Entry) -> Corpus:
     if entry.path.lower().endswith(".tmx"):
         memory = tmx.parse(data, entry.path)
-        units, findings = memory.value.units, memory.findings
+        units, findings, notes = memory.value.units, memory.findings, memory.value.notes
     else:
         reading = bilingual.parse(data, entry.path)
         units, findings = bilingual.memory(reading.value).units, reading.findings
+        notes = bilingual.notes(data, entry.path)
     units = addressed(units)
+    asked = suppressions.of_units(entry.path, units, notes)
+    findings = (*findings, *asked.findings)
     languages = list(dict.fromkeys(v.language for u in units for v in u.variants if v.language))
     if len(languages) < 2:
         message = say(
             "{path} holds no segment in two languages; there is nothing to compare", path=entry.path
         )
         return Corpus(findings=(*findings, Finding("P008", message, Place(entry.path), Severity.WARNING)))
-    return Corpus((), (BilingualFile(entry.path, units, languages[0], tuple(languages[1:])),), findings)
+    return Corpus(
+        (), (BilingualFile(entry.path, units, languages[0], tuple(languages[1:]), asked.value),), findings
+    )
 
 
 def _merge(parts: Sequence[Corpus]) -> Corpus:

@@ -5,7 +5,12 @@ from termaccord.formats.localisation.unit import BilingualUnit, Half, State, bil
 from termaccord.formats.reading import Reading
 from termaccord.formats.sheets.headers import Column, Role, columns, is_header
 from termaccord.formats.sheets.rows import Row, read
+from termaccord.formats.suppressions import is_asked
 from termaccord.model import Finding, Place, Severity, say
+
+_COLUMNS = ("termaccord", "ignore")
+"""Headers of the column that silences rules."""
+_EVERYTHING = ("ignore", "all", "yes", "x", "+", "1", "да")
 
 
 def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
@@ -16,7 +21,9 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
     """
     reading = read(data, name)
     rows = list(reading.value)
-    header = columns(rows.pop(0).cells) if rows and is_header(rows[0].cells) else ()
+    named = rows.pop(0).cells if rows and is_header(rows[0].cells) else ()
+    header = columns(named)
+    asking = next((n for n, cell in enumerate(named) if cell.casefold() in _COLUMNS), None)
     at, languages = _sides(header, name)
     findings = list(reading.findings)
     units: list[BilingualUnit] = []
@@ -25,7 +32,7 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
             message = say("the row has no second column; put the translation beside its source")
             findings.append(Finding("F127", message, Place(name, line=row.line), Severity.ERROR))
             continue
-        units.append(_unit(row, at, languages, header))
+        units.append(_unit(row, at, languages, header, _asked(row, asking)))
     return Reading(tuple(units), tuple(findings))
 
 
@@ -38,11 +45,21 @@ def _sides(header: tuple[Column, ...], name: str) -> tuple[tuple[int, int], tupl
     return (first, second), (source.language or "und", target.language or from_name(name) or "und")
 
 
+def _asked(row: Row, at: int | None) -> tuple[str, ...]:
+    """What the column for it says about checking this row, as a note."""
+    said = row.cells[at].strip() if at is not None and at < len(row.cells) else ""
+    if not said:
+        return ()
+    codes = "" if said.casefold() in _EVERYTHING else said
+    return (said if is_asked(said) else f"termaccord: ignore {codes}".strip(),)
+
+
 def _unit(
     row: Row,
     at: tuple[int, int],
     languages: tuple[str, str],
     header: tuple[Column, ...],
+    notes: tuple[str, ...],
 ) -> BilingualUnit:
     source, target = row.cells[at[0]], row.cells[at[1]]
     said = {(column.role, column.side): cell for column, cell in zip(header, row.cells, strict=False)}
@@ -52,4 +69,5 @@ def _unit(
         Half(spoken[0] or languages[0], (source,), row.line, at[0] + 1),
         Half(spoken[1] or languages[1], (target,) if target else (), row.line, at[1] + 1),
         State.TRANSLATED if target else State.UNTRANSLATED,
+        notes=notes,
     )

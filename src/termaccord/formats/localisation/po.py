@@ -19,6 +19,7 @@ _SOUND = re.compile(
     r"""(?:\#(?!~).* | \#~\|.* | (?:\#~\s*)? (?:(?:msgctxt|msgid(?:_plural)?|msgstr(?:\[\d+\])?)\s*)? (?:"(?:[^"\\]|\\.)*+")?)""",
     re.VERBOSE,
 )
+_COMMENT = re.compile(r"^#[ .](.*)$", re.MULTILINE)
 _GAP = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -53,6 +54,12 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
 def source(data: bytes, name: str) -> str:
     """The decoded catalog."""
     return _decode(data, name).value
+
+
+def notes(data: bytes, name: str) -> tuple[str, ...]:
+    """The comments above the header."""
+    head = source(data, name).split("\nmsgid", 1)[0]
+    return tuple(_COMMENT.findall(head)) if "#" in head else ()
 
 
 def charset(data: bytes) -> str:

@@ -25,6 +25,7 @@ _UNFINISHED = frozenset(
 """Values of ``state`` below “translated” (XLIFF 1.2, section 2.3; XLIFF 2.1, section 4.3.1.31)."""
 
 _SDL_UNFINISHED = frozenset({"Draft", "Unspecified", "RejectedTranslation", "RejectedSignOff"})
+_UNITS = frozenset({"trans-unit", "unit"})
 _NOT_OURS = frozenset({"alt-trans", "matches", "glossary", "metadata", "originalData", "seg-defs"})
 
 
@@ -52,6 +53,12 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
         return Reading((), findings)
     read = _second if version.startswith("2") else _first
     return Reading(tuple(read(root, name)), findings)
+
+
+def notes(data: bytes, name: str) -> tuple[str, ...]:
+    """The notes that stand outside of every unit."""
+    root, _ = tree(data, name)
+    return tuple(note.text for note in root.below("note", outside=_UNITS)) if root else ()
 
 
 def _first(root: Node, name: str) -> Iterator[BilingualUnit]:

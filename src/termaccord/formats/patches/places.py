@@ -163,6 +163,6 @@ def _in_the_way(passage: Passage, span: Span) -> RefusedError:
     return RefusedError(
         say(
             "“{text}” is not changed: markup stands in the middle of it; change it by hand",
-            text=span.of(passage.text),
+            text=" ".join(span.of(passage.text).split()),
         )
     )

@@ -27,6 +27,20 @@ class Piece:
         return self.start >= 0 and self.length == len(self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment: it is no part of the text, but may say something about it."""
+
+    text: str
+    before: int
+    """Index of the first block behind it."""
+    inside: tuple[int, ...] = ()
+    """Indexes of the blocks that it stands in or is tied to, in order."""
+    line: int = 0
+    """1-based line of the file; 0 where it has none."""
+    column: int = 0
+
+
 @dataclass(slots=True)
 class Canvas:
     """Text, blocks and origins so far."""
@@ -36,6 +50,7 @@ class Canvas:
     blocks: list[Block] = field(default_factory=list)
     pieces: list[tuple[int, Piece]] = field(default_factory=list)
     """Each with where it stands in the text."""
+    remarks: list[Remark] = field(default_factory=list)
 
     def add(self, pieces: Iterable[Piece], kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         """Put a block below what is there; one without visible text is passed over."""

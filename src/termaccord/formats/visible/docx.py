@@ -1,9 +1,10 @@
 """DOCX (ECMA-376, WordprocessingML) to what its reader sees."""
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from termaccord.formats.visible.canvas import Canvas, Piece
+from termaccord.formats.visible.canvas import Canvas, Piece, Remark
 from termaccord.formats.visible.package import Package
 from termaccord.model import BlockKind
 
@@ -33,6 +34,7 @@ _SIGNS = {
     "softHyphen": "\u00ad",
     "ptab": "\t",
 }
+_ANCHORS = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
 _NOTES = ("footnotes", "endnotes")
 _SIDES = ("header", "footer")
 
@@ -44,6 +46,8 @@ class _Paragraph:
     pieces: list[Piece] = field(default_factory=list)
     style: str = ""
     listed: bool = False
+    comments: list[str] = field(default_factory=list)
+    """Ids of the comments that are tied to some of it."""
 
 
 @dataclass(slots=True)
@@ -62,12 +66,17 @@ class _Reader:
     hidden: bool = False
     in_text: bool = False
     in_properties: int = 0
+    comments: dict[str, list[int]] = field(default_factory=dict)
+    """Of each comment, the blocks that it is tied to."""
+    open_comments: list[str] = field(default_factory=list)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if self.unseen or name in _UNSEEN or _is_separator(name, attributes):
             self.unseen += 1
         elif name == "p":
-            self.paragraphs.append(_Paragraph())
+            self.paragraphs.append(_Paragraph(comments=list(self.open_comments)))
+        elif name in _ANCHORS:
+            self._tie(name, attributes.get("id", ""))
         elif name == "tc":
             self.cells += 1
         elif name in {"pPr", "rPr"}:
@@ -90,6 +99,14 @@ class _Reader:
             self.in_text = True
         elif name in _SIGNS and not self.hidden:
             paragraph.pieces.append(Piece(_SIGNS[name]))
+
+    def _tie(self, name: str, comment: str) -> None:
+        if name == "commentRangeStart":
+            self.open_comments.append(comment)
+        elif comment in self.open_comments:
+            self.open_comments.remove(comment)
+        if self.paragraphs:
+            self.paragraphs[-1].comments.append(comment)
 
     def end(self, name: str) -> None:
         if self.unseen:
@@ -115,7 +132,10 @@ class _Reader:
             kind = BlockKind.LIST_ITEM
         if kind is None and self.cells:
             kind = BlockKind.CELL
+        before = len(self.canvas.blocks)
         self.canvas.add(paragraph.pieces, kind or BlockKind.PARAGRAPH)
+        for comment in dict.fromkeys(paragraph.comments):
+            self.comments.setdefault(comment, []).extend(range(before, len(self.canvas.blocks)))
 
 
 def draw(package: Package) -> Canvas:
@@ -123,7 +143,10 @@ def draw(package: Package) -> Canvas:
     canvas = Canvas()
     main = _targets(package, "", ("officeDocument",)) or [_MAIN]
     kinds = _styles(package, (_targets(package, main[0], ("styles",)) or [""])[0])
-    _read(package, main[0], _Reader(canvas, kinds))
+    body = _Reader(canvas, kinds)
+    _read(package, main[0], body)
+    for part in _targets(package, main[0], ("comments",)):
+        canvas.remarks += _remarks(package, part, body.comments)
     for part in _targets(package, main[0], _NOTES):
         _read(package, part, _Reader(canvas, kinds))
     for part in _targets(package, main[0], _SIDES):
@@ -134,6 +157,27 @@ def draw(package: Package) -> Canvas:
 def _read(package: Package, part: str, reader: _Reader) -> None:
     if package.has(part):
         package.walk(part, reader.start, reader.end, reader.characters)
+
+
+def _remarks(package: Package, part: str, ties: dict[str, list[int]]) -> Iterator[Remark]:
+    """What the comments say (ECMA-376, 17.13.4), each with the blocks that it is tied to."""
+    texts: dict[str, list[str]] = {}
+    current: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal current
+        if name == "comment":
+            current = texts.setdefault(attributes.get("id", ""), [])
+
+    def end(name: str) -> None:
+        if name == "p":
+            current.append("\n")
+
+    if package.has(part):
+        package.walk(part, start, end, lambda piece: current.append(piece.text))
+    for comment, text in texts.items():
+        blocks = ties.get(comment, [])
+        yield Remark("".join(text), blocks[0] if blocks else 0, tuple(blocks))
 
 
 def _is_separator(name: str, attributes: dict[str, str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from termaccord.formats.visible.canvas import Canvas, Piece
+from termaccord.formats.visible.canvas import Canvas, Piece, Remark
 from termaccord.formats.visible.package import Package
 from termaccord.model import BlockKind
 
@@ -57,6 +57,10 @@ class _Reader:
     later: list[tuple[list[Piece], BlockKind]] = field(default_factory=list)
     """Notes and frames follow the paragraph they stand in."""
     unseen: int = 0
+    remark: list[str] | None = None
+    """What the annotation that is open says."""
+    remarks: list[str] = field(default_factory=list)
+    """Those in the paragraph that is open, or before the next one."""
     items: int = 0
     cells: int = 0
     indexes: int = 0
@@ -64,6 +68,7 @@ class _Reader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if self.unseen or name in _UNSEEN or _SOURCE.fullmatch(name):
             self.unseen += 1
+            self.remark = [] if name == "annotation" and self.unseen == 1 else self.remark
         elif name in {"p", "h"}:
             self.paragraphs.append((name, []))
         elif name in {"list-item", "list-header"}:
@@ -85,6 +90,7 @@ class _Reader:
     def end(self, name: str) -> None:
         if self.unseen:
             self.unseen -= 1
+            self._say(name)
         elif name in {"p", "h"} and self.paragraphs:
             self._finish(*self.paragraphs.pop())
         elif name in {"list-item", "list-header"}:
@@ -95,7 +101,9 @@ class _Reader:
             self.indexes -= 1
 
     def characters(self, piece: Piece) -> None:
-        if self.paragraphs and not self.unseen:
+        if self.remark is not None:
+            self.remark.append(piece.text)
+        elif self.paragraphs and not self.unseen:
             self.paragraphs[-1][1].append((piece, False))
 
     def _finish(self, name: str, parts: list[_Part]) -> None:
@@ -103,9 +111,23 @@ class _Reader:
         if self.paragraphs:
             self.later.append(block)
             return
+        before = len(self.canvas.blocks)
         for pieces, kind in (block, *self.later):
             self.canvas.add(pieces, kind)
+        inside = tuple(range(before, len(self.canvas.blocks)))
+        self.canvas.remarks += [Remark(text, before, inside) for text in self.remarks]
         self.later.clear()
+        self.remarks.clear()
+
+    def _say(self, name: str) -> None:
+        """Keep what an annotation says (section 14.1), a paragraph a line."""
+        if self.remark is None:
+            return
+        if name == "annotation":
+            self.remarks.append("".join(self.remark))
+            self.remark = None
+        elif name in {"p", "creator", "date", "date-string"}:
+            self.remark.append("\n")
 
     def _kind(self, name: str) -> BlockKind:
         if self.indexes:

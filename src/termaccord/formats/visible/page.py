@@ -8,7 +8,7 @@ from termaccord.formats.visible.canvas import Piece
 from termaccord.formats.visible.markup import Tag
 from termaccord.model import BlockKind
 
-_BLOCKS = {
+BLOCKS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
     **dict.fromkeys(("li", "dt", "dd"), BlockKind.LIST_ITEM),
     **dict.fromkeys(("td", "th"), BlockKind.CELL),
@@ -140,7 +140,7 @@ class Page:
         if tag.name == "br":
             self.draft.pieces.append(Piece("\n"))
             return
-        if tag.name in _BLOCKS:
+        if tag.name in BLOCKS:
             self.flush()
         if tag.name in _VOID or len(self.stack) >= _DEEPEST:
             return
@@ -162,7 +162,7 @@ class Page:
         )
 
     def close(self, name: str) -> None:
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self.flush()
         while self.names[name]:
             closed = self._pop()
@@ -177,7 +177,7 @@ class Page:
     def _end_implied(self, name: str) -> None:
         """A paragraph ends where a block begins; an item, a cell or a row where the next one begins."""
         last = self.stack[-1].name if self.stack else ""
-        if (last == "p" and name in _BLOCKS) or (
+        if (last == "p" and name in BLOCKS) or (
             last == name and name in {"li", "td", "th", "tr", "dt", "dd", "option"}
         ):
             self._pop()
@@ -220,7 +220,7 @@ def _is_furniture(tag: Tag, *, inside_content: bool) -> bool:
 
 def _kind(name: str, above: BlockKind | None) -> BlockKind | None:
     """A paragraph in a cell is a cell, one in an item an item."""
-    kind = _BLOCKS.get(name)
+    kind = BLOCKS.get(name)
     if kind in {None, BlockKind.PARAGRAPH} and above not in {None, BlockKind.PARAGRAPH}:
         return above
     return kind or above

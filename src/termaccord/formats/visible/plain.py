@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from termaccord.formats.visible.remarks import ALONE
 from termaccord.model import Block, BlockKind, Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -59,7 +60,7 @@ class _Layout:
 
 def blocks(text: str) -> tuple[Block, ...]:
     """
-    Paragraphs, list items and headings in the order of the text; rules such as “* * *” are in none.
+    Paragraphs, list items and headings in the order of the text; rules such as “* * *” and remarks are in none.
 
     Lines that follow each other are one paragraph where they fill a common width, as wrapped lines do,
     or where the next plainly goes on with the sentence; else each line is a paragraph of its own.
@@ -75,7 +76,7 @@ def _runs(text: str) -> Iterator[list[_Line]]:
     run: list[_Line] = []
     for match in _LINE.finditer(text):
         line = _line(match)
-        if line.text and not _is_rule(line.text):
+        if line.text and not _is_rule(line.text) and not ALONE.fullmatch(line.text):
             run.append(line)
         elif run:
             yield run
