@@ -21,6 +21,7 @@ def silenced(
     """
     The findings that no suppression covers, and what each suppression has come to.
 
+    One comment may suppress in several places, as in the plural forms of a message; it is idle if it is in all of them.
     A conflict goes when its own place is covered, and when fewer than two forms have a place left.
     `rules` are those that have run, `every` is those that there are.
     """
@@ -35,7 +36,11 @@ def silenced(
         left = without(finding, covered)
         if left is not None:
             kept.append(left)
-    return tuple(kept), tuple(_silence(s, ledger.used[i], rules, every) for i, s in enumerate(suppressions))
+    used: dict[tuple[Place, tuple[str, ...]], set[str]] = {}
+    for suppression, names in zip(suppressions, ledger.used, strict=True):
+        used.setdefault((suppression.place, suppression.codes), set()).update(names)
+    silences = {(s.place, s.codes): s for s in reversed(suppressions)}
+    return tuple(kept), tuple(_silence(silences[key], names, rules, every) for key, names in used.items())
 
 
 class _Ledger:
