@@ -24,6 +24,7 @@ def told(source: str, target: str, languages: str = "ru-en", **around: str) -> l
         ("Истрачено 3,4 млн рублей.", "The cost was 4.3 million roubles.", "3,4 млн", "4.3 million"),
         ("Собрались в 41-й раз.", "They met for the 14th time.", "41-й", "14th"),
         ("Явились пятнадцать лоцманов.", "Fifty pilots came.", "пятнадцать", "Fifty"),
+        ("Открыли семь складов.", "They opened 9 depots.", "семь", "9"),
         ("Открыли три склада.", "Four depots were opened.", "три", "Four"),
         ("Уровень упал на 4 %.", "The level fell by 3 per cent.", "4 %", "3 per cent"),
         ("Ярмарка начнётся 18 марта.", "The fair opens on 13 March.", "18 марта", "13 March"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from termaccord.model import Span
-from termaccord.text.quantities.likeness import COUNTED, alike, family, same_unit
+from termaccord.text.quantities.likeness import COUNTED, alike, comparable, family
 from termaccord.text.quantities.quantity import Day, Kind, Quantity
 from termaccord.text.quantities.read import quantities
 
@@ -263,7 +263,7 @@ def _paired(missing: Sequence[Quantity], added: Sequence[Quantity]) -> list[Mism
 
 
 def _mismatch(source: Quantity, target: Quantity | None, alone: bool) -> Mismatch:
-    slip = target is not None and (alike(source, target) >= 1 or (alone and same_unit(source, target)))
+    slip = target is not None and (alike(source, target) >= 1 or (alone and comparable(source, target)))
     return Mismatch(source, target, slip)
 
 

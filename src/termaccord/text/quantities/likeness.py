@@ -22,14 +22,15 @@ def family(left: Quantity, right: Quantity) -> bool:
     return kinds == {Kind.CENTURY, Kind.ORDINAL}
 
 
-def same_unit(left: Quantity, right: Quantity) -> bool:
-    """Whether both count the same and neither is several times the other."""
-    if left.kind is not right.kind or not (
-        left.kind is Kind.PERCENT or (left.unit and left.unit == right.unit)
-    ):
+def comparable(left: Quantity, right: Quantity) -> bool:
+    """Whether two that stand alone count the same, neither several times the other: 4 % and 3 %, семь and 9."""
+    if left.kind is not right.kind or not left.values:
         return False
     small, large = sorted((left.value, right.value))
-    return large <= _RATIO * small
+    units = (left.unit, right.unit)
+    same = left.kind is Kind.PERCENT or (left.unit is not None and left.unit == right.unit)
+    numerals = (left.spelled or right.spelled) and large <= _SMALL and not all(units)
+    return (same or numerals) and large <= _RATIO * small
 
 
 def alike(left: Quantity, right: Quantity) -> float:

@@ -11,7 +11,7 @@ from termaccord.text.quantities.amounts import Amount, amount
 from termaccord.text.quantities.dates import clock, date, is_year
 from termaccord.text.quantities.joining import joined
 from termaccord.text.quantities.quantity import Kind, Quantity
-from termaccord.text.quantities.scan import Row, row
+from termaccord.text.quantities.scan import Item, Row, row
 
 Found = tuple[Quantity, int]
 """A quantity and the index of the item behind it."""
@@ -46,13 +46,24 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
 
 def _read(line: Row, index: int) -> tuple[Quantity | None, int]:
     item = line.items[index]
-    if item.kind == "code":
+    if item.kind == "code" or (item.kind == "word" and not _promising(line, item)):
         return None, index + 1
     for reader in (_date, _clock, _decade, _century, _number, _loose):
         found = reader(line, index)
         if found:
             return found
     return None, index + 1
+
+
+def _promising(line: Row, item: Item) -> bool:
+    """Whether a quantity may begin with a word: a look-up that spares most words the readers."""
+    known = line.customs.beginnings
+    return (
+        item.key in known
+        or item.text in line.customs.months
+        or _ROMAN.fullmatch(item.text) is not None
+        or line.customs.words.compound.match(item.key) is not None
+    )
 
 
 def _date(line: Row, index: int) -> Found | None:

@@ -11,13 +11,14 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@\w[\w.-]*\.\w+|[#@]\w+")
 _SPACE = " \u00a0\u2009\u202f"
 _ITEM = re.compile(
     rf"""
-    (?P<date> (?<![\d.])(?: \d{{4}}-\d{{2}}-\d{{2}} | \d{{1,2}}([./])\d{{1,2}}\2(?:\d{{4}}|\d{{2}}) )(?![\d/]|\.\d) )
+    (?P<word> [^\W\d_]+(?:['’](?!s(?!\w))[^\W\d_]+)* )
+  | (?P<date> (?<![\d.])
+      (?: \d{{4}}-\d{{2}}-\d{{2}} | \d{{1,2}}(?P<stop>[./])\d{{1,2}}(?P=stop)(?:\d{{4}}|\d{{2}}) ) (?![\d/]|\.\d) )
   | (?P<clock> (?<![\d:])\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:]) )
   | (?P<digits> \d{{1,3}}(?P<mark>[{_SPACE}'’.,])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)(?:[.,]\d+(?![\d.]))? )
   | (?P<code> \d+(?:\.\d+){{2,}} )
   | (?P<plain> \d+(?:[.,]\d+)? )
   | (?P<part> [¼½¾⅐-⅞] )
-  | (?P<word> [^\W\d_]+(?:['’](?!s(?!\w))[^\W\d_]+)* )
     """,
     re.VERBOSE,
 )
@@ -72,7 +73,9 @@ _NEAR = frozenset({*_SPACE, "-", "‐", "‑", "", "+ "})
 
 def row(text: str, language: str) -> Row:
     """The words and figures of a text; addresses, variables and markup have none."""
-    plain = _ADDRESS.sub(lambda m: "\n" * len(m[0]), masked(text))
+    plain = masked(text)
+    if any(sign in text for sign in ("@", "#", "://", "www.")):
+        plain = _ADDRESS.sub(lambda m: "\n" * len(m[0]), plain)
     items = tuple(
         Item(m.start(), m.end(), m[0], m.lastgroup or "word", m[0].lower().translate(_FOLDED))
         for m in _ITEM.finditer(plain)

@@ -1,5 +1,6 @@
 """Which number words serve which language, with what CLDR knows of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +29,8 @@ class Customs:
     """Names without a final stop; lower case unless the language writes them with a capital."""
     capital: bool
     """Whether months have a capital."""
+    beginnings: frozenset[str]
+    """Every word in lower case that a quantity may begin with, months with a capital apart."""
 
 
 @cache
@@ -37,7 +40,7 @@ def customs(language: str) -> Customs:
     words = _WORDS.get(primary, QuantityWords())
     locale = _locale(language) or _locale(primary)
     if locale is None:
-        return Customs(words, ".", None, dict(words.months), False)
+        return Customs(words, ".", None, dict(words.months), False, _beginnings(words, words.months))
     months = {
         name.rstrip("."): number
         for context in ("format", "stand-alone")
@@ -47,14 +50,24 @@ def customs(language: str) -> Customs:
     }
     capital = all(name[0].isupper() for name in months) and bool(months)
     known = {name if capital else name.lower().replace("ё", "е"): number for name, number in months.items()}
+    named = known | dict(words.months)
     regional = primary != "en" or "-" in language.replace("_", "-")
     return Customs(
         words,
         locale.number_symbols["latn"]["decimal"] if "latn" in locale.number_symbols else ".",
         _day_first(locale) if regional else None,
-        known | dict(words.months),
+        named,
         capital,
+        _beginnings(words, named),
     )
+
+
+def _beginnings(words: QuantityWords, months: Mapping[str, int]) -> frozenset[str]:
+    tables = (
+        words.cardinals, words.scales, words.ordinals, words.loose, words.mixed, words.half_before, words.decades,
+        words.units, months,
+    )  # fmt: skip
+    return frozenset(key for table in tables for key in table)
 
 
 def _locale(language: str) -> Locale | None:
