@@ -16,8 +16,9 @@ from termaccord.model import Document, Finding, Glossary, Place, ProposedConcept
 from termaccord.project import corpus as corpora
 from termaccord.project import glossaries
 from termaccord.project.build import known_pairs
-from termaccord.project.corpus import Corpus, OpenedFile
+from termaccord.project.corpus import Corpus, OpenedFile, Read
 from termaccord.project.errors import UsageError
+from termaccord.project.files import read
 from termaccord.project.known import Known, Run, against, below
 from termaccord.project.lint_settings import LintSettings, demand_known
 from termaccord.project.settings import Settings, find_settings
@@ -84,9 +85,9 @@ class Report:
         return any(f.severity in self.failing for f in self.findings)
 
 
-def lint(request: Request, step: Step = silent) -> Report:
+def lint(request: Request, step: Step = silent, read: Read = read) -> Report:
     """
-    Check everything that the request names.
+    Check everything that the request names; `read` brings the bytes of a file.
 
     Raises
     ------
@@ -101,7 +102,7 @@ def lint(request: Request, step: Step = silent) -> Report:
     examined, texts = glossaries.examined(request.paths)
     corpus = Corpus()
     if texts or not examined:
-        corpus = corpora.open_paths(texts, request.language, request.standard_input)
+        corpus = corpora.open_paths(texts, request.language, request.standard_input, read)
     corpus = _with_authority(corpus, settings)
     known_terms, trouble = glossaries.open_glossaries(_terms(request, settings))
     termbases, broken = glossaries.open_glossaries(examined)

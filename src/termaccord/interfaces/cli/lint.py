@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from termaccord.interfaces.cli import choosing, console
+from termaccord.interfaces.cli import choosing, console, mending
 from termaccord.interfaces.reports import FORMATS, Manner, on_disk, print_report, rendered
 from termaccord.interfaces.translation import _
 from termaccord.project.lint import Request
@@ -35,6 +35,7 @@ from termaccord.project.lint import lint as check
 )
 @click.option("--no-glossary", is_flag=True, help=_("Hold the texts against each other only."))
 @choosing.options
+@mending.options
 @click.option(
     "--format",
     "form",
@@ -55,6 +56,7 @@ def lint(
     glossary: tuple[str, ...],
     no_glossary: bool,
     narrow: choosing.Narrow,
+    wish: mending.Wish,
     form: str,
     explain: bool,
     statistics: bool,
@@ -66,16 +68,23 @@ def lint(
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     request = narrow(Request(paths, language, glossary, not no_glossary, stdin))
     with console.progress(quiet, no_color) as step:
-        report = check(request, step)
-    failed = console.report(on_disk(report).trouble, quiet, no_color)
+        outcome = mending.carried_out(request, wish, step) if wish.any else None
+        report = outcome.report if outcome else check(request, step)
+    failed = console.report(
+        (*on_disk(report).trouble, *(outcome.refused if outcome else ())), quiet, no_color
+    )
     manner = Manner(explain, statistics, quiet, report.failing)
-    if form == "text":
+    if outcome and wish.diff:
+        mending.show_difference(outcome, output)
+    elif form == "text":
         with console.page(output, no_color) as page:
             print_report(page, report, manner)
     else:
         console.deliver(rendered(form, report, manner), output)
     if not quiet:
         choosing.tell_known(report)
+    if outcome and not quiet:
+        mending.tell(outcome, wish)
     if failed:
         return 2
-    return int(report.failed)
+    return int(report.failed or (outcome is not None and wish.diff and bool(outcome.files)))
