@@ -14,14 +14,16 @@ from termaccord.text.tokens import TokenKind
 
 MOST = 20_000
 """Passages that are counted; in more of them nothing new is learnt."""
-_LEAST = 2
-"""Passages in which a word must keep a term company."""
+_LEAST = 4
+"""Passages, with different targets, in which a word must keep a term company."""
 _SURE = 10.83
 """Log-likelihood ratio (Dunning 1993) above which company is no chance: one in a thousand."""
 _LIFT = 3.0
 """How much oftener than anywhere a word must stand beside the term."""
-_SHARE = 0.1
+_SHARE = 0.2
 """Of the passages in question that a word must stand in."""
+_DICE = 0.12
+"""Twice the common passages by all passages of the two: below it a word is too frequent to say anything."""
 _KEPT = 8
 """Words kept for a term."""
 
@@ -43,24 +45,23 @@ class Counterparts:
     """
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        """Count the words of both sides; passages without a source are passed over."""
-        self._number = {id(passage): number for number, passage in enumerate(passages[:MOST])}
-        self._said = [lemmas_of(p.source) if p.source else frozenset[str]() for p in passages[:MOST]]
+        """Count the words of both sides; passages without a source and repetitions are passed over."""
+        once = {fold(p.target.text): p for p in reversed(passages[:MOST]) if p.source is not None}
+        counted = sorted(once.values(), key=lambda p: (p.target.file, p.target.unit, p.target.start))
+        self._number = {id(passage): number for number, passage in enumerate(counted)}
+        self._said = [lemmas_of(p.source) for p in counted if p.source is not None]
         self._source: Counter[str] = Counter(lemma for lemmas in self._said for lemma in lemmas)
         self._target: dict[str, set[int]] = defaultdict(set)
-        for number, passage in enumerate(passages[:MOST]):
-            if passage.source is not None:
-                for lemma in lemmas_of(passage.target):
-                    self._target[lemma].add(number)
+        for number, passage in enumerate(counted):
+            for lemma in lemmas_of(passage.target):
+                self._target[lemma].add(number)
 
     def of(self, term: str, language: str, missing: Sequence[Passage]) -> tuple[Counterpart, ...]:
         """What stands for a source term in passages that lack its renderings, the surest first."""
         where = {n for p in missing if (n := self._number.get(id(p))) is not None}
         own = {fold(word.lemma) for word in content(term, language)}
-        near = Counter(lemma for p in missing for lemma in lemmas_of(p.target) if id(p) in self._number)
-        scored = sorted(
-            (-_dice(where, self._target[lemma]), lemma) for lemma, times in near.items() if times >= _LEAST
-        )
+        near = {lemma for p in missing if id(p) in self._number for lemma in lemmas_of(p.target)}
+        scored = sorted((-_dice(where, self._target[lemma]), lemma) for lemma in near)
         kept = [(-score, lemma) for score, lemma in scored if self._company(lemma, where)][:_KEPT]
         return tuple(Counterpart(lemma, self._others(lemma, score, own)) for score, lemma in kept)
 
@@ -68,8 +69,9 @@ class Counterparts:
         """Whether a word stands there oftener than by chance."""
         both, alone, passages = len(self._target[lemma] & where), len(self._target[lemma]), len(self._number)
         expected = alone / passages * len(where)
-        often = both >= max(_SHARE * len(where), _LIFT * expected)
-        return often and _likelihood(both, len(where), alone, passages) >= _SURE
+        often = both >= max(_LEAST, _SHARE * len(where), _LIFT * expected)
+        sure = often and _dice(where, self._target[lemma]) >= _DICE
+        return sure and _likelihood(both, len(where), alone, passages) >= _SURE
 
     def _others(self, lemma: str, score: float, own: set[str]) -> frozenset[str]:
         there = self._target[lemma]
@@ -91,15 +93,24 @@ def place(known: Sequence[Counterpart], source: Text, target: Text) -> Span | No
     for lemma in chosen:
         for index, word in enumerate(found):
             if fold(word.lemma) == lemma:
-                last = index
-                while last + 1 < len(found) and _adjoins(found[last], found[last + 1], target.text, chosen):
-                    last += 1
-                return Span(word.span.start, found[last].span.end)
+                return _extended(found, index, target.text, chosen)
     return None
 
 
-def _adjoins(one: Word, other: Word, text: str, lemmas: Sequence[str]) -> bool:
-    return text[one.span.end : other.span.start] == " " and fold(other.lemma) in lemmas
+def _extended(found: Sequence[Word], index: int, text: str, lemmas: Sequence[str]) -> Span:
+    """A counterpart with its neighbours that are counterparts too."""
+    first = last = index
+    while first and _adjoins(found[first - 1], found[first], text) and fold(found[first - 1].lemma) in lemmas:
+        first -= 1
+    while last + 1 < len(found) and _adjoins(found[last], found[last + 1], text):
+        if fold(found[last + 1].lemma) not in lemmas:
+            break
+        last += 1
+    return Span(found[first].span.start, found[last].span.end)
+
+
+def _adjoins(one: Word, other: Word, text: str) -> bool:
+    return text[one.span.end : other.span.start] == " "
 
 
 def lemmas_of(text: Text) -> frozenset[str]:

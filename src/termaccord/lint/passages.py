@@ -1,12 +1,13 @@
 """What rules get to see, cut from documents, alignments and bilingual files."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from termaccord.lint.rule import Page, Pair, Passage, Store, Text
 from termaccord.lint.terms import Terms, part
-from termaccord.model import Alignment, Document, Span, TranslationUnit
+from termaccord.model import Alignment, Concept, Document, Span, Term, TranslationUnit
 
+Relatives = Callable[[Term, str], tuple[Concept, ...]]
 NEIGHBOURS = 400
 """Code points before and behind a passage that a rule may look at."""
 
@@ -49,12 +50,14 @@ def passages(
         if document.name not in translated:
             yield from (Passage(part(texts[document.name], s.span)) for s in document.segments)
     for alignment in alignments:
-        yield from _beads(alignment, texts[alignment.source.name], texts[alignment.target.name])
+        yield from _beads(
+            alignment, texts[alignment.source.name], texts[alignment.target.name], terms.relatives
+        )
     for pair in (p for store in memories(bilingual, terms) for p in store.pairs):
-        yield Passage(pair.target, pair.source, paired=True)
+        yield Passage(pair.target, pair.source, paired=True, relatives=terms.relatives)
 
 
-def _beads(alignment: Alignment, source: Text, target: Text) -> Iterator[Passage]:
+def _beads(alignment: Alignment, source: Text, target: Text, relatives: Relatives) -> Iterator[Passage]:
     for bead in alignment.beads:
         if not bead.target:
             continue
@@ -69,6 +72,7 @@ def _beads(alignment: Alignment, source: Text, target: Text) -> Iterator[Passage
             *_around(target.text, there),
             *_around(source.text, here),
             bead.score,
+            relatives=relatives,
         )
 
 

@@ -108,7 +108,11 @@ def content(text: str, language: str) -> tuple[Word, ...]:
     idle = analyser_for(language).function_words
     kinds = {TokenKind.WORD, TokenKind.NUMBER}
     found = (w for w in _parts(text, language) if w.kind in kinds)
-    return tuple(w for w in found if w.text.lower() not in idle)
+    return tuple(w for w in found if w.text.lower() not in idle and not _pronoun(w))
+
+
+def _pronoun(word: Word) -> bool:
+    return bool(word.analyses) and word.analyses[0].part_of_speech in {"PRON", "DET"}
 
 
 def _parts(text: str, language: str) -> Iterator[Word]:
@@ -129,9 +133,13 @@ def likeness(one: Word, other: Word, language: str) -> float:
     if one.text.isupper() and len(one.text) > 1:
         return 0.0
     lead, follow = fold(one.lemma), fold(other.lemma)
-    if kin(lead, follow, language):
+    if kin(lead, follow, language, verbs=_verb(one) and _verb(other)):
         return _KIN
     return _PART if len(lead) >= _COMPOUND and lead in follow else 0.0
+
+
+def _verb(word: Word) -> bool:
+    return bool(word.analyses) and word.analyses[0].part_of_speech == "VERB"
 
 
 def lemmas(word: Word) -> frozenset[str]:
@@ -189,5 +197,5 @@ def _both_named(one: Word, other: Word) -> bool:
 
 def _governs(one: Word, other: Word) -> bool:
     nouns = {"NOUN", "PROPN"}
-    genitive = any(a.case == "gen" and a.part_of_speech in nouns | {"ADJ"} for a in other.analyses)
+    genitive = bool(other.analyses) and other.analyses[0].case == "gen"
     return genitive and bool(one.analyses) and one.analyses[0].part_of_speech in nouns

@@ -81,6 +81,10 @@ class Text:
         return Place(self.file, self.unit, shifted, line, column)
 
 
+def _no_relatives(_term: Term, _language: str) -> tuple[Concept, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A segment, or the segments of a bead, with its counterpart where the text is a translation."""
@@ -99,6 +103,8 @@ class Passage:
     """That source and target translate each other; 1 in a file that pairs them itself."""
     paired: bool = False
     """Whether a file pairs them, rather than our alignment."""
+    relatives: Callable[[Term, str], tuple[Concept, ...]] = _no_relatives
+    """A term of one word in a language to the concepts whose term has the same root: infected, infect."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,19 @@ def in_longer_name(use: Use, text: Text) -> bool:
     return any(_capital(word) for word in (*_before(use.span, text), *_behind(use.span, text)))
 
 
+def of_another_country(use: Use, text: Text) -> bool:
+    """Whether a name stands behind a country that is no part of it: the Korea Meteorological Service."""
+    own = use.term.text
+    if not own[:1].isupper() or " " not in own:
+        return False
+    cues = cues_for(text.language)
+    return any(
+        fold(word.text) in cues.territories() or fold(word.text).endswith(cues.demonyms)
+        for word in _before(use.span, text)
+        if _capital(word)
+    )
+
+
 def _ordinary(word: str, language: str) -> bool:
     """Whether a word is one of the language, not only a name."""
     readings = [a for one in words(word.lower(), language) for a in one.analyses]

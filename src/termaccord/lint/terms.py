@@ -1,6 +1,7 @@
 """Glossary terms in texts: one finder a language, terms of all concepts and statuses."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -8,12 +9,16 @@ from itertools import groupby
 from termaccord.lint.rule import REJECTED, Text, Use
 from termaccord.lint.standing import meant
 from termaccord.model import Concept, Glossary, Span, Status, Term
+from termaccord.text.kinship import kin
+from termaccord.text.normalise import fold
 from termaccord.text.occurrences import Finder
 
 _GAP = "\n\n"
 """Between texts that are searched in one go; no term reaches across."""
 
 
+_BEGINNING = 4
+"""Letters that words of one root share."""
 _LONGEST_ABBREVIATION = 8
 """Letters."""
 
@@ -28,9 +33,23 @@ class Terms:
                 base = _base(section.language)
                 self._entries.setdefault(base, []).extend(((concept, t), t.text) for t in section.terms)
         self._finders: dict[str, Finder[int]] = {}
+        self._by_beginning: dict[str, dict[str, list[tuple[Concept, str]]]] = {}
 
     def knows(self, language: str) -> bool:
         return _base(language) in self._entries
+
+    def relatives(self, term: Term, language: str) -> tuple[Concept, ...]:
+        """The concepts with a term of one word that has the root of this one."""
+        base, word = _base(language), fold(term.text)
+        if not word.isalpha() or base not in self._entries:
+            return ()
+        if base not in self._by_beginning:
+            index = self._by_beginning.setdefault(base, defaultdict(list))
+            for (concept, _), text in self._entries[base]:
+                if text.isalpha():
+                    index[fold(text)[:_BEGINNING]].append((concept, fold(text)))
+        near = self._by_beginning[base].get(word[:_BEGINNING], ())
+        return tuple(concept for concept, other in near if kin(word, other, base))
 
     def accepting(self, name: str) -> frozenset[str]:
         """Ids of the concepts of which these words, with or without a year, are an accepted term in some language."""

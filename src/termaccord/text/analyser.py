@@ -81,6 +81,10 @@ class Analyser:
     """Endings by which words of one root differ: those of word formation and those of the citation forms."""
     prefixes: frozenset[str] = field(default_factory=frozenset)
     """What words of one root may have in front: non-, anti-, при-."""
+    aspects: frozenset[str] = field(default_factory=frozenset)
+    """Prefixes of verbs for the same deed: вы- and по- of вымыть and помыть."""
+    fleeting: str = ""
+    """Vowels that come and go before the last consonant of a root: кашель, кашлять."""
     alternations: tuple[tuple[str, str], ...] = ()
     """Ends of roots that are the same: (фиц, фекц) of инфицировать and инфекция."""
 

@@ -35,9 +35,9 @@ def _ends(word: str, ending: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 17)
-def kin(one: str, other: str, language: str) -> bool:
+def kin(one: str, other: str, language: str, *, verbs: bool = False) -> bool:
     """
-    Whether two lemmas are likely of one root.
+    Whether two lemmas are likely of one root; of two `verbs` the prefixes of aspect count for nothing.
 
     >>> kin("заражение", "заразиться", "ru"), kin("контакт", "контролировать", "ru")
     (True, False)
@@ -45,7 +45,9 @@ def kin(one: str, other: str, language: str) -> bool:
     first, second = fold(one), fold(other)
     if first[:2] == second[:2]:
         return _akin(first, second, language)
-    bare = _bare(first, language), _bare(second, language)
+    bare = _bare(first, language, verbs=verbs), _bare(second, language, verbs=verbs)
+    if verbs and bare[0][:2] == bare[1][:2]:
+        return _akin(*bare, language)
     return (bare[0] != first and bare[0][:2] == second[:2] and _akin(bare[0], second, language)) or (
         bare[1] != second and bare[1][:2] == first[:2] and _akin(first, bare[1], language)
     )
@@ -60,11 +62,11 @@ def _akin(one: str, other: str, language: str) -> bool:
     return shortest[0] == shortest[1] or _common(*shortest) >= enough
 
 
-def _bare(word: str, language: str) -> str:
-    """Without a prefix that says what a word is not, when or against what."""
-    fitting = (
-        p for p in analyser_for(language).prefixes if word.startswith(p) and len(word) - len(p) >= _SURE
-    )
+def _bare(word: str, language: str, *, verbs: bool) -> str:
+    """Without a prefix that says what a word is not, when or against what; of a verb, how it is done."""
+    analyser = analyser_for(language)
+    prefixes = analyser.prefixes | analyser.aspects if verbs else analyser.prefixes
+    fitting = (p for p in prefixes if word.startswith(p) and len(word) - len(p) >= _SURE)
     return word[len(max(fitting, key=len, default="")) :]
 
 
@@ -73,6 +75,8 @@ def _hard(stem: str, language: str) -> str:
     for late, early in analyser_for(language).alternations:
         if stem.endswith(late):
             return stem[: -len(late)] + early
+    if stem[-2:-1] and stem[-2] in analyser_for(language).fleeting and len(stem) > _SURE:
+        stem = stem[:-2] + stem[-1]
     return stem[:-1] + stem[-1:].translate(_SOFTENED)
 
 

@@ -20,6 +20,8 @@ RUSSIAN = Analyser(
     agreeing=citation.agreeing,
     suffixes=suffixes.SUFFIXES,
     prefixes=suffixes.PREFIXES,
+    aspects=suffixes.ASPECTS,
+    fleeting=suffixes.FLEETING,
     alternations=suffixes.ALTERNATIONS,
 )
 ENGLISH = replace(english.ENGLISH, forms=english_forms.forms, agreeing=english_citation.agreeing)

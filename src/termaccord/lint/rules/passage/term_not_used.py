@@ -8,7 +8,7 @@ from termaccord.lint.counterparts import Counterpart, Counterparts, place
 from termaccord.lint.names import only_name
 from termaccord.lint.presence import Present, alternatives, content, initials, phrase, presence
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope, Use
-from termaccord.lint.standing import in_longer_name, in_longer_word
+from termaccord.lint.standing import in_longer_name, in_longer_word, of_another_country
 from termaccord.lint.terms import accepted, groups, preferred_of
 from termaccord.model import Severity, Span, say
 from termaccord.text.normalise import fold
@@ -72,11 +72,13 @@ def _misses(passage: Passage) -> Iterator[_Miss]:
     for uses in groups(source.uses):
         if any(use.concept.id in named for use in uses) or in_longer_word(uses[0].span, source.text):
             continue
-        if in_longer_name(uses[0], source):
+        if in_longer_name(uses[0], source) or of_another_country(uses[0], source):
             continue
         said = uses[0].span.of(source.text)
         wanted = tuple(_renderings(uses, target.language))
-        if wanted and not _copies(wanted, uses) and not _there(wanted, passage):
+        if not wanted or _copies(wanted, uses) or _there(wanted, passage):
+            continue
+        if not _there(tuple(_related(uses[0], passage)), passage):
             yield _Miss(uses[0], said, wanted)
 
 
@@ -85,6 +87,14 @@ def _renderings(uses: Sequence[Use], language: str) -> Iterator[str]:
     for use in uses:
         for term in accepted(use.concept, language):
             yield from alternatives(term.text)
+
+
+def _related(use: Use, passage: Passage) -> Iterator[str]:
+    """The renderings of terms with the same root: whoever is infected has been infected."""
+    if passage.source is not None:
+        for concept in passage.relatives(use.term, passage.source.language):
+            for term in accepted(concept, passage.target.language):
+                yield from alternatives(term.text)
 
 
 def _copies(wanted: Sequence[str], uses: Sequence[Use]) -> bool:
