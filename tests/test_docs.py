@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from termaccord.interfaces.cli.main import COMMANDS, main
+from termaccord.lint.rules import RULES
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -26,7 +27,9 @@ MEMORY = """<?xml version="1.0"?>
 <tu tuid="one"><tuv xml:lang="ru"><seg>Совет речных портов собрался в Озёрске.</seg></tuv>
 <tuv xml:lang="en"><seg>The Council of River Ports met in Ozyorsk.</seg></tuv></tu>
 <tu tuid="two"><tuv xml:lang="ru"><seg>Совет речных портов открыл заседание.</seg></tuv>
-<tuv xml:lang="en"><seg>The Council of River Ports opened its session.</seg></tuv></tu></body></tmx>
+<tuv xml:lang="en"><seg>The Council of River Ports opened its session.</seg></tuv></tu>
+<tu tuid="three"><tuv xml:lang="ru"><seg>В порт пришли 12 судов.</seg></tuv>
+<tuv xml:lang="en"><seg>21 ships came into port.</seg></tuv></tu></body></tmx>
 """
 
 
@@ -91,6 +94,8 @@ CALLS = {
     "extract": (("extract", "corpus"), ("extract", "memory.tmx")),
     "lookup": (("build",), ("lookup", "Council of River Ports")),
     "build": (("build",),),
+    "lint": (("lint", "corpus"), ("lint", "memory.tmx")),
+    "rules": (("rules",),),
 }
 
 
@@ -124,6 +129,12 @@ def test_the_page_of_commands_is_fresh_and_names_every_command() -> None:
 
     assert [name for name in COMMANDS if f"## `termaccord {name}`" not in page] == []
     assert check.stdout.decode() == ""
+
+
+def test_every_rule_has_its_page() -> None:
+    page = (ROOT / "docs/rules.md").read_text("utf-8")
+
+    assert [rule.code for rule in RULES if f"### {rule.code} {rule.name}\n" not in page] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())

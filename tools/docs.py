@@ -8,13 +8,23 @@ os.environ["LANGUAGE"] = "en"
 
 import click
 
+from termaccord.interfaces import rules as rule_pages
 from termaccord.interfaces.cli.main import COMMANDS, main
+from termaccord.lint.rules import RULES
 
 ROOT = Path(__file__).parents[1]
 WIDTH = 100
 HEAD = """# The command line
 
 Made from `--help` by `make docs`. Exit status: 0 clean, 1 findings or differences, 2 wrong usage or input that could not be read.
+"""
+RULES_HEAD = """# The rules
+
+Made from the rules themselves by `make docs`; `termaccord rules CODE` shows the page of one.
+Each example is a test, too: what is marked stands between ⟦ and ⟧, and examples without them are left alone.
+
+In a glossary line `cluster = кластер; †скопление` the terms of one concept stand in two languages:
+`*` is preferred, `+` admitted, `†` deprecated, `‡` forbidden, and a term without a sign has no status.
 """
 
 
@@ -39,7 +49,12 @@ def _page(command: click.Command, context: click.Context) -> str:
     return f"## `{context.command_path}`\n\n```text\n{command.get_help(context)}\n```\n"
 
 
-PAGES = {"docs/cli.md": command_line}
+def rules() -> str:
+    """The page of every rule, with its examples."""
+    return f"{RULES_HEAD}\n{rule_pages.as_markdown(RULES)}"
+
+
+PAGES = {"docs/cli.md": command_line, "docs/rules.md": rules}
 
 
 def stale() -> list[str]:

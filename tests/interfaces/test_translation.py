@@ -30,7 +30,7 @@ def tool() -> ModuleType:
     return module
 
 
-COMMANDS = ("build", "align", "extract", "lookup")
+COMMANDS = ("build", "align", "extract", "lint", "lookup", "rules")
 MISTAKES = (
     (("align", "nothing.txt", "nothing.txt"), "termaccord: нет такого файла: nothing.txt"),
     (("build", "nowhere"), "termaccord: нет такой папки проекта: nowhere"),
@@ -191,6 +191,7 @@ def test_help_is_russian_throughout(russian: Said, call: tuple[str, ...]) -> Non
     assert said.startswith("Использование: ")
     words = set(re.findall(r"(?<![-/.\w])[A-Za-z]{3,}\b(?![./])", said))
     names = {"termaccord", "text", "json", "html", "tmx", "tbx", "tsv", "xlsx", "beads", "help"}
+    names |= {"sarif", "github", "gitlab", "junit", "markdown", "error", "warning", "info", "never"}
     assert words - names - set(COMMANDS) <= {"TBX", "TMX", "XLIFF", "CSV"}
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from termaccord.interfaces.reports import evidence, sarif
+from termaccord.interfaces.reports import evidence, plain, sarif
 from termaccord.lint.engine import Bilingual
 from termaccord.lint.rule import Mark, Rule, Scope
 from termaccord.model import (
@@ -192,6 +192,7 @@ RULES = tuple(
 @pytest.fixture(autouse=True)
 def few_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(evidence, "RULES", RULES)
+    monkeypatch.setattr(plain, "RULES", RULES)
     monkeypatch.setattr(sarif, "RULES", RULES)
 
 

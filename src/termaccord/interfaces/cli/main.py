@@ -17,6 +17,7 @@ COMMANDS = {
     "extract": "termaccord.interfaces.cli.extract",
     "lint": "termaccord.interfaces.cli.lint",
     "lookup": "termaccord.interfaces.cli.lookup",
+    "rules": "termaccord.interfaces.cli.rules",
 }
 
 

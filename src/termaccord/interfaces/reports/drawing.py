@@ -34,14 +34,14 @@ def window(quote: Quote, room: int) -> Window:
     >>> window(Quote("It was said that the ", "Harbour Board", " opened its session."), 34)
     Window(before='…that the ', words='Harbour Board', after=' opened…')
     """
-    words = _head(quote.words, room)
+    words = head(quote.words, room)
     before, after = quote.before.lstrip(), quote.after.rstrip()
     left = max(room - cell_len(words), 0)
     front = _tail(before, max(left // 2, left - cell_len(after)))
-    return Window(front, words, _head(after, left - cell_len(front)))
+    return Window(front, words, head(after, left - cell_len(front)))
 
 
-def _head(text: str, room: int) -> str:
+def head(text: str, room: int) -> str:
     """The beginning of a text, up to the last word that fits."""
     if cell_len(text) <= room:
         return text

@@ -14,6 +14,7 @@ from termaccord.interfaces.reports.manner import Manner
 from termaccord.interfaces.reports.quotes import Quote, Quotes, shown
 from termaccord.interfaces.reports.wording import severity_name, status_word, summary, where
 from termaccord.interfaces.translation import _, plural, spoken
+from termaccord.lint.rules import RULES
 from termaccord.model import Finding, Place, Rendering, Severity
 from termaccord.project.lint import Report
 
@@ -66,7 +67,15 @@ def _finding(finding: Finding, quotes: Quotes, report: Report, manner: Manner, w
 def _head(finding: Finding) -> Text:
     line = Text(f"{shown(where(finding.place))}: ", style="bold")
     line.append(f"{finding.code} ", style=COLOURS[finding.severity])
-    return line.append(shown(spoken(finding.message)), "not bold")
+    return line.append(shown(_said(finding)), "not bold")
+
+
+def _said(finding: Finding) -> str:
+    """The message; of a conflict, whose forms stand below with their counts, what kind of conflict it is."""
+    rule = next((r for r in RULES if r.code == finding.code), None)
+    if rule is None or not finding.variants:
+        return spoken(finding.message)
+    return _("{summary}: “{name}”").format(summary=spoken(rule.summary), name=finding.variants[0].text)
 
 
 def _label(finding: Finding) -> str:

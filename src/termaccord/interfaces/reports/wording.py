@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from termaccord.interfaces.matches import status_name
+from termaccord.interfaces.reports.drawing import head
 from termaccord.interfaces.translation import _, plural
 from termaccord.model import Finding, Place, Severity, Status
 from termaccord.project.lint import Report
@@ -19,11 +20,15 @@ def status_word(status: str) -> str:
     return status_name(Status(status)) if status in set(Status) else status
 
 
+UNIT = 40
+"""A longer id of a unit is cut: that of a PO file is its whole message."""
+
+
 def where(place: Place) -> str:
     """path:line:column, as far as known; a unit's id in its file."""
     parts = [place.file, place.line, place.column if place.line else None]
     said = ":".join(str(p) for p in parts if p)
-    return f"{said} [{place.unit}]" if place.unit else said
+    return f"{said} [{head(place.unit, UNIT)}]" if place.unit else said
 
 
 def counted(findings: Sequence[Finding]) -> str:
