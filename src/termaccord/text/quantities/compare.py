@@ -69,10 +69,9 @@ def compare(source: Side, target: Side) -> tuple[Mismatch, ...]:
     if not any(q.firm for q in here):
         return ()
     left, right = _unmatched(here, there)
-    around_target = _around(target) if left else ()
-    missing = [q for q in left if q.firm and not _said(q, there, around_target)]
-    around_source = _around(source) if right else ()
-    added = [q for q in right if q.firm and not _given(q, here, around_source)]
+    spare_here, spare_there = _unmatched(_around(source), _around(target)) if left or right else ([], [])
+    missing = [q for q in left if q.firm and not _said(q, there, spare_there)]
+    added = [q for q in right if q.firm and not _given(q, here, spare_here)]
     found = _paired(missing, added)
     unpaired = [q for q in added if all(m.target is not q for m in found)]
     twice = [q for q in left if q.firm and q not in missing]
@@ -80,6 +79,7 @@ def compare(source: Side, target: Side) -> tuple[Mismatch, ...]:
 
 
 def _around(side: Side) -> tuple[Quantity, ...]:
+    """What stands beside a passage; where its own counterpart stands beside the other one, it explains nothing."""
     return quantities(side.before, side.language) + quantities(side.after, side.language)
 
 

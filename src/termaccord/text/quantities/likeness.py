@@ -18,19 +18,21 @@ def family(left: Quantity, right: Quantity) -> bool:
         return True
     kinds = {left.kind, right.kind}
     if kinds <= COUNTED:
-        return Kind.YEAR not in kinds or all(len(figures(q)) == _YEAR_FIGURES for q in (left, right))
+        return Kind.YEAR not in kinds or all(len(figures(q.value)) == _YEAR_FIGURES for q in (left, right))
     return kinds == {Kind.CENTURY, Kind.ORDINAL}
 
 
 def comparable(left: Quantity, right: Quantity) -> bool:
-    """Whether two that stand alone count the same, neither several times the other: 4 % and 3 %, семь and 9."""
+    """
+    Whether two that stand alone may well be meant to be one: of a size, and counting the same as far as is told.
+
+    4 % and 3 %, семь and 9, 5 million and 8 million, 350 and 470.
+    """
     if left.kind is not right.kind or not left.values:
         return False
     small, large = sorted((left.value, right.value))
-    units = (left.unit, right.unit)
-    same = left.kind is Kind.PERCENT or (left.unit is not None and left.unit == right.unit)
-    numerals = (left.spelled or right.spelled) and large <= _SMALL and not all(units)
-    return (same or numerals) and large <= _RATIO * small
+    of_a_size = large <= _RATIO * small and (large <= _SMALL or len(figures(small)) == len(figures(large)))
+    return of_a_size and (left.unit, left.scale) == (right.unit, right.scale)
 
 
 def alike(left: Quantity, right: Quantity) -> float:
@@ -38,8 +40,8 @@ def alike(left: Quantity, right: Quantity) -> float:
     From 0 to 2 how much two quantities of one family look like a slip.
 
     2: the same figures in another order or with the mark elsewhere; of a date, one part of several is wrong.
-    1: one figure is wrong, lost or added; small numerals in words; fifteen and fifty.
-    0.5: as many figures, most of them others.
+    1: one figure is wrong, lost or added; fifteen and fifty.
+    0.5: as many figures, most of them others; two small numerals in words.
     """
     if left.kind is Kind.DATE:
         return max(_alike_days(a, b) for a in left.days for b in right.days)
@@ -50,26 +52,33 @@ def alike(left: Quantity, right: Quantity) -> float:
     if left.unit and right.unit and left.unit != right.unit and left.unit[0] == right.unit[0]:
         return 0.5
     if left.spelled and right.spelled:
-        return 1.0 if max(left.value, right.value) <= _SMALL and left.kind is right.kind else 0.0
+        return 0.5 if max(left.value, right.value) <= _SMALL and left.kind is right.kind else 0.0
     return _alike_figures(left, right)
 
 
-def figures(quantity: Quantity) -> str:
-    """The figures of a number as one writes it before its scale word."""
-    return f"{float(quantity.value / quantity.scale):.6f}".rstrip("0").rstrip(".")
+def figures(value: Fraction) -> str:
+    """The figures of a number, however large."""
+    return f"{float(value):.6f}".rstrip("0").rstrip(".")
 
 
 def _alike_figures(left: Quantity, right: Quantity) -> float:
-    one, other = figures(left), figures(right)
-    bare = [sorted(f.replace(".", "").strip("0")) for f in (one, other)]
-    if bare[0] == bare[1]:
+    one, other = figures(left.value), figures(right.value)
+    if len(one) == len(other) and sorted(one) == sorted(other):
+        return 2.0
+    if one.replace(".", "").strip("0") == other.replace(".", "").strip("0"):
         return 2.0 if left.scale == right.scale or min(left.scale, right.scale) > 1 else 0.5
     if len(one) == len(other):
-        shared = sum(a == b for a, b in zip(one, other, strict=True))
-        return 1.0 if shared * 2 >= len(one) else 0.5
+        return _shared(one, other)
     short, long = sorted((one, other), key=len)
     rest = iter(long)
     return 1.0 if len(long) - len(short) == 1 and all(c in rest for c in short) else 0.0
+
+
+def _shared(one: str, other: str) -> float:
+    """Of numbers of one length, whether half of the figures before the common noughts are the same."""
+    told = max(len(one.rstrip("0")), len(other.rstrip("0")))
+    same = sum(a == b for a, b in zip(one[:told], other[:told], strict=True))
+    return 1.0 if same * 2 >= told else 0.5
 
 
 def _teens(teen: Fraction, ten: Fraction) -> bool:

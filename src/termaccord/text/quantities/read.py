@@ -283,8 +283,9 @@ def _loose(line: Row, index: int) -> Found | None:
         ), stop
     match = words.compound.fullmatch(item.key)
     if match:
-        value = _prefix(match["number"], words.prefixes)
-        return Quantity(span, Kind.NUMBER, (value,), firm=False, spelled=True), index + 1
+        value, stem = _prefix(match["number"], words.prefixes), match["unit"] or ""
+        unit = words.units.get(stem + words.unit_ending) if stem else None
+        return Quantity(span, Kind.NUMBER, (value,), (), unit, firm=bool(unit), spelled=True), index + 1
     return None
 
 

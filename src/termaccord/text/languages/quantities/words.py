@@ -80,6 +80,8 @@ class QuantityWords:
     """Words for the clock's hours behind a number: o'clock, часов, Uhr."""
     units: Mapping[str, Measure] = field(default_factory=dict)
     compound: re.Pattern[str] = NOTHING
-    """A word that begins with a numeral; the group `number` holds it: трёхдневный, 5-летие."""
+    """A word that begins with a numeral: the group `number` holds it, `unit` the stem of what it counts."""
+    unit_ending: str = ""
+    """What makes such a stem a word of `units`."""
     prefixes: Mapping[str, int] = field(default_factory=dict)
     """What the group `number` of `compound` may hold."""
