@@ -202,6 +202,9 @@ def _paired(data: bytes, entry: manifest.Entry) -> Corpus:
     asked = suppressions.of_units(entry.path, units, notes)
     findings = (*findings, *asked.findings)
     languages = list(dict.fromkeys(v.language for u in units for v in u.variants if v.language))
+    broken = not units and any(f.severity is Severity.ERROR for f in findings)
+    if len(languages) < 2 and broken:
+        return Corpus(findings=findings)
     if len(languages) < 2:
         message = say(
             "{path} holds no segment in two languages; there is nothing to compare", path=entry.path

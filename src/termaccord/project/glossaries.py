@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from termaccord.formats import tables, tbx
-from termaccord.model import Concept, Finding, Glossary, say
+from termaccord.model import Concept, Finding, Glossary, Severity, say
 from termaccord.project.corpus import holds_texts
 from termaccord.project.errors import UsageError
 from termaccord.project.files import read
@@ -62,7 +62,9 @@ def open_glossaries(paths: Sequence[Path]) -> tuple[tuple[tuple[str, Glossary], 
         parse = tables.parse if path.suffix.lower().lstrip(".") in tables.KINDS else tbx.parse
         reading = parse(read(path), str(path))
         opened.append((str(path), reading.value))
-        findings += reading.findings
+        errors = [f for f in reading.findings if f.severity is Severity.ERROR]
+        # Of what is no glossary at all one sentence is enough.
+        findings += reading.findings if reading.value.concepts or not errors else errors[-1:]
     return tuple(opened), tuple(findings)
 
 
