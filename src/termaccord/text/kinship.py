@@ -72,10 +72,12 @@ def _bare(word: str, language: str, *, verbs: bool) -> str:
 
 def _hard(stem: str, language: str) -> str:
     """A stem before its consonants were softened or latinised."""
-    for late, early in analyser_for(language).alternations:
+    analyser = analyser_for(language)
+    for late, early in analyser.alternations:
         if stem.endswith(late):
-            return stem[: -len(late)] + early
-    if stem[-2:-1] and stem[-2] in analyser_for(language).fleeting and len(stem) > _SURE:
+            stem = stem[: -len(late)] + early
+            break
+    if len(stem) > _SURE and stem[-2] in analyser.fleeting:
         stem = stem[:-2] + stem[-1]
     return stem[:-1] + stem[-1:].translate(_SOFTENED)
 

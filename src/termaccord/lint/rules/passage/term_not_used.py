@@ -198,6 +198,26 @@ TERM_NOT_USED = Rule(
             "Портовая служба считает паромы.",
             "harbour office = портовая служба",
         ),
+        # The rendering as an adjective, and in another order.
         Case("The pilot boat left.", "Лоцманский катер отошёл.", "pilot = лоцман"),
+        Case("The lock gates are shut.", "Затворы всех шлюзов закрыты.", "lock gate = шлюзовой затвор"),
+        # Inside a longer term, which is rendered.
+        Case("The sea pilot came.", "Пришёл морской лоцман.", "pilot = пилот\nsea pilot = морской лоцман"),
+        # The abbreviation of the rendering.
+        Case("The Harbour Board met.", "Собрался СГ.", "Harbour Board = Совет гавани"),
+        # Another meaning of the same word.
+        Case("There is a charge for the berth.", "За причал берут плату.", "charge = заряд\ncharge = плата"),
+        # A part of a name that the glossary does not have.
+        Case(
+            "The National Pilot Service replied.", "Национальная служба проводки ответила.", "pilot = лоцман"
+        ),
+        # A name that nothing else in the two sentences can be.
+        Case(
+            "In October the Tern Watch drill begins.",
+            "В октябре начинаются учения «⟦Морской дозор⟧».",
+            "Tern Watch = Дозор крачек",
+        ),
+        # Something else entirely, or nothing: who knows.
+        Case("The crew thanked the pilot.", "Экипаж сказал спасибо.", "pilot = лоцман"),
     ),
 )
