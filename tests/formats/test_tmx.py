@@ -206,7 +206,7 @@ def test_bytes_of_another_encoding_are_told() -> None:
     ("data", "code"),
     [
         (b"", "F001"),
-        (b"\x00\x01\x02binary", "F001"),
+        (b"\x00\x01\x02binary", "F002"),
         (b"<html><body/></html>", "F200"),
         (file(unit("a"), version="2.0"), "F202"),
         (b'<tmx version="1.4"><header/><body/></tmx>', "F204"),

@@ -26,6 +26,9 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
     asking = next((n for n, cell in enumerate(named) if cell.casefold() in _COLUMNS), None)
     at, languages = _sides(header, name)
     findings = list(reading.findings)
+    if rows and not any(max(at) < len(row.cells) for row in rows):
+        message = say("{file} has no second column; put each translation beside its source", file=name)
+        return Reading((), (*findings, Finding("F127", message, Place(name, line=1), Severity.ERROR)))
     units: list[BilingualUnit] = []
     for row in rows:
         if max(at) >= len(row.cells):

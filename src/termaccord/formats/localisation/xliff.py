@@ -44,10 +44,14 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
             findings += (Finding("F122", message, Place(name, line=root.line), Severity.ERROR),)
         return Reading((), findings)
     if version.split(".")[0] not in {"1", "2"}:
-        message = say(
-            "{file} is XLIFF of the unknown version “{version}”; 1.x and 2.x are read",
-            file=name,
-            version=version,
+        message = (
+            say(
+                "{file} is XLIFF of the unknown version “{version}”; 1.x and 2.x are read",
+                file=name,
+                version=version,
+            )
+            if version
+            else say("{file} is XLIFF that names no version; give its root one, as version=“1.2”", file=name)
         )
         findings += (Finding("F123", message, Place(name, line=root.line), Severity.ERROR),)
         return Reading((), findings)

@@ -24,6 +24,8 @@ LONGEST_TEXT = 1 << 24
 DEEPEST = 100
 LONGEST_ENTITY = 1000
 
+NO_CONTENT = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
+"""Byte order marks and white space, in any encoding of Unicode."""
 CONTROLS = bytes(i for i in range(32) if i not in {9, 10, 13})
 REFERENCE = re.compile(r"&#(?:x([0-9a-fA-F]+)|([0-9]+));")
 BARE_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z_][\w.-]*);)")
@@ -60,6 +62,7 @@ class Source:
         self._lines = 0
         self._in_cdata = False
         self._reported: set[str] = set()
+        self._begun = False
 
     @property
     def line(self) -> int:
@@ -114,9 +117,16 @@ class Source:
             line=error.lineno,
             why=expat.ErrorString(error.code),
         )
-        if fed_nothing := error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]:
+        column: int | None = error.offset + 1
+        if error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]:
+            column = None
             message = say("{file} is empty; there is nothing to read", file=self.name)
-        column = None if fed_nothing else error.offset + 1
+            if self._begun:
+                message = say(
+                    "{file} breaks off in line {line}; what stands before it has been read",
+                    file=self.name,
+                    line=error.lineno,
+                )
         return Finding("F001", message, Place(self.name, line=error.lineno, column=column), Severity.ERROR)
 
     def _entity_declared(
@@ -146,6 +156,13 @@ class Source:
 
     def _pieces(self) -> Iterator[bytes | str]:
         first = self._stream.read(PIECE)
+        start = first.lstrip(NO_CONTENT)
+        self._begun = bool(start)
+        if start and not start.startswith(b"<"):
+            message = say(
+                "{file} is no XML, whatever its name says; check that it is the right file", file=self.name
+            )
+            raise self.refuse("F002", message)
         decode = self._decoder(first)
         kept = ""
         while first:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from termaccord.model import Finding, Place, Severity, say
 _DELIMITERS = "\t;,|"
 _SAMPLE = 1 << 16
 _MAX_UNPACKED = 512 << 20
+_LINE_END = re.compile(r"[\r\n]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -64,20 +66,29 @@ def _is_guarded(cell: str) -> bool:
 def _separated(text: str, name: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text, name))
     rows: list[Row] = []
-    line = 1
+    line, last = 1, ""
     try:
         for cells in reader:
+            last = cells[-1] if cells else last
             if any(cell.strip() for cell in cells):
                 rows.append(Row(line, tuple(unguarded(cell.strip()) for cell in cells)))
             line = reader.line_num + 1
     except csv.Error:
-        message = say(
-            "{file} cannot be read from line {line} on; look for a quote that is never closed",
-            file=name,
-            line=line,
-        )
-        return tuple(rows), (Finding("F140", message, Place(name, line=line), Severity.ERROR),)
+        return tuple(rows), (_open_quote(name, line),)
+    if (
+        rows and _LINE_END.search(last) and text.endswith(last)
+    ):  # a quote that is closed would stand behind it
+        return tuple(rows[:-1]), (_open_quote(name, rows[-1].line),)
     return tuple(rows), ()
+
+
+def _open_quote(name: str, line: int) -> Finding:
+    message = say(
+        "{file} cannot be read from line {line} on; look for a quote that is never closed",
+        file=name,
+        line=line,
+    )
+    return Finding("F140", message, Place(name, line=line), Severity.ERROR)
 
 
 def _delimiter(text: str) -> str:

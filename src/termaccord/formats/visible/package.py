@@ -15,9 +15,13 @@ End = Callable[[str], None]
 Characters = Callable[[Piece], None]
 """Given a place in the part only by those who look for places."""
 
-_LARGEST = 256 << 20
-"""Bytes of one part, unpacked: the text of a hundred thick books."""
+_LARGEST = 128 << 20
+"""Bytes of all parts that are read, unpacked: the text of fifty thick books."""
 _MOST_PARTS = 20000
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a compound file begins: an office file of before 2007, or one that is encrypted (MS-OFFCRYPTO, 2.1)."""
+_MANIFEST = "META-INF/manifest.xml"
+"""It tells which parts of an ODT are encrypted (OpenDocument 1.3, part 2, section 3.4)."""
 
 
 class PackageError(Exception):
@@ -35,6 +39,8 @@ class Package:
     name: str
     packed: zipfile.ZipFile
     findings: list[Finding] = field(default_factory=list)
+    unpacked: int = 0
+    """Bytes so far."""
 
     def has(self, part: str) -> bool:
         return part in self.packed.NameToInfo
@@ -53,17 +59,13 @@ class Package:
             return b""
         try:
             with self.packed.open(part) as stream:
-                data = stream.read(_LARGEST + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            OSError,
-            RuntimeError,
-            NotImplementedError,
-            EOFError,
-        ) as error:
+                data = stream.read(_LARGEST - self.unpacked + 1)
+        except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError) as error:
             raise PackageError(_broken(self.name)) from error
-        if len(data) > _LARGEST:
+        except RuntimeError as error:  # so says zipfile of a part that is encrypted
+            raise PackageError(_locked(self.name)) from error
+        self.unpacked += len(data)
+        if self.unpacked > _LARGEST:
             message = say("{file} unpacks to more than a text can hold and is not read", file=self.name)
             raise PackageError(Finding("F110", message, Place(self.name), Severity.ERROR))
         return data
@@ -99,14 +101,16 @@ class Package:
 
 def open_package(data: bytes, name: str) -> Package:
     """
-    Open a zip file without unpacking anything.
+    Open a zip file without unpacking more than the list of what is in it.
 
     Raises
     ------
     PackageError
-        When it is no zip file or lists more parts than an office file can have.
+        When it is no zip file, is locked with a password, or lists more parts than an office file can have.
 
     """
+    if data.startswith(_OLD):
+        raise PackageError(_locked(name))
     try:
         packed = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
@@ -114,7 +118,18 @@ def open_package(data: bytes, name: str) -> Package:
     if len(packed.NameToInfo) > _MOST_PARTS:
         message = say("{file} holds more parts than an office file can have and is not read", file=name)
         raise PackageError(Finding("F110", message, Place(name), Severity.ERROR))
-    return Package(name, packed)
+    package = Package(name, packed)
+    if b"encryption-data" in package.read(_MANIFEST):
+        raise PackageError(_locked(name))
+    return package
+
+
+def _locked(name: str) -> Finding:
+    message = say(
+        "{file} is an old office file or locked with a password; save it as DOCX or ODT without one",
+        file=name,
+    )
+    return Finding("F113", message, Place(name), Severity.ERROR)
 
 
 def _broken(name: str) -> Finding:
