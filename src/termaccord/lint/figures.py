@@ -1,6 +1,6 @@
 """Figures and dates that differ between a text and its translation."""
 
-from termaccord.lint.rule import Mark, Passage
+from termaccord.lint.rule import Mark, Passage, Text
 from termaccord.model import Message, Severity, say
 from termaccord.text.quantities.compare import Mismatch, Side, compare
 from termaccord.text.quantities.quantity import Kind
@@ -28,7 +28,7 @@ def is_date(mismatch: Mismatch) -> bool:
     return mismatch.source.kind in DATES or (other is not None and other.kind in DATES)
 
 
-def mark(mismatch: Mismatch, message: Message) -> Mark:
+def mark(mismatch: Mismatch, message: Message, source: Text) -> Mark:
     """
     The mark of a mismatch at the wrong words.
 
@@ -42,4 +42,5 @@ def mark(mismatch: Mismatch, message: Message) -> Mark:
         else say("neither side has a counterpart for it")
     )
     severity = Severity.ERROR if mismatch.near else Severity.INFO
-    return Mark(mismatch.wrong, message, why=why, severity=severity)
+    said = (source.place(mismatch.source.span),)
+    return Mark(mismatch.wrong, message, why=why, severity=severity, related=said)

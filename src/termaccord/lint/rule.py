@@ -80,6 +80,11 @@ class Text:
         line, column = self.document.position(shifted.start)
         return Place(self.file, self.unit, shifted, line, column)
 
+    @property
+    def whole(self) -> Place:
+        """All of it."""
+        return self.place(Span(0, len(self.text)))
+
 
 def _no_relatives(_term: Term, _language: str) -> tuple[Concept, ...]:
     return ()

@@ -15,7 +15,7 @@ def check(passage: Passage) -> Iterator[Mark]:
                 said=mismatch.source.span.of(passage.source.text),
                 instead=mismatch.target.span.of(passage.target.text),
             )
-            yield mark(mismatch, message)
+            yield mark(mismatch, message, passage.source)
 
 
 DATE_CHANGED = Rule(

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope, Text
 from termaccord.model import Inline, Severity, Span, say
@@ -16,12 +17,18 @@ def check(passage: Passage) -> Iterator[Mark]:
     source, target = passage.source, passage.target
     if source is None or not target.text.strip():
         return
+    yield from (
+        replace(mark, related=(source.whole,)) for mark in _differences(source, target, passage.paired)
+    )
+
+
+def _differences(source: Text, target: Text, paired: bool) -> Iterator[Mark]:
     here, there = placeables(source.text), placeables(target.text)
     yield from _missing(here, there, target)
     yield from _added(here, there, target)
     yield from _order(here, there)
     yield from _codes(source, target)
-    if passage.paired:
+    if paired:
         yield from _addresses(source, target)
 
 

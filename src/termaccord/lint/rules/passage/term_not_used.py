@@ -50,8 +50,12 @@ def together(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Mark]]:
 def _judged(miss: _Miss, passage: Passage, known: Sequence[Counterpart]) -> Mark | None:
     near = _nearest(miss, passage)
     if near is None:
-        return _replaced(miss, passage, known) or _unknown(miss, passage)
-    return _shortened(miss, passage, near) if near.pure else _instead(miss, passage, near.span)
+        found = _replaced(miss, passage, known) or _unknown(miss, passage)
+    else:
+        found = _shortened(miss, passage, near) if near.pure else _instead(miss, passage, near.span)
+    if found is None or passage.source is None:
+        return found
+    return replace(found, related=(passage.source.place(miss.use.span),))
 
 
 def _key(miss: _Miss, passage: Passage) -> tuple[str, str]:
