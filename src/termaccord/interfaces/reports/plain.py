@@ -132,14 +132,21 @@ def _places(places: Sequence[Place], limit: int | None) -> str:
 
 
 def _other_places(finding: Finding, quotes: Quotes, margin: str, width: int) -> Iterator[Text]:
-    """The other segment, the concept's entry: what the finding is measured by."""
+    """The original's passage, the concept's entry: what the finding is measured by."""
     for place in finding.related:
         quote = quotes.sentence(place)
-        said = shown(where(place))
+        foreign = quote is not None and quote.language != quotes.language_of(finding)
+        name = _("original") if foreign else _("see")
+        line = Text(f"{margin}= ", "blue").append(f"{name}: ", "bold default")
+        here = finding.place.unit and (place.file, place.unit) == (finding.place.file, finding.place.unit)
+        if quote is None or not here:
+            line.append(f"{shown(where(place))}  ", "dim" if quote else "default")
         if quote is not None:
+            whole = not quote.before.strip() and not quote.after.strip()
             seen = window(quote, width)
-            said += f": {seen.before}{seen.words}{seen.after}"
-        yield _note(margin, _("see"), said, width)
+            line.append(seen.before, "default")
+            line.append(seen.words, "default" if whole else "bold").append(seen.after, "default")
+        yield _hanging(line, len(margin) + 2, width)
 
 
 def _advice(finding: Finding) -> Iterator[tuple[str, str]]:

@@ -136,17 +136,15 @@ def _reject(row: Row, finding: Finding) -> None:
 
 def _add_preferred(row: Row, concepts: dict[str, ProposedConcept], quotes: Quotes) -> None:
     """Who already writes the preferred form is part of the picture."""
-    for finding in row.findings:
-        concept = concepts.get(finding.concept)
-        if concept is None or finding.variants or not finding.preferred:
-            continue
-        for term in concept.terms:
-            if term.text == finding.preferred and term.language == row.language:
-                told = {(p.file, p.unit, p.span) for form in row.forms.values() for p in form.places}
-                new = [o for o in term.occurrences if (o.document, o.unit, o.span) not in told]
-                if new:
-                    form = row.form(term.text, Standing.PREFERRED)
-                    form.meet(Standing.PREFERRED, (_place(o, quotes) for o in new))
+    wanted = {(f.concept, f.preferred): None for f in row.findings if not f.variants and f.preferred}
+    told = {(p.file, p.unit, p.span) for form in row.forms.values() for p in form.places}
+    for concept, preferred in wanted:
+        terms = concepts[concept].terms if concept in concepts else ()
+        for term in (t for t in terms if t.text == preferred and t.language == row.language):
+            new = [o for o in term.occurrences if (o.document, o.unit, o.span) not in told]
+            if new:
+                form = row.form(term.text, Standing.PREFERRED)
+                form.meet(Standing.PREFERRED, (_place(o, quotes) for o in new))
 
 
 def _place(occurrence: Occurrence, quotes: Quotes) -> Place:
