@@ -20,8 +20,8 @@ TEXT_EXPONENT = 1.05
 """Of Zipf's law among content words."""
 TERM_EXPONENT = 0.6
 """Terms share their words too, though less than texts do."""
-RARER = 2_000
-"""No term of one word is among so many commonest words: such words are in no glossary."""
+ALONE = 0.05
+"""Share of terms of one word, a rare one: a glossary has no other words of its own."""
 WORDS_A_TERM = 60
 """So many words of text to one that begins a term."""
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -34,10 +34,14 @@ def _morph() -> Any:
 
 @cache
 def _russian() -> tuple[list[str], list[str], list[str]]:
-    """Forms, nouns and adjectives, each sorted."""
+    """Forms, nouns and adjectives with a sixth of all beginnings, each sorted."""
     found: tuple[set[str], ...] = (set(), set(), set())
     kinds: dict[int, tuple[int, ...]] = {}
-    for word, tag, *_ in _morph().dictionary.iter_known_words():
+    letters = "абвгдежзиклмнопрстуфхцчшэюя"
+    beginnings = random.Random(3).sample([a + b for a in letters for b in letters], 120)  # noqa: S311  # no secret
+    dictionary = _morph().dictionary
+    words = (known for beginning in sorted(beginnings) for known in dictionary.iter_known_words(beginning))
+    for word, tag, *_ in words:
         if len(word) < 3:
             continue
         if id(tag) not in kinds:
@@ -70,7 +74,7 @@ def _english() -> list[str]:
 def _commonest_first(words: Sequence[str], count: int, chosen: random.Random) -> list[str]:
     """A sample where shorter words tend to be commoner, as Zipf found."""
     sample = chosen.sample(words, min(count, len(words)))
-    return sorted(sample, key=lambda word: len(word) + 8 * chosen.random())
+    return sorted(sample, key=lambda word: len(word) + 10 * chosen.random())
 
 
 def _zipf(size: int, exponent: float) -> list[float]:
@@ -89,13 +93,16 @@ class World:
             forms = self._nouns = self._adjectives = list(_english())
         self._forms = _commonest_first(forms, VOCABULARY, self._random)
         if language == "ru":
-            self._nouns = _commonest_first(self._nouns, 20_000, self._random)
+            found = _commonest_first(self._nouns, 60_000, self._random)
+            common = min(20_000, len(found) // 2)
+            self._nouns, self._rare = found[:common], found[common:]
             self._adjectives = _commonest_first(self._adjectives, 10_000, self._random)
             # Common words of texts are those that terms are made of.
             mixed = [word for pair in zip(self._nouns, self._adjectives, strict=False) for word in pair]
             self._forms[: 2 * len(mixed) : 2] = mixed
         else:
             self._nouns = self._adjectives = self._forms[:30_000]
+            self._rare = self._forms[60_000:]
 
     def terms(self, count: int) -> list[str]:
         """Distinct terms of one to four words; the first ones of a longer list are the shorter list."""
@@ -110,8 +117,8 @@ class World:
     def _russian_term(
         self, chosen: random.Random, nouns: Sequence[float], adjectives: Sequence[float]
     ) -> str:
-        if chosen.random() < 0.15:
-            return chosen.choice(self._nouns[RARER:])
+        if chosen.random() < ALONE:
+            return chosen.choice(self._rare)
         head, dependent = chosen.choices(self._nouns, cum_weights=nouns, k=2)
         adjective = chosen.choices(self._adjectives, cum_weights=adjectives)[0]
         genitive = _inflected(dependent, "gent")
@@ -121,8 +128,8 @@ class World:
     def _english_term(
         self, chosen: random.Random, nouns: Sequence[float], _adjectives: Sequence[float]
     ) -> str:
-        if chosen.random() < 0.15:
-            return chosen.choice(self._nouns[RARER:])
+        if chosen.random() < ALONE:
+            return chosen.choice(self._rare)
         return " ".join(chosen.choices(self._nouns, cum_weights=nouns, k=chosen.choice((2, 2, 3, 4))))
 
     def text(self, size: int, terms: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """Where the terms of a glossary stand in a text, in whatever form they are inflected."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -16,6 +16,8 @@ from termaccord.text.terms.walk import State, Walk
 K = TypeVar("K", bound=Hashable)
 LONG = 3_000
 """Characters from which on a text is worth reading as columns."""
+_YEAR_REACH = 4
+"""Characters between a term and a year behind it at most."""
 _UNMARKED = frozenset[int]()
 
 
@@ -78,7 +80,7 @@ class Finder(Generic[K]):
         for at in read.promising:
             if at >= index and (ends := self._ends(read, at)):
                 for last, chosen in ends if nested else ends[-1:]:
-                    found += self._found(read, at, last, chosen)
+                    self._found(read, at, last, chosen, found)
                     index = at if nested else last + 1
         return tuple(found)
 
@@ -106,17 +108,18 @@ class Finder(Generic[K]):
 
     def _ends(self, read: _Read, start: int) -> list[tuple[int, Sequence[int]]]:
         """Where terms that begin here end, shortest first: index of the last part, and the terms."""
-        walk, text, starts, ends = self._walk, read.text, read.starts, read.ends
+        text, starts, ends = read.text, read.starts, read.ends
         found: list[tuple[int, Sequence[int]]] = []
         first, end, index, marked = starts[start], ends[start], start, _UNMARKED
         surface = text[first:end]
-        known: dict[str, State | None] = walk.beginnings
-        state = known[surface] if surface in known else walk.begin(surface)
+        known: dict[str, State | None] = self._walk.beginnings
+        state = known[surface] if surface in known else self._walk.begin(surface)
         while state is not None:
-            if state.sure or state.unsure:
-                chosen = self._chosen(state, marked, text, Span(first, end)) if state.unsure else state.sure
-                if chosen and (state.unsure or not marked):
+            if state.unsure:
+                if chosen := self._chosen(state, marked, text, Span(first, end)):
                     found.append((index, chosen))
+            elif state.sure and not marked:
+                found.append((index, state.sure))
             index += 1
             if not state.inner or index == len(starts):
                 break
@@ -129,7 +132,7 @@ class Finder(Generic[K]):
                     marked |= {start - index if dashed(between) else index - start}
             end = ends[index]
             surface, known = text[begin:end], state.following
-            state = known[surface] if surface in known else walk.follow(state, surface)
+            state = known[surface] if surface in known else self._walk.follow(state, surface)
         return found
 
     def _chosen(self, state: State, marked: frozenset[int], text: str, span: Span) -> Sequence[int]:
@@ -142,15 +145,16 @@ class Finder(Generic[K]):
             return False
         return not (term.capital or term.upper or term.titled) or written(term, text, span)
 
-    def _found(self, read: _Read, first: int, last: int, chosen: Sequence[int]) -> Iterator[Found[K]]:
+    def _found(
+        self, read: _Read, first: int, last: int, chosen: Sequence[int], found: list[Found[K]]
+    ) -> None:
         text, start, end = read.text, read.starts[first], read.ends[last]
         year, behind = "", end
-        if last + 1 < len(read.starts) and read.starts[last + 1] - end <= 4:
+        if last + 1 < len(read.starts) and read.starts[last + 1] - end <= _YEAR_REACH:
             year, behind = year_behind(text, end)
         for index in chosen:
-            term = self._walk.pattern(index)
-            own = "" if term.year else year
-            span = Span(start, behind if own and term.opening else end)
+            term = self._walk.patterns[index]
+            span, own = Span(start, end), "" if term.year else year
             if term.opening or term.closing:
-                span = dressed(term, text, span)
-            yield Found(span, self._keys[index], text[span.start : span.end], own)
+                span = dressed(term, text, Span(start, behind) if own and term.opening else span)
+            found.append(Found(span, self._keys[index], text[span.start : span.end], own))

@@ -1,6 +1,6 @@
 """A word of a term with all the forms that it may take in a text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -86,19 +86,27 @@ def genderless(bits: int) -> int:
 
 def _made(text: str, readings: Sequence[Analysis], analyser: Analyser) -> dict[str, int]:
     """All forms of a word in its citation readings; empty where the language can make none."""
-    made: dict[str, int] = {}
-    for reading in readings:
-        for form, features in analyser.forms(text, reading):
-            made[form] = made.get(form, 0) | _mask(features.case, features.number, features.gender)
+    made = dict(
+        _united(
+            (form, mask(features)) for reading in readings for form, features in analyser.forms(text, reading)
+        )
+    )
     if made:
         made[text] = made.get(text, 0) | _NOMINATIVE
     return made
 
 
 def _by_part(made: Forms, split: Sequence[str]) -> tuple[Forms, ...]:
-    held: list[dict[str, int]] = [{} for _ in split]
-    for form, bits in made.items():
-        pieces = parts(form) if len(split) > 1 else [fold(form)]
-        for one, piece in zip(held, pieces if len(pieces) == len(split) else split, strict=True):
-            one[piece] = one.get(piece, 0) | bits
-    return tuple(held)
+    if len(split) == 1:
+        folded = fold("\n".join(made)).split("\n")
+        return (_united(zip(folded, made.values(), strict=True)),)
+    rows = [(parts(form), bits) for form, bits in made.items()]
+    rows = [(pieces if len(pieces) == len(split) else list(split), bits) for pieces, bits in rows]
+    return tuple(_united((pieces[index], bits) for pieces, bits in rows) for index in range(len(split)))
+
+
+def _united(forms: Iterable[tuple[str, int]]) -> Forms:
+    united: dict[str, int] = {}
+    for form, bits in forms:
+        united[form] = united.get(form, 0) | bits
+    return united

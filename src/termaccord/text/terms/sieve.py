@@ -1,41 +1,65 @@
 """Which words of a text may begin a term, told from their hashes alone."""
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
 from termaccord.text.terms.columns import ODD, Columns, Hashes, Whole, hashes
 from termaccord.text.terms.trie import Trie
 
+Rows = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
+
 _ALL = (1 << 64) - 1
-Bits = npt.NDArray[np.uint64]
+_NOTHING = (False, 0, 0)
 
 
 class Sieve:
     """
     Lets through every word where a term stands and few others.
 
-    Each word of a second place in a term has one of 64 bits.
-    A word passes if it is a term alone, or if the next word has a bit of those that may follow it:
-    a Bloom filter (Bloom 1970) of one hash a word.
+    A word passes if it is a term alone, or if the next word may follow it in a term.
+    Each second word has one of 64 bits, a first word those of all its followers: a Bloom filter (Bloom 1970).
+    What passes it is looked up among the pairs, unless a form belongs to several words.
     """
 
     def __init__(self, trie: Trie) -> None:
-        forms = sorted({*trie.forms, *trie.endings})
-        numbers = [[*trie.forms.get(form, ()), *trie.endings.get(form, ())] for form in forms]
         alone, after, own = _bits(trie)
-        self._alone = np.array([any(n in alone for n in ns) for ns in numbers] + [False, True], bool)
-        self._after = _column([_together(after, ns) for ns in numbers])
-        self._own = _column([_together(own, ns) for ns in numbers])
-        self._table = _Table(hashes(forms))
+        forms: dict[str, tuple[bool, int, int]] = {}
+        for held in (trie.forms, trie.endings):
+            for form, numbers in held.items():
+                row = forms.get(form, _NOTHING)
+                for number in numbers:
+                    row = (
+                        row[0] or number in alone,
+                        row[1] | after.get(number, 0),
+                        row[2] | own.get(number, 0),
+                    )
+                if row is not _NOTHING:
+                    forms[form] = row
+        self._alone = np.array([*(row[0] for row in forms.values()), False, True], bool)
+        self._after = np.array([*(row[1] for row in forms.values()), 0, _ALL], np.uint64)
+        self._own = np.array([*(row[2] for row in forms.values()), 0, _ALL], np.uint64)
+        self._only = np.array([*(trie.only(form) for form in forms), -1, -1], np.int64)
+        self._pairs = np.array(sorted(first << 32 | second for first, second in trie.pairs()), np.int64)
+        self._table = _Table(hashes(list(forms)))
 
     def passing(self, read: Columns) -> Whole:
         """The indices of words at which a term may begin, in order."""
         rows = self._table.rows(read.hashes)
         passing = self._alone[rows]
-        passing[:-1] |= (self._after[rows[:-1]] & self._own[rows[1:]]) != 0
+        pairs = np.flatnonzero(self._after[rows[:-1]] & self._own[rows[1:]])
+        passing[pairs[self._paired(rows[pairs], rows[pairs + 1])]] = True
         return np.flatnonzero(passing)
+
+    def _paired(self, first: Rows, second: Rows) -> Flags:
+        """Whether terms begin with these two words, as far as that can be told."""
+        one, other = self._only[first], self._only[second]
+        paired: Flags = (one < 0) | (other < 0)
+        if len(self._pairs):
+            asked = one << 32 | other
+            at = np.minimum(np.searchsorted(self._pairs, asked), len(self._pairs) - 1)
+            paired |= self._pairs[at] == asked
+        return paired
 
 
 def _bits(trie: Trie) -> tuple[set[int], dict[int, int], dict[int, int]]:
@@ -47,18 +71,6 @@ def _bits(trie: Trie) -> tuple[set[int], dict[int, int], dict[int, int]]:
         own[second] = bit
         after[first] = after.get(first, 0) | bit
     return trie.alone(), after, own
-
-
-def _together(bits: dict[int, int], numbers: Sequence[int]) -> int:
-    together = 0
-    for number in numbers:
-        together |= bits.get(number, 0)
-    return together
-
-
-def _column(rows: Sequence[int]) -> Bits:
-    """The bits of each form, of words that are none, and of those that only a look tells."""
-    return np.array([*rows, 0, _ALL], np.uint64)
 
 
 class _Table:
@@ -77,7 +89,7 @@ class _Table:
             placed = self._rows[at] == waiting
             waiting, at = waiting[~placed], self._next(at[~placed])
 
-    def rows(self, keys: Hashes) -> npt.NDArray[np.int32]:
+    def rows(self, keys: Hashes) -> Rows:
         """The row of each hash; behind the last row: no form, and behind that: only a look tells."""
         at = self._first(keys)
         rows = self._rows[at]

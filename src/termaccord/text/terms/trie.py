@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from termaccord.text.analyse import analyser_for
 from termaccord.text.normalise import fold
 from termaccord.text.terms.patterns import shapes
-from termaccord.text.terms.shapes import Shape
+from termaccord.text.terms.shapes import Forms, Shape
 
 Hits = tuple[tuple[int, str], ...]
 """Of a word of a text: the numbers of the words of terms that it may be, and the form as which it is one."""
@@ -41,7 +41,7 @@ class Trie:
         self.by_lemma = False
         """Whether the words of a text must be lemmatised."""
         self._numbers: dict[str, tuple[int, ...]] = {}
-        self._count = 0
+        self._known: dict[frozenset[str], int] = {}
 
     def add(self, index: int, term: str) -> bool:
         """Take a term in citation form under a number of its own; False where it has neither letter nor digit."""
@@ -56,17 +56,23 @@ class Trie:
         return node != _ROOT
 
     def _numbered(self, word: str, shape: Shape) -> tuple[int, ...]:
-        numbers = tuple(range(self._count, self._count + len(shape.inflected)))
-        self._count += len(numbers)
-        for number, forms in zip(numbers, shape.inflected, strict=True):
-            for form in forms:
-                self.forms.setdefault(form, []).append(number)
+        numbers = tuple(self._number(forms) for forms in shape.inflected)
         if word.isupper() and len(numbers) == 1 and len(word) > 1:
             for ending in _ENDINGS:
                 self.endings.setdefault(fold(word) + ending, []).append(numbers[0])
         self.by_lemma |= bool(shape.lemma)
         self._numbers[word] = numbers
         return numbers
+
+    def _number(self, forms: Forms) -> int:
+        """Words that have the same forms share a number."""
+        key = frozenset(forms)
+        number = self._known.get(key)
+        if number is None:
+            number = self._known[key] = len(self._known)
+            for form in forms:
+                self.forms.setdefault(form, []).append(number)
+        return number
 
     def hits(self, surface: str) -> Hits:
         """The words of terms that a word of a text may be."""
@@ -95,6 +101,11 @@ class Trie:
             for number, form in hits
             if (node := edges.get(before * _NODES + number)) is not None
         )
+
+    def only(self, form: str) -> int:
+        """The number of the only word that a form belongs to; -1 where there are several."""
+        numbers = {*self.forms.get(form, ()), *self.endings.get(form, ())}
+        return numbers.pop() if len(numbers) == 1 else -1
 
     def alone(self) -> set[int]:
         """The numbers of words that are terms by themselves."""

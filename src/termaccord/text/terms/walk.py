@@ -31,7 +31,7 @@ class Walk:
     def __init__(self, trie: Trie, terms: Sequence[str]) -> None:
         self._trie = trie
         self._terms = terms
-        self._patterns: dict[int, Pattern] = {}
+        self.patterns: dict[int, Pattern] = {}
         self._states: dict[tuple[Path, ...], State] = {}
         self.beginnings: dict[str, State | None] = {}
         """The states that lone words lead to, as far as they have been asked for."""
@@ -51,9 +51,9 @@ class Walk:
         return reached
 
     def pattern(self, term: int) -> Pattern:
-        made = self._patterns.get(term)
+        made = self.patterns.get(term)
         if made is None:
-            made = self._patterns[term] = pattern(self._terms[term], self._trie.language)
+            made = self.patterns[term] = pattern(self._terms[term], self._trie.language)
         return made
 
     def _state(self, paths: tuple[Path, ...]) -> State | None:
