@@ -12,7 +12,7 @@ from termaccord.text.analyser import Word
 from termaccord.text.normalise import fold
 from termaccord.text.tokens import TokenKind
 
-MOST = 20_000
+MOST = 10_000
 """Passages that are counted; in more of them nothing new is learnt."""
 _LEAST = 4
 """Passages, with different targets, in which a word must keep a term company."""

@@ -20,7 +20,7 @@ def spelled(termbase: Termbase) -> dict[tuple[str, str], list[tuple[Concept, Ter
     found: dict[tuple[str, str], list[tuple[Concept, Term]]] = defaultdict(list)
     for concept, section in sections(termbase):
         for term in section.terms:
-            held = found[section.language, fold(term.text)]
+            held = found[section.language.split("-")[0].lower(), fold(term.text)]
             if all(other.id != concept.id for other, _ in held):
                 held.append((concept, term))
     return found

@@ -27,11 +27,17 @@ def meant(uses: Sequence[Use], text: str) -> Iterator[Use]:
     A term that the finder takes for another because hyphens, number or capitals differ gives way to it;
     between equals the accepted one is meant.
     """
-    for span, together in groupby(uses, key=lambda use: use.span):
+    for span, group in groupby(uses, key=lambda use: use.span):
+        together = tuple(group)
+        if len(together) == 1 and together[0].term.text[1:].islower():
+            yield together[0]
+            continue
         surface = normalise(span.of(text)).text
-        closest: dict[str, Use] = {}
         fitting = [use for use in together if _capitals(use.term.text, surface)]
-        for use in sorted(fitting, key=lambda use: _distance(use, surface)):
+        if len(fitting) > 1:
+            fitting.sort(key=lambda use: _distance(use, surface))
+        closest: dict[str, Use] = {}
+        for use in fitting:
             closest.setdefault(use.concept.id, use)
         yield from closest.values()
 

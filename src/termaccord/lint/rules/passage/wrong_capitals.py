@@ -43,7 +43,7 @@ def _rightly(use: Use, text: Text) -> str:
 
 
 def _cased(word: str, model: str, *, free: bool) -> str:
-    if word[:1].isdigit() or model[:1].isdigit() or fold(word[:1]) != fold(model[:1]):
+    if not word.isalpha() or not model.isalpha() or fold(word[:1]) != fold(model[:1]):
         return word
     if free and model[:1].islower():
         return word
