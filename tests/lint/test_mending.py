@@ -93,3 +93,17 @@ def test_a_conflict_in_a_unit_is_mended_in_its_language() -> None:
     found = Mender(Collection({}, (), places=units)).edits("C10", conflict("Harbour Watch", where))
 
     assert [(e.place.unit, e.replacement) for e in found] == [("one", "Harbour Watch")]
+
+
+def test_a_surname_alone_is_mended_by_a_surname() -> None:
+    text = document("Asel Vetrowa spoke. Vetrowa left.", "en", "en-gull/a.txt")
+    forms = (
+        Rendering("Asel Vetrova", (Place("b.txt"),)),
+        Rendering("Asel Vetrowa", (place(0, 12),)),
+        Rendering("Vetrowa", (place(20, 27),)),
+    )
+    mark = Mark(Span(0, 0), "", "Asel Vetrova", variants=forms)
+
+    found = Mender(Collection({"en-gull/a.txt": text}, ())).edits("C11", mark)
+
+    assert [e.replacement for e in found] == ["Asel Vetrova", "Vetrova"]

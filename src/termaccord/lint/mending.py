@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from termaccord.lint.rule import Change, Collection, Mark, Text
 from termaccord.lint.terms import accepted
 from termaccord.model import Edit, Glossary, Place, Rendering, Span, Status
@@ -13,6 +15,10 @@ _WINDOW = 2000
 """Code points on either side of a place that matter to what fits there."""
 _CONFLICT = "C"
 """Codes of the rules whose forms are names of one thing."""
+_PERSON = "C11"
+"""Code of the rule whose forms are spellings of one name."""
+_ALIKE = 60
+"""Per cent of likeness at which two surnames are one name in two spellings."""
 
 
 def changes(mark: Mark, text: Text) -> tuple[Change, ...]:
@@ -42,9 +48,8 @@ class Mender:
         """The edits of a conflict; safe only where a glossary prefers the one form and does not accept the other."""
         if not code.startswith(_CONFLICT) or not mark.preferred:
             return ()
-        return tuple(
-            e for v in mark.variants if v.text != mark.preferred for e in self._edits(v, mark.preferred)
-        )
+        others = [v for v in mark.variants if v.text != mark.preferred]
+        return tuple(e for v in others for e in self._edits(v, _as_long(code, v.text, mark.preferred)))
 
     def _edits(self, variant: Rendering, preferred: str) -> Iterator[Edit]:
         for place in variant.places:
@@ -78,6 +83,17 @@ class Mender:
             self._decided[language] = _terms(self._glossary, language)
         wanted, allowed = self._decided[language]
         return fold(preferred) in wanted and fold(other) not in allowed
+
+
+def _as_long(code: str, form: str, preferred: str) -> str:
+    """Of a person as much of the preferred name as the form has, since a surname may stand alone; empty where they differ."""
+    mine, theirs = form.split(), preferred.split()
+    if code != _PERSON or len(mine) == len(theirs):
+        return preferred
+    least = min(len(mine), len(theirs))
+    if fuzz.ratio(" ".join(mine[-least:]), " ".join(theirs[-least:])) < _ALIKE:
+        return ""
+    return " ".join((*mine[:-least], *theirs[-least:]))
 
 
 def _terms(glossary: Glossary, language: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -26,8 +26,18 @@ def capitals(slot: Slot, new: str, language: str) -> str:
         return new.upper()
     if _titled(found, cited) and cues_for(language).title_case:
         return _as_title(new, language)
+    if _lowered(found, cited) and not new[:2].isupper():
+        return new[:1].lower() + new[1:]
     raised = found[:1].isupper() and (cited[:1].islower() or _begins(slot))
     return new[:1].upper() + new[1:] if raised else new
+
+
+def _lowered(found: str, cited: str) -> bool:
+    """Whether a text writes an office small that is large in the glossary: “the chief of the Harbour Guard”."""
+    mine, theirs = _WORD.findall(found), _WORD.findall(cited)
+    if not mine or not theirs or mine[0] != theirs[0].lower() or theirs[0].islower():
+        return False
+    return any(word[0].isupper() for word in mine[1:])
 
 
 def _begins(slot: Slot) -> bool:
