@@ -8,11 +8,11 @@ from termaccord.text.quantities.compare import Mismatch, Side, compare
 def told(source: str, target: str, languages: str = "ru-en", **around: str) -> list[tuple[str, str, bool]]:
     """Mismatches whose wrong words are known: what the source says, what the target says, whether it is a slip."""
     here, there = languages.split("-")
+    original = Side(source, here, around.get("source_before", ""), around.get("source_after", ""))
     found: tuple[Mismatch, ...] = compare(
-        Side(source, here, around.get("source_before", ""), around.get("source_after", "")),
-        Side(target, there, around.get("before", ""), around.get("after", "")),
+        original, Side(target, there, around.get("before", ""), around.get("after", ""))
     )
-    return [(m.source.span.of(source), m.wrong.of(target), m.near) for m in found if m.target]
+    return [(original.words(m.source), m.wrong.of(target), m.near) for m in found if m.target]
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,17 @@ def test_other_languages_are_compared_as_well() -> None:
     assert told("Am 5. Mai kamen 230 Kähne.", "Le 5 mai, 320 péniches sont venues.", "de-fr") == [
         ("230", "320", True)
     ]
+
+
+def test_a_number_of_the_next_sentence_may_have_been_drawn_in_and_changed() -> None:
+    source = "Слово взяла Кораблёва."
+
+    assert told(source, "Korablyova asked for four locks.", source_after=" Она просила три шлюза.") == [
+        ("три", "four", False)
+    ]
+
+
+def test_a_number_that_the_next_sentences_share_changes_nothing_here() -> None:
+    around = {"source_after": " Пришло три лодки.", "after": " Three boats came."}
+
+    assert told("Слово взяла Кораблёва.", "Korablyova asked for four locks.", **around) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from termaccord.text.languages.scripts import foreign, mixed, script
+from termaccord.text.languages.writing.scripts import foreign, mixed, script
 
 
 @pytest.mark.parametrize(

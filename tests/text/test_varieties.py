@@ -3,7 +3,7 @@
 import pytest
 
 from termaccord.text.analyser import word_list
-from termaccord.text.languages.varieties_english import Spelling, Variety, respelled, spelling
+from termaccord.text.languages.writing.english import Spelling, Variety, respelled, spelling
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,16 @@ def changed(passage: Passage) -> tuple[Mismatch, ...]:
     return tuple(m for m in found if m.target and (m.near or passage.confidence >= _CONFIDENT))
 
 
+def said(passage: Passage, mismatch: Mismatch) -> str:
+    """The words of the source that the target has changed."""
+    source = passage.source
+    if source is None:
+        return ""
+    return Side(source.text, source.language, passage.source_before, passage.source_after).words(
+        mismatch.source
+    )
+
+
 def is_date(mismatch: Mismatch) -> bool:
     """Whether a mismatch is about a date or a time rather than an amount."""
     other = mismatch.target
@@ -42,5 +52,5 @@ def mark(mismatch: Mismatch, message: Message, source: Text) -> Mark:
         else say("neither side has a counterpart for it")
     )
     severity = Severity.ERROR if mismatch.near else Severity.INFO
-    said = (source.place(mismatch.source.span),)
-    return Mark(mismatch.wrong, message, why=why, severity=severity, related=said)
+    related = (source.place(mismatch.source.span),)
+    return Mark(mismatch.wrong, message, why=why, severity=severity, related=related)

@@ -174,7 +174,8 @@ def _weak(line: Row, index: int, found: Amount, kind: Kind) -> bool:
     item = line.items[index]
     if found.spelled:
         alone = found.stop == index + 1
-        return alone and (item.key in line.customs.words.loose or found.values[0] == 1)
+        few = found.values[0] <= 1 + found.ordinal
+        return alone and (few or item.key in line.customs.words.loose)
     if kind is not Kind.NUMBER:
         return False
     before, behind = line.text[: item.start].rstrip(" \u00a0"), line.text[item.end : item.end + 1]

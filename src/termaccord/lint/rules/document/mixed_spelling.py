@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from termaccord.lint.rule import Case, Change, Mark, Page, Rule, Scope, Text
 from termaccord.model import Place, Rendering, Severity, Span, say
-from termaccord.text.languages.varieties_english import Spelling, Variety, respelled, spelling
+from termaccord.text.languages.writing.english import Spelling, Variety, respelled, spelling
 
 _WORD = re.compile(r"(?<![\w@/.#-])[^\W\d_]{4,}(?![\w@/])")
 _QUOTED = re.compile(r"“[^”\n]{1,600}”|«[^»\n]{1,600}»|\"[^\"\n]{1,600}\"|(?<!\w)‘[^’\n]{1,600}’(?!\w)")

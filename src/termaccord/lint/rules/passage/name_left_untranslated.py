@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope
 from termaccord.model import Severity, Span, say
-from termaccord.text.languages.scripts import foreign, mixed, script
+from termaccord.text.languages.writing.scripts import foreign, mixed, script
 from termaccord.text.placeables import masked
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+\.\w+|[#@]\w+")
@@ -69,7 +69,8 @@ def _mark(passage: Passage, span: Span) -> Mark:
         if copied
         else say("the words are not in the script of the text’s language")
     )
-    return Mark(span, say("“{words}” is left untranslated", words=words), why=why)
+    original = (passage.source.whole,) if passage.source else ()
+    return Mark(span, say("“{words}” is left untranslated", words=words), why=why, related=original)
 
 
 def _mixed(text: str, span: Span) -> Mark:

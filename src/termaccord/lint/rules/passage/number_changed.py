@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from termaccord.lint.figures import changed, is_date, mark
+from termaccord.lint.figures import changed, is_date, mark, said
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope
 from termaccord.model import Severity, say
 
@@ -12,7 +12,7 @@ def check(passage: Passage) -> Iterator[Mark]:
         if mismatch.target and passage.source and not is_date(mismatch):
             message = say(
                 "the source says “{said}”, the target “{instead}”",
-                said=mismatch.source.span.of(passage.source.text),
+                said=said(passage, mismatch),
                 instead=mismatch.target.span.of(passage.target.text),
             )
             yield mark(mismatch, message, passage.source)

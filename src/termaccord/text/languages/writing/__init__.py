@@ -1,0 +1,1 @@
+"""How languages are written: scripts, and spellings that tell a variety."""
