@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from termaccord.lint.figures import changed, is_date, mark, said
+from termaccord.lint.evidence.figures import changed, is_date, mark, said
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope
 from termaccord.model import Severity, say
 

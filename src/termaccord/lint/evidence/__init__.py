@@ -1,0 +1,1 @@
+"""What rules about passages lean on: counterparts that a target has changed."""
