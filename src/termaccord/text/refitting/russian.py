@@ -6,26 +6,16 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from termaccord.text.analyse import Word, words
-from termaccord.text.analyser import Analysis, word_list
-from termaccord.text.languages.russian.citation import CASES, Agreement, agreeing, governed, standings
+from termaccord.text.analyser import Analysis
+from termaccord.text.languages.russian.citation import CASES, Agreement, agreeing, standings
 from termaccord.text.languages.russian.phrase import adjectives, nouns
 from termaccord.text.languages.russian.readings import forms, inflect, like
 from termaccord.text.normalise import fold
+from termaccord.text.refitting.russian_case import agrees, likelihood
 from termaccord.text.refitting.slot import Fitted, Slot
-from termaccord.text.tokens import TokenKind
 
 _CERTAIN = 0.9
 """Share of the readings that must lead to the same form."""
-_NEIGHBOURHOOD = 160
-"""Code points before the place in which its neighbours are looked for."""
-# Adverbial prepositions, all with the genitive: Russian Grammar (Shvedova ed., 1980), § 1660.
-_GENITIVE = word_list(
-    "близ вблизи ввиду вглубь вдоль взамен вне внутри внутрь впереди вследствие выше касательно ниже "
-    "накануне напротив насчёт насчет относительно поверх подле позади помимо поперёк поперек посередине "
-    "посредством посреди прежде путём путем сбоку сверх сзади снаружи изнутри"
-)
-_RARE = 0.05
-"""Weight of a case that is not expected where the place is."""
 _WAYS = 64
 """Combinations of readings that are compared."""
 
@@ -87,11 +77,14 @@ def _same_nature(found: Sequence[Word], readings: Sequence[tuple[Agreement, str]
 
 def _readings(found: Sequence[Word], slot: Slot) -> Iterator[tuple[Agreement, str, float]]:
     """How the words stand in their text: with what agreement, the number that the new term takes, and the weight."""
-    rows: dict[tuple[str, str], Agreement] = {}
-    for agreement, number in (*_generated(slot), *_analysed(found, slot)):
-        rows.setdefault((agreement.case, number), agreement)
+    rows = {(agreement.case, number): agreement for agreement, number in _generated(slot)}
+    generated = bool(rows)
+    for agreement, number in _analysed(found, slot):
+        # What the paradigm does not have: «в порту» beside «о порте».
+        if not generated or agreement.case == "loc":
+            rows.setdefault((agreement.case, number), agreement)
     for (_, number), agreement in rows.items():
-        weight = _likelihood(slot, agreement)
+        weight = likelihood(slot, agreement)
         if weight:
             yield agreement, number, weight
 
@@ -100,11 +93,16 @@ def _generated(slot: Slot) -> Iterator[tuple[Agreement, str]]:
     """The cases in which the cited term looks like what stands there."""
     cited = words(slot.cited, "ru")
     groups = tuple(_groups(cited))
-    for case, number in product(CASES if groups else (), ("", "pl")):
-        own = groups[0].agreement
-        if number == own.number:
-            continue
-        if fold(_declined(slot.cited, cited, groups, case, number) or "") == fold(slot.found):
+    own = groups[0].agreement if groups else None
+    same = [
+        (case, number)
+        for case, number in product(CASES if own else (), ("", "pl"))
+        if own and number != own.number
+        if fold(_declined(slot.cited, cited, groups, case, number) or "") == fold(slot.found)
+    ]
+    unchanging = sum(not number for _, number in same) >= len(CASES) - 1
+    for case, number in same:
+        if own and not (number and unchanging):
             yield replace(own, case=case, number=number or own.number), number
 
 
@@ -116,56 +114,6 @@ def _analysed(found: Sequence[Word], slot: Slot) -> Iterator[tuple[Agreement, st
             leads = fold(_joined(slot.found, found, texts)) == fold(slot.cited)
             if leads and (wanted == "keep" or inflected):
                 yield agreement, "pl" if inflected else ""
-
-
-def _likelihood(slot: Slot, agreement: Agreement) -> float:
-    """How well a case goes with the adjectives, the preposition, the noun or the verb before the place; 0 not at all."""
-    behind = words(slot.before[-_NEIGHBOURHOOD:].rpartition("\n")[2], "ru")
-    for index in range(len(behind) - 1, -1, -1):
-        word = behind[index]
-        if word.kind is not TokenKind.WORD:
-            break
-        if cases := _behind(word):
-            return float(agreement.case in cases)
-        describing = adjectives(word)
-        if not describing:
-            return _beside(word, behind[index - 1 : index], agreement)
-        if not any(_agree(a, agreement) for a in describing):
-            return 0.0
-    return 0.0 if agreement.case == "loc" else 1.0
-
-
-def _beside(word: Word, earlier: Sequence[Word], agreement: Agreement) -> float:
-    """Right behind a noun stands a genitive, right behind a verb none unless it is denied; a locative behind neither."""
-    if agreement.case == "loc":
-        return 0.0
-    parts = {a.part_of_speech for a in word.analyses}
-    if parts & {"NOUN", "PROPN"} and "VERB" not in parts:
-        return 1.0 if agreement.case == "gen" else _RARE
-    if "VERB" not in parts:
-        return 1.0
-    if agreement.case == "gen":
-        denied = any(w.text.lower() == "не" for w in earlier)
-        return 1.0 if denied else _RARE
-    takes_object = any("tran" in a.tag for a in word.analyses)
-    likely = {"acc": 1.0, "nom": 0.5} if takes_object else {"acc": _RARE, "nom": 1.0}
-    return likely.get(agreement.case, 0.5)
-
-
-def _behind(word: Word) -> frozenset[str]:
-    """The cases behind a preposition; none behind any other word."""
-    if word.text.lower() in _GENITIVE:
-        return frozenset({"gen"})
-    cases = governed(word.text)
-    return cases if len(cases) < len(CASES) else frozenset()
-
-
-def _agree(reading: Analysis, agreement: Agreement) -> bool:
-    if reading.case != agreement.case or reading.number != agreement.number:
-        return False
-    if agreement.case == "acc" and None not in {reading.animate, agreement.animate}:
-        return reading.animate == agreement.animate
-    return agreement.number == "pl" or reading.gender in {"", agreement.gender}
 
 
 def _groups(new: Sequence[Word]) -> Iterator[_Group]:
@@ -184,7 +132,7 @@ def _group(new: Sequence[Word], indexes: Sequence[int]) -> _Group | None:
     ]
     for head in heads[:_WAYS]:
         agreement = Agreement("nom", head.number or "sg", head.gender, head.animate)
-        rows = [[a for a in row if _agree(a, agreement)] for row in choices]
+        rows = [[a for a in row if agrees(a, agreement)] for row in choices]
         if all(rows):
             best = tuple((i, max(row, key=lambda a: a.score)) for i, row in zip(indexes, rows, strict=True))
             weight = 1.0
