@@ -11,6 +11,8 @@ SECOND = 0.8
 """How well the words of a second name in a language must match: it competes with a name that fits."""
 SAME = 0.95
 """How well they must match in several places where the names as wholes are not alike."""
+AMBIGUOUS = frozenset({Category.BODY, Category.EVENT, Category.DOCUMENT, Category.PROGRAMME})
+"""Kinds that a head noun may leave open: a workshop is a house or a meeting, a course is held or taken."""
 ALIKE = 0.45
 """How alike it must be to its counterpart by itself."""
 
@@ -76,7 +78,10 @@ class _Clusters:
         rivals = [(a, b) for a in left for b in right if a.language == b.language]
         if not rivals:
             return True
-        return _fits(rendering) and all(_equals(a, b) or self._shortened(rendering, a, b) for a, b in rivals)
+        told = rendering.projection >= SAME and rendering.links > 1
+        return _fits(rendering) and all(
+            _equals(a, b, told=told) or self._shortened(rendering, a, b) for a, b in rivals
+        )
 
     def _shortened(self, rendering: Rendering, left: Candidate, right: Candidate) -> bool:
         """Whether the rendering of a short form (Комиссия: Commission) is one, as the full forms stand beside."""
@@ -137,10 +142,14 @@ def _inside(one: Candidate, other: Candidate) -> bool:
     return set(one.key.split()) < set(other.key.split())
 
 
-def _equals(one: Candidate, other: Candidate) -> bool:
-    """Whether two names of one language may name the same: neither is a part of the other."""
+def _equals(one: Candidate, other: Candidate, *, told: bool) -> bool:
+    """
+    Whether two names of one language may name the same: neither is a part of the other.
+
+    They are of one kind, or else `told` to be one by their places, and of kinds that share head nouns (workshop).
+    """
     kinds = {one.category, other.category} - {Category.CONCEPT}
-    if len(kinds) > 1:
+    if len(kinds) > 1 and not (told and kinds <= AMBIGUOUS):
         return False
     words, others = set(one.key.split()), set(other.key.split())
     return words == others or not (words < others or others < words)

@@ -1,6 +1,8 @@
 """Names in texts that translate nothing, brought to the concepts that other texts have under another name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -10,16 +12,39 @@ from termaccord.extract.bilingual.links import Vectors, similarity, vectors
 from termaccord.extract.bilingual.scenes import Embed
 from termaccord.extract.candidates import Candidate
 from termaccord.model import Category
+from termaccord.text.transliterate import similar
 
 Group = tuple[int, ...]
 
-CLOSE = 0.735
-"""Mean of three likenesses (word by word, as wholes, across languages) from which two names name one thing."""
-DISTINCT = 0.58
-"""The same for kinds whose names are proper ones: they are near only to their own, as long as they are ahead."""
-PROPER = frozenset({Category.BODY, Category.DOCUMENT, Category.PROGRAMME, Category.MOTTO})
-AHEAD = 0.1
-"""How much closer it must be than the next concept: between two that fit as well nothing is known."""
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What two names of a kind must reach to be taken for one thing."""
+
+    close: float
+    """Mean of three likenesses: word by word, as wholes, across languages."""
+    ahead: float
+    """How much closer than the next concept: between two that fit as well nothing is known."""
+
+
+CAUTIOUS = Bar(0.735, 0.1)
+"""Where the words are ordinary ones, many of them are near."""
+BARS: Mapping[Category, Bar] = MappingProxyType(
+    {
+        # Mottos of one year and kind are few, and translators take most freedom with them.
+        Category.MOTTO: Bar(0.4, 0.1),
+        Category.BODY: Bar(0.57, 0.095),
+        Category.DOCUMENT: Bar(0.57, 0.1),
+        # Names made of ordinary words: one of two being the same says little.
+        Category.OPERATION: Bar(0.65, 0.25),
+        Category.EXERCISE: Bar(0.65, 0.25),
+        Category.PROGRAMME: Bar(0.65, 0.25),
+        Category.EVENT: Bar(0.65, 0.25),
+    }
+)
+"""Of names with capitals; measured on invented worlds with one outlet's texts cut loose from their originals."""
+SOUNDS = 0.85
+"""Likeness of sound from which a name is another written in other letters."""
 NAMED = frozenset(Category) - {Category.CONCEPT, Category.PLACE, Category.PERSON}
 """Kinds whose names say what they name, so that likeness of meaning is likeness of thing."""
 
@@ -39,13 +64,17 @@ def cousins(
     if not homes or not lone:
         return tuple(found)
     likeness = _Likeness([candidates[i] for g in (*homes, *lone) for i in g], embed)
-    for group in lone:
-        home = _home(group, homes, candidates, likeness)
-        if home is not None:
-            merged = tuple(sorted((*homes[home], *group)))
+    chosen = [(*_home(group, homes, candidates, likeness), group) for group in lone]
+    taken: dict[int, set[str]] = {at: _documents(_full(home, candidates)) for at, home in enumerate(homes)}
+    for _close, at, group in sorted((c for c in chosen if c[1] is not None), key=lambda c: (-c[0], c[2])):
+        # The closest comes first: a text calls a thing by one name, and its other names name other things.
+        where = _documents(_full(group, candidates))
+        if at is not None and not where & taken[at]:
+            taken[at] |= where
+            merged = tuple(sorted((*homes[at], *group)))
             found.remove(group)
-            found[found.index(homes[home])] = merged
-            homes[home] = merged
+            found[found.index(homes[at])] = merged
+            homes[at] = merged
     return tuple(found)
 
 
@@ -62,8 +91,8 @@ def _documents(members: Sequence[Candidate]) -> set[str]:
 
 def _home(
     group: Group, homes: Sequence[Group], candidates: Sequence[Candidate], likeness: "_Likeness"
-) -> int | None:
-    """Index of the concept that is close, and clearly closer than any other."""
+) -> tuple[float, int | None]:
+    """How close the closest concept is, and its index where it is close enough and clearly closer than any other."""
     mine = [candidates[i] for i in group]
     scores = sorted(
         ((likeness.of(mine, [candidates[i] for i in home]), -at) for at, home in enumerate(homes)),
@@ -71,16 +100,13 @@ def _home(
     )
     best, at = scores[0]
     second = scores[1][0] if len(scores) > 1 else 0.0
-    close = DISTINCT if category_of(mine) in PROPER and _capitalised(mine) else CLOSE
-    if best < close or best < second + AHEAD:
-        return None
-    home = [candidates[i] for i in homes[-at]]
-    return None if _documents(_full(mine)) & _documents(_full(home)) else -at
+    bar = BARS.get(category_of(mine), CAUTIOUS) if _capitalised(mine) else CAUTIOUS
+    return best, None if best < bar.close or best < second + bar.ahead else -at
 
 
-def _full(members: Sequence[Candidate]) -> list[Candidate]:
-    """An abbreviation may stand beside any of the names that it is short for."""
-    return [m for m in members if not m.abbreviation]
+def _full(group: Group, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without abbreviations, which may stand beside any of the names that they are short for."""
+    return [candidates[i] for i in group if not candidates[i].abbreviation]
 
 
 def _capitalised(members: Sequence[Candidate]) -> bool:
@@ -104,6 +130,8 @@ class _Likeness:
             return 0.0
         full = [c for c in group if not c.abbreviation]
         others = [c for c in home if not c.abbreviation]
+        if any(similar(a.text, b.text) >= SOUNDS for a, b in _pairs(full, others, same=False)):
+            return 1.0
         by_word = max((self._by_word(a, b) for a, b in _pairs(full, others, same=True)), default=0.0)
         whole = max((self._cosine(a, b) for a, b in _pairs(full, others, same=True)), default=0.0)
         across = max((self._cosine(a, b) for a, b in _pairs(full, others, same=False)), default=0.0)
