@@ -2,7 +2,7 @@
 
 import pytest
 
-from termaccord.lint.presence import alternatives, initials, phrase, presence
+from termaccord.lint.renderings.presence import alternatives, initials, phrase, presence
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from termaccord.lint.presence import content
+from termaccord.lint.renderings.presence import content
 from termaccord.lint.rule import Pair, Text
 from termaccord.model import Rendering, Span
 from termaccord.text.kinship import stems

@@ -15,8 +15,8 @@ from termaccord.project.lint import lint as check
 @click.command(
     help=_(
         "Check names, terms, numbers and dates for consistency.\n\n"
-        "PATH is a corpus folder, a document, a bilingual file (TMX, XLIFF, PO, two-column CSV), a folder of these, "
-        "or - for one document on standard input. Without a glossary, names are compared with each other."
+        "PATH is a corpus folder, a document, a bilingual file (TMX, XLIFF, PO, two-column CSV), a glossary (TBX), "
+        "a folder of these, or - for one document on standard input. Without a glossary, names are compared with each other."
     )
 )
 @click.argument("paths", nargs=-1, required=True, metavar=_("PATH..."))
@@ -31,7 +31,10 @@ from termaccord.project.lint import lint as check
     multiple=True,
     type=click.Path(dir_okay=False),
     metavar=_("FILE"),
-    help=_("Hold the texts against this TBX file instead of the project's; may be given more than once."),
+    help=_(
+        "Hold the texts against this glossary (TBX, CSV or a spreadsheet) instead of the project's; "
+        "may be given more than once."
+    ),
 )
 @click.option("--no-glossary", is_flag=True, help=_("Hold the texts against each other only."))
 @choosing.options

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from termaccord.lint.presence import content, lemmas
+from termaccord.lint.renderings.presence import content, lemmas
 from termaccord.lint.rule import REJECTED, Case, Mark, Page, Rule, Scope, Text, Use
 from termaccord.lint.standing import in_longer_name
 from termaccord.lint.terms import abbreviated, groups

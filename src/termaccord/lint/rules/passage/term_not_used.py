@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from termaccord.lint.counterparts import Counterpart, Counterparts, place
-from termaccord.lint.names import only_name
-from termaccord.lint.presence import Present, alternatives, content, initials, phrase, presence
+from termaccord.lint.renderings.counterparts import Counterpart, Counterparts, place
+from termaccord.lint.renderings.names import only_name
+from termaccord.lint.renderings.presence import Present, alternatives, content, initials, phrase, presence
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope, Use
 from termaccord.lint.standing import in_longer_name, in_longer_word, of_another_country
 from termaccord.lint.terms import accepted, groups, preferred_of

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from termaccord.lint.presence import alternatives, presence
+from termaccord.lint.renderings.presence import alternatives, presence
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope, Text, Use
 from termaccord.lint.terms import abbreviated, groups, preferred_of, terms_of
 from termaccord.model import Severity, Span, say

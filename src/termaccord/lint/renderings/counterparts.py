@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-from termaccord.lint.presence import content
+from termaccord.lint.renderings.presence import content
 from termaccord.lint.rule import Passage, Text
 from termaccord.model import Span
 from termaccord.text.analyser import Word

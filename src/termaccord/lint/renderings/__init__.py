@@ -1,0 +1,1 @@
+"""What stands in a target for a term of the source."""
