@@ -142,12 +142,13 @@ def taken(
     """
     The text of the first category of a kind and type, and the others.
 
-    One that says more than its text stays among the others too, so that nothing is lost.
+    One that says more than its text, or nothing, stays among the others too, so that nothing is lost.
     """
     for i, category in enumerate(rest):
         if (category.kind, category.type) == (kind, type_) and category.text.startswith(prefix):
-            plain = not category.attributes and not category.marked
-            return category.text.removeprefix(prefix), rest[:i] + rest[i + 1 :] if plain else rest
+            text = category.text.removeprefix(prefix)
+            plain = text.strip() and not category.attributes and not category.marked
+            return text, rest[:i] + rest[i + 1 :] if plain else rest
     return "", rest
 
 
