@@ -12,7 +12,7 @@ from termaccord.interfaces.reports.evidence import evidence
 from termaccord.interfaces.reports.location import on_disk
 from termaccord.interfaces.reports.manner import Manner
 from termaccord.interfaces.reports.quotes import Quote, Quotes, shown
-from termaccord.interfaces.reports.wording import severity_name, status_word, summary, where
+from termaccord.interfaces.reports.wording import remedies, severity_name, status_word, summary, where
 from termaccord.interfaces.translation import _, plural, spoken
 from termaccord.lint.rules import RULES
 from termaccord.model import Finding, Place, Rendering, Severity
@@ -40,7 +40,8 @@ def print_report(page: Console, report: Report, manner: Manner = DEFAULT) -> Non
                 page.print(line)
             page.print()
     if not manner.quiet:
-        page.print(Text(summary(report), style="bold" if report.findings else "green"))
+        said = f"{summary(report)} {remedies(report.findings)}".rstrip()
+        page.print(Text(said, style="bold" if report.findings else "green"))
 
 
 def _finding(finding: Finding, quotes: Quotes, report: Report, manner: Manner, width: int) -> Iterator[Text]:

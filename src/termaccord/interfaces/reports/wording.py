@@ -43,15 +43,19 @@ def counted(findings: Sequence[Finding]) -> str:
 
 
 def summary(report: Report) -> str:
-    """What was found, in how many files, and what can be mended without thinking."""
+    """What was found, and in how many files."""
     read = len(report.documents) + len(report.bilingual)
     if not report.findings:
         return plural("{count} file checked; all consistent.", "{count} files checked; all consistent.", read)
     touched = len({f.place.file for f in report.findings})
-    said = _("{findings}; files affected: {affected} of {read}.").format(
+    return _("{findings}; files affected: {affected} of {read}.").format(
         findings=counted(report.findings), affected=touched, read=max(read, touched)
     )
-    return " ".join((said, *_remedies(report.findings)))
+
+
+def remedies(findings: Sequence[Finding]) -> str:
+    """How much a command would mend; empty where nothing."""
+    return " ".join(_remedies(findings))
 
 
 def _remedies(findings: Sequence[Finding]) -> list[str]:

@@ -107,7 +107,15 @@ def inconsistent(report: Report, quotes: Quotes) -> tuple[list[Row], list[Findin
         _learn(rows[key], finding)
     for row in rows.values():
         _add_preferred(row, concepts, quotes)
-    return list(rows.values()), others
+    return sorted(rows.values(), key=_gravity), others
+
+
+def _gravity(row: Row) -> tuple[int, int]:
+    """The gravest first, then what has most places to be mended; else in order of the findings."""
+    bad = sum(
+        len(f.places) for f in row.forms.values() if f.standing in (Standing.COMPETING, Standing.REJECTED)
+    )
+    return list(Severity).index(row.severity or Severity.INFO), -bad
 
 
 def _learn(row: Row, finding: Finding) -> None:
@@ -178,7 +186,7 @@ def _name(
 
 
 def consistent(report: Report, rows: Iterable[Row], quotes: Quotes) -> Iterator[Row]:
-    """The names that no finding is about, ordinary vocabulary apart, in alphabetical order."""
+    """Names in several texts that no finding is about, ordinary vocabulary apart, in alphabetical order."""
     told = {f.concept for row in rows for f in row.findings}
     originals = {d.language for d in report.documents if not d.translation_of}
     found = []
@@ -195,6 +203,6 @@ def consistent(report: Report, rows: Iterable[Row], quotes: Quotes) -> Iterator[
                     row.form(term.text, Standing.PLAIN).meet(
                         Standing.PLAIN, (_place(o, quotes) for o in term.occurrences)
                     )
-            if row.forms:
+            if len({p.file for form in row.forms.values() for p in form.places}) > 1:
                 found.append(row)
     yield from sorted(found, key=lambda row: (row.name.casefold(), row.name, row.language))
