@@ -1,33 +1,18 @@
 """Russian: the case and number of what is replaced, read off it and its neighbours, given to what replaces it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import product
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from termaccord.text.analyse import Word, words
-from termaccord.text.analyser import Analysis
-from termaccord.text.languages.russian.citation import CASES, Agreement, agreeing, standings
-from termaccord.text.languages.russian.phrase import adjectives, nouns
-from termaccord.text.languages.russian.readings import forms, inflect, like
+from termaccord.text.analyse import words
+from termaccord.text.languages.russian.citation import CASES, Agreement, standings
 from termaccord.text.normalise import fold
-from termaccord.text.refitting.russian_case import agrees, likelihood
+from termaccord.text.refitting.russian_case import likelihood
+from termaccord.text.refitting.russian_forms import Paradigm, joined, paradigm
 from termaccord.text.refitting.slot import Fitted, Slot
 
 _CERTAIN = 0.9
 """Share of the readings that must lead to the same form."""
-_WAYS = 64
-"""Combinations of readings that are compared."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The words of a term that inflect together, each with its reading in the nominative."""
-
-    agreement: Agreement
-    readings: tuple[tuple[int, Analysis], ...]
-    head: str
-    """Lemma of its noun."""
 
 
 def fit(slot: Slot, preferred: str) -> Fitted | None:
@@ -36,17 +21,16 @@ def fit(slot: Slot, preferred: str) -> Fitted | None:
 
     Safe only when all likely readings give the same form and the new head has the gender and number of the old.
     """
-    found, new = words(slot.found, "ru"), words(preferred, "ru")
-    groups = tuple(_groups(new))
+    new = paradigm(preferred)
     as_cited = fold(slot.found) == fold(slot.cited)
     if as_cited and _quoted(slot):
         return Fitted(preferred, slot.sure)
-    if not groups:
+    if new is None:
         return Fitted(preferred, safe=False)
     outputs: dict[str, float] = {}
     leading: dict[str, list[tuple[Agreement, str]]] = {}
-    for agreement, number, weight in _readings(found, slot):
-        text = _declined(preferred, new, groups, agreement.case, number)
+    for agreement, number, weight in _readings(slot):
+        text = new.forms.get((agreement.case, "" if number == new.agreement.number else number))
         if text is not None:
             outputs[text] = outputs.get(text, 0.0) + weight
             leading.setdefault(text, []).append((agreement, number))
@@ -54,7 +38,7 @@ def fit(slot: Slot, preferred: str) -> Fitted | None:
         return Fitted(preferred, safe=False) if as_cited else None
     best = max(outputs, key=lambda text: outputs[text])  # of equals the case that grammars name first
     certain = outputs[best] >= _CERTAIN * sum(outputs.values())
-    return Fitted(best, certain and slot.sure and _same_nature(found, leading[best], groups[0]))
+    return Fitted(best, certain and slot.sure and _same_nature(slot, leading[best], new))
 
 
 def _quoted(slot: Slot) -> bool:
@@ -63,131 +47,50 @@ def _quoted(slot: Slot) -> bool:
     return (opened in '«“„"' and closed in '»”“"') if opened and closed else False
 
 
-def _same_nature(found: Sequence[Word], readings: Sequence[tuple[Agreement, str]], group: _Group) -> bool:
+def _same_nature(slot: Slot, readings: Sequence[tuple[Agreement, str]], new: Paradigm) -> bool:
     """Whether whatever agrees with the old head agrees with the new one."""
-    lemmas = {a.lemma for word in found for a in nouns(word)}
+    old = paradigm(slot.cited)
     for agreement, number in readings:
-        new = number or group.agreement.number
-        if agreement.number != new or (number and group.agreement.number == "pl"):
+        own = number or new.agreement.number
+        if agreement.number != own or (number and new.agreement.number == "pl"):
             return False
-        if new == "sg" and agreement.gender != group.agreement.gender and group.head not in lemmas:
+        same = agreement.gender == new.agreement.gender or (old is not None and old.head == new.head)
+        if own == "sg" and not same:
             return False
     return True
 
 
-def _readings(found: Sequence[Word], slot: Slot) -> Iterator[tuple[Agreement, str, float]]:
+def _readings(slot: Slot) -> Iterator[tuple[Agreement, str, float]]:
     """How the words stand in their text: with what agreement, the number that the new term takes, and the weight."""
-    rows = {(agreement.case, number): agreement for agreement, number in _generated(slot)}
-    generated = bool(rows)
-    for agreement, number in _analysed(found, slot):
+    weighed = [(a, number, likelihood(slot, a)) for a, number in _generated(slot)]
+    if not any(weight for *_, weight in weighed):
         # What the paradigm does not have: «в порту» beside «о порте».
-        if not generated or agreement.case == "loc":
-            rows.setdefault((agreement.case, number), agreement)
-    for (_, number), agreement in rows.items():
-        weight = likelihood(slot, agreement)
-        if weight:
-            yield agreement, number, weight
+        weighed = [(a, number, likelihood(slot, a)) for a, number in dict.fromkeys(_analysed(slot))]
+    yield from (row for row in weighed if row[2])
 
 
 def _generated(slot: Slot) -> Iterator[tuple[Agreement, str]]:
     """The cases in which the cited term looks like what stands there."""
-    cited = words(slot.cited, "ru")
-    groups = tuple(_groups(cited))
-    own = groups[0].agreement if groups else None
-    same = [
-        (case, number)
-        for case, number in product(CASES if own else (), ("", "pl"))
-        if own and number != own.number
-        if fold(_declined(slot.cited, cited, groups, case, number) or "") == fold(slot.found)
-    ]
+    cited = paradigm(slot.cited)
+    if cited is None:
+        return
+    found = fold(slot.found)
+    same = [key for key, form in cited.forms.items() if fold(form) == found]
     unchanging = sum(not number for _, number in same) >= len(CASES) - 1
     for case, number in same:
-        if own and not (number and unchanging):
-            yield replace(own, case=case, number=number or own.number), number
+        if not (number and unchanging):
+            yield replace(cited.agreement, case=case, number=number or cited.agreement.number), number
 
 
-def _analysed(found: Sequence[Word], slot: Slot) -> Iterator[tuple[Agreement, str]]:
+def _analysed(slot: Slot) -> Iterator[tuple[Agreement, str]]:
     """The cases in which what stands there leads to the cited term."""
+    found = words(slot.found, "ru")
     for wanted in ("keep", "sg"):
         for texts, _, agreement in standings(found, wanted):
             inflected = wanted == "sg" and agreement.number == "pl"
-            leads = fold(_joined(slot.found, found, texts)) == fold(slot.cited)
+            leads = fold(joined(slot.found, found, texts)) == fold(slot.cited)
             if leads and (wanted == "keep" or inflected):
                 yield agreement, "pl" if inflected else ""
-
-
-def _groups(new: Sequence[Word]) -> Iterator[_Group]:
-    for indexes in agreeing(new):
-        group = _group(new, indexes)
-        if group is not None:
-            yield group
-
-
-def _group(new: Sequence[Word], indexes: Sequence[int]) -> _Group | None:
-    """The readings of the words that agree best, all in the nominative."""
-    ways: list[tuple[float, _Group]] = []
-    choices = [_nominatives(new[i]) for i in indexes]
-    heads = [a for row in choices for a in row if a.part_of_speech != "ADJ"] or [
-        a for row in choices for a in row
-    ]
-    for head in heads[:_WAYS]:
-        agreement = Agreement("nom", head.number or "sg", head.gender, head.animate)
-        rows = [[a for a in row if agrees(a, agreement)] for row in choices]
-        if all(rows):
-            best = tuple((i, max(row, key=lambda a: a.score)) for i, row in zip(indexes, rows, strict=True))
-            weight = 1.0
-            for _, reading in best:
-                weight *= reading.score
-            ways.append((weight, _Group(agreement, best, head.lemma)))
-    return max(ways, key=lambda way: (way[0], str(way[1])))[1] if ways else None
-
-
-def _nominatives(word: Word) -> list[Analysis]:
-    return [a for a in (*nouns(word), *adjectives(word)) if a.case == "nom"]
-
-
-def _declined(text: str, new: Sequence[Word], groups: Iterable[_Group], case: str, number: str) -> str | None:
-    made: dict[int, str] = {}
-    for group in groups:
-        wanted = replace(group.agreement, case=case, number=number or group.agreement.number)
-        for index, reading in group.readings:
-            form = _formed(new[index].text, reading, wanted)
-            if form is None:
-                return None
-            made[index] = form
-    return _joined(text, new, tuple(made.get(i, word.text) for i, word in enumerate(new)))
-
-
-def _formed(text: str, reading: Analysis, wanted: Agreement) -> str | None:
-    """A word in a case and number; adjectives in the gender of their head too, in the accusative by its kind."""
-    if (reading.case, reading.number or wanted.number) == (wanted.case, wanted.number):
-        return text
-    features = {wanted.case, wanted.number}
-    adjective = reading.part_of_speech in {"ADJ", "DET"}
-    if adjective and wanted.number == "sg" and wanted.gender:
-        features.add(wanted.gender)
-    if adjective and wanted.case == "acc" and (wanted.number == "pl" or wanted.gender == "m"):
-        features.add("animate" if wanted.animate else "inanimate")
-    made = inflect(text, reading, frozenset(features))
-    if made is not None:
-        return made
-    rows = (
-        form
-        for form, a in forms(text, reading)
-        if a.case == wanted.case
-        and a.number in {"", wanted.number}
-        and (wanted.number == "pl" or not a.gender or a.gender == (wanted.gender or a.gender))
-    )
-    return next((like(text, form) for form in rows), None)
-
-
-def _joined(text: str, found: Sequence[Word], texts: Sequence[str]) -> str:
-    """The text with its words replaced one by one."""
-    parts, end = [], 0
-    for word, new in zip(found, texts, strict=True):
-        parts += [text[end : word.span.start], new]
-        end = word.span.end
-    return "".join((*parts, text[end:]))
 
 
 # Prepositions that lean on the sound behind them: Rosenthal, Handbook of Spelling and Style (1998), § 199.
