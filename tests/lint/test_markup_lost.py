@@ -29,11 +29,12 @@ def test_inline_codes_are_counted_by_what_names_them() -> None:
 
 
 def test_the_form_for_one_thing_may_do_without_its_number() -> None:
-    assert (
-        messages(Text("%d files", "en", unit="%d files[0]"), Text("один файл", "ru", unit="%d files[0]"))
-        == []
-    )
-    assert messages(Text("%d files", "en"), Text("один файл", "ru")) == ["“%d” of the source is missing"]
+    source, unit = Text("%d files", "en", unit="%d files[0]"), "%d files[0]"
+
+    assert messages(source, Text("eine Datei", "de", unit=unit)) == []
+    assert messages(source, Text("файлы", "ru", unit=unit)) == ["“%d” of the source is missing"]
+    assert messages(Text("one file", "en", unit=unit), Text("%d файл", "ru", unit=unit)) == []
+    assert messages(Text("%d files", "en"), Text("eine Datei", "de")) == ["“%d” of the source is missing"]
 
 
 def test_an_untranslated_unit_has_lost_nothing() -> None:

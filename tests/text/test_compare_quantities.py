@@ -112,3 +112,7 @@ def test_a_number_that_the_next_sentences_share_changes_nothing_here() -> None:
     around = {"source_after": " Пришло три лодки.", "after": " Three boats came."}
 
     assert told("Слово взяла Кораблёва.", "Korablyova asked for four locks.", **around) == []
+
+
+def test_an_hour_of_another_zone_is_no_slip() -> None:
+    assert told("Начало в 15:30 по Москве.", "It starts at 12:30 GMT.") == [("15:30", "12:30", False)]

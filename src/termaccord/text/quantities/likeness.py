@@ -28,7 +28,7 @@ def comparable(left: Quantity, right: Quantity) -> bool:
 
     4 % and 3 %, семь and 9, 5 million and 8 million, 350 and 470.
     """
-    if left.kind is not right.kind or not left.values:
+    if left.kind is not right.kind or left.kind in {Kind.DATE, Kind.CLOCK}:
         return False
     small, large = sorted((left.value, right.value))
     of_a_size = large <= _RATIO * small and (large <= _SMALL or len(figures(small)) == len(figures(large)))
@@ -93,5 +93,5 @@ def _alike_days(left: Day, right: Day) -> float:
 
 
 def _alike_times(left: Fraction, right: Fraction) -> float:
-    """Minutes of the day: the hour or the minutes are right."""
-    return 1.0 if left // 60 % 12 == right // 60 % 12 or left % 60 == right % 60 != 0 else 0.5
+    """Minutes of the day: where only the hour differs, it may be another zone’s."""
+    return 1.0 if left // 60 % 12 == right // 60 % 12 else 0.5

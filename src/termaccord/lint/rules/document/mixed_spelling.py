@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from termaccord.lint.rule import Case, Change, Mark, Page, Rule, Scope, Text
-from termaccord.model import Place, Rendering, Severity, Span, say
+from termaccord.model import Rendering, Severity, Span, say
 from termaccord.text.languages.writing.english import Spelling, Variety, respelled, spelling
 
 _WORD = re.compile(r"(?<![\w@/.#-])[^\W\d_]{4,}(?![\w@/])")
@@ -174,11 +174,11 @@ def _commonest(words: Sequence[Word]) -> str:
 
 
 def _variants(words: Sequence[Word], status: str) -> Iterator[Rendering]:
-    places: dict[str, list[Place]] = {}
+    places: dict[str, list[Word]] = {}
     for word in words:
-        places.setdefault(word.written, []).append(word.text.place(word.span))
-    for written, stands in places.items():
-        yield Rendering(written, tuple(stands), status)
+        places.setdefault(word.written.lower(), []).append(word)
+    for same in places.values():
+        yield Rendering(same[0].written, tuple(w.text.place(w.span) for w in same), status)
 
 
 MIXED_SPELLING = Rule(

@@ -2,57 +2,67 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope, Text
 from termaccord.model import Inline, Severity, Span, say
+from termaccord.text.languages.writing.plurals import first_form_is_one
 from termaccord.text.placeables import Placeable, placeables
 
-_PLURAL = re.compile(r"\[\d+\]$")
-"""How the unit of a plural form ends."""
+_FIRST_FORM = "[0]"
+"""How the unit of a first plural form ends."""
 
 
 def check(passage: Passage) -> Iterator[Mark]:
     source, target = passage.source, passage.target
     if source is None or not target.text.strip():
         return
-    yield from (
-        replace(mark, related=(source.whole,)) for mark in _differences(source, target, passage.paired)
-    )
-
-
-def _differences(source: Text, target: Text, paired: bool) -> Iterator[Mark]:
     here, there = placeables(source.text), placeables(target.text)
-    yield from _missing(here, there, target)
-    yield from _added(here, there, target)
+    missing = [p for p in _without(here, there) if not _may_go(p, target)]
+    added = [p for p in _without(there, here) if not _may_come(p, target)]
+    yield from _changed(missing, added, target)
     yield from _order(here, there)
     yield from _codes(source, target)
-    if paired:
+    if passage.paired:
         yield from _addresses(source, target)
 
 
-def _missing(here: tuple[Placeable, ...], there: tuple[Placeable, ...], target: Text) -> Iterator[Mark]:
-    have = Counter(p.key for p in there)
-    for placeable in here:
-        have[placeable.key] -= 1
-        if have[placeable.key] == -1 and not _may_go(placeable, target):
-            message = say("“{code}” of the source is missing", code=placeable.text)
-            yield Mark(Span(0, len(target.text)), message, preferred=placeable.text)
+def _without(these: Sequence[Placeable], those: Sequence[Placeable]) -> Iterator[Placeable]:
+    """What stands here more often than there; entities may be written out."""
+    left = Counter(p.key for p in those)
+    for placeable in these:
+        left[placeable.key] -= 1
+        if left[placeable.key] < 0 and placeable.kind != "entity":
+            yield placeable
 
 
 def _may_go(placeable: Placeable, target: Text) -> bool:
-    """Entities may be written out; the form for one thing may do without its number."""
-    return placeable.kind == "entity" or (placeable.number and _PLURAL.search(target.unit) is not None)
+    """The form for one thing may do without its number, where it stands for one alone and not for 21."""
+    return _may_come(placeable, target) and first_form_is_one(target.language)
 
 
-def _added(here: tuple[Placeable, ...], there: tuple[Placeable, ...], target: Text) -> Iterator[Mark]:
-    have = Counter(p.key for p in here)
-    for placeable in there:
-        have[placeable.key] -= 1
-        if have[placeable.key] == -1 and not _may_go(placeable, target):
-            message = say("“{code}” is not in the source", code=placeable.text)
-            yield Mark(placeable.span, message)
+def _may_come(placeable: Placeable, target: Text) -> bool:
+    """The first plural form may have a number where the source has a word."""
+    return placeable.number and target.unit.endswith(_FIRST_FORM)
+
+
+def _changed(missing: list[Placeable], added: list[Placeable], target: Text) -> Iterator[Mark]:
+    """One that is missing and one that is new, of one kind, are one mistake."""
+    for placeable in added:
+        original = next((m for m in missing if m.kind == placeable.kind), None)
+        if original is None:
+            yield Mark(placeable.span, say("“{code}” is not in the source", code=placeable.text))
+            continue
+        missing.remove(original)
+        yield _instead(placeable, original)
+    for placeable in missing:
+        message = say("“{code}” of the source is missing", code=placeable.text)
+        yield Mark(Span(0, len(target.text)), message, preferred=placeable.text)
+
+
+def _instead(placeable: Placeable, original: Placeable) -> Mark:
+    message = say("“{code}” stands where the source has “{other}”", code=placeable.text, other=original.text)
+    return Mark(placeable.span, message, preferred=original.text)
 
 
 def _order(here: tuple[Placeable, ...], there: tuple[Placeable, ...]) -> Iterator[Mark]:
@@ -62,8 +72,7 @@ def _order(here: tuple[Placeable, ...], there: tuple[Placeable, ...]) -> Iterato
         return
     for one, other in zip(left, right, strict=True):
         if one.key != other.key:
-            message = say("“{code}” stands where the source has “{other}”", code=other.text, other=one.text)
-            yield Mark(other.span, message)
+            yield _instead(other, one)
             return
 
 
@@ -111,6 +120,7 @@ MARKUP_LOST = Rule(
     check=check,
     cases=(
         Case("Saved %(count)s files", "⟦Файлы сохранены⟧"),
+        Case("Hello, {name}!", "Привет, ⟦{nmae}⟧!"),
         Case("<b>Stop</b> here", "⟦<b>Стойте здесь⟧"),
         Case("%s has %d files", "⟦%d⟧ файлов у %s"),
         Case("%1$s has %2$d files", "%2$d файлов у %1$s"),
