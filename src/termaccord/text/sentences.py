@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from termaccord.model import Span
 from termaccord.text.analyser import Analyser
@@ -220,19 +221,37 @@ def _in_paragraph(text: str, analyser: Analyser) -> Iterator[Span]:
     start = 0
     for match in _STOP.finditer(text):
         end = match.end("note")
-        gap = Gap(
-            before=text[max(start, match.start() - _WINDOW * 4) : match.start()],
-            stop=match["stop"],
-            closing=match["closing"].strip(),
-            space=match["space"],
-            after=text[match.end() : match.end() + _WINDOW],
-            analyser=analyser,
-        )
+        if match.end() == len(text) or _plain(text, start, match, analyser):
+            yield _trimmed(text, start, end)
+            start = match.end()
+            continue
+        before = text[max(start, match.start() - _WINDOW * 4) : match.start()]
+        after = text[match.end() : match.end() + _WINDOW]
+        gap = Gap(before, match["stop"], match["closing"].strip(), match["space"], after, analyser)
         if decide(gap) is Vote.SPLIT:
             yield _trimmed(text, start, end)
             start = match.end()
     if text[start:].strip():
         yield _trimmed(text, start, len(text))
+
+
+def _plain(text: str, start: int, match: re.Match[str], analyser: Analyser) -> bool:
+    """Whether a whole word, a lone stop, a space and a capital stand there: all votes would let it end."""
+    stop, behind = match.start(), match.end()
+    if text[stop] != "." or not text[stop + 1].isspace() or not text[behind].isupper():
+        return False
+    before = text.rfind(" ", start, stop)
+    word = text[before + 1 : stop]
+    if before <= start or len(word) == 1 or not word.isalpha() or word.lower() in _stopped(analyser):
+        return False
+    return text[before - 1] != "." and not text[before - 1].isspace()
+
+
+@cache
+def _stopped(analyser: Analyser) -> frozenset[str]:
+    """All words of abbreviations."""
+    known = analyser.abbreviations | analyser.final | analyser.units | analyser.numbered
+    return frozenset(part for word in known for part in re.split(r"[\s.-]", word)) | known
 
 
 def decide(gap: Gap) -> Vote:
