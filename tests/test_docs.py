@@ -11,6 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from termaccord.formats import bilingual, documents
 from termaccord.interfaces.cli.main import COMMANDS, main
 from termaccord.lint.rules import RULES
 
@@ -46,6 +47,14 @@ def commands(page: Path) -> Iterator[str]:
         r"```(?:sh|shell|bash|console|text)?\n(.*?)```", page.read_text("utf-8"), re.DOTALL
     ):
         yield from re.findall(r"^(?:\$ )?(?:\S*/)?termaccord ([a-z]+)", block, re.MULTILINE)
+
+
+def calls(page: Path) -> Iterator[tuple[str, list[str]]]:
+    """Commands with the options that are shown for them, in blocks of any kind and in running text."""
+    text = page.read_text("utf-8")
+    for name, rest in re.findall(r"(?:^[ -]*|\$ |run: |`)termaccord ([a-z]+)([^`\n]*)", text, re.MULTILINE):
+        if name in COMMANDS:
+            yield name, re.findall(r"(?<!\S)--[a-z][a-z-]*", rest)
 
 
 def keys(answer: object) -> Iterator[str]:
@@ -145,6 +154,29 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_shown_commands_exist(page: Path) -> None:
     assert set(commands(page)) - set(COMMANDS) == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_shown_options_exist(page: Path) -> None:
+    context = click.Context(main)
+    wrong = []
+    for name, options in calls(page):
+        command = main.get_command(context, name)
+        assert command is not None
+        known = {flag for p in command.params for flag in p.opts} | {"--help"}
+        wrong += [(name, option) for option in options if option not in known]
+
+    assert wrong == []
+
+
+def test_pre_commit_hooks_call_what_exists_for_files_that_are_read() -> None:
+    hooks = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
+    endings = {f".{e}" for e in re.findall(r"[a-z]+", " ".join(re.findall(r"files: \\\.\((.*?)\)\$", hooks)))}
+    settings = {".toml", ".tbx", ".tmx"}
+
+    assert set(re.findall(r"entry: termaccord (\w+)", hooks)) == {"lint"}
+    read = {e for e in endings if e in documents.ENDINGS or bilingual.reads(f"a{e}")}
+    assert endings - read - settings - {".htm"} == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())

@@ -116,12 +116,11 @@ def _variants(variants: Sequence[Rendering], margin: str, width: int, limit: int
     for variant, count in zip(variants, counts, strict=True):
         good = variant.status in ("preferred", "admitted")
         status = f" ({status_word(variant.status)})" if variant.status else ""
-        note = f" [{shown(spoken(variant.note))}]" if variant.note else ""
+        note = f"; {shown(spoken(variant.note))}" if variant.note else ""
         line = Text(f"{margin}= ", "blue").append(f"{count:>{digits}}× ", "dim")
-        line.append(shown(variant.text), "green" if good else "magenta").append(status + note, "dim")
-        yield _hanging(
-            line.append(f"  {_places(variant.places, limit)}", "dim"), len(margin) + digits + 4, width
-        )
+        line.append(shown(variant.text), "green" if good else "magenta").append(status, "dim")
+        line.append(f"  {_places(variant.places, limit)}{note}", "dim")
+        yield _hanging(line, len(margin) + digits + 4, width)
 
 
 def _places(places: Sequence[Place], limit: int | None) -> str:
