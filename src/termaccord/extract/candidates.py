@@ -10,6 +10,7 @@ from termaccord.extract.names.relations import settle
 from termaccord.extract.names.sentence import Found, Sentence, opens, sentences
 from termaccord.extract.names.strays import strays
 from termaccord.model import Category, Document, Span
+from termaccord.text.analyse import Reader, words
 from termaccord.text.citation import citation
 from termaccord.text.normalise import fold
 
@@ -55,14 +56,17 @@ class Candidate:
     """Years and editions in the name: its slots."""
 
 
-def candidates(documents: Sequence[Document]) -> tuple[Candidate, ...]:
+def candidates(documents: Sequence[Document], known: Reader = words) -> tuple[Candidate, ...]:
     """
     Find the candidates of all documents, which are segmented and may be of several languages.
 
+    `known` reads the words of a text.
     Candidates come in falling order of score, then by language and key.
     """
     languages = sorted({d.language for d in documents})
-    read = {language: sentences([d for d in documents if d.language == language]) for language in languages}
+    read = {
+        language: sentences([d for d in documents if d.language == language], known) for language in languages
+    }
     left = strays(read)
     found = [c for language in languages for c in _of_language(language, read[language], left[language])]
     return tuple(sorted(found, key=lambda c: (-c.score, c.language, c.key)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from termaccord.extract.assemble import assemble, ranked, setting
 from termaccord.extract.bilingual.bitext import couples, in_units, twins
@@ -21,6 +22,7 @@ from termaccord.extract.vocabulary.joining import joined
 from termaccord.extract.vocabulary.memory import vocables
 from termaccord.extract.vocabulary.terms import bitext
 from termaccord.model import Alignment, Document, Glossary, ProposedConcept, TranslationUnit
+from termaccord.text.analyse import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,9 @@ def propose_units(
 
 
 def _names(documents: Sequence[Document], alignments: Sequence[Alignment], embed: Embed) -> Names:
-    found = complete(candidates(documents), documents)
-    stage = scenes(couples(alignments), found, embed)
+    reader = cache(words)  # a sentence is read for its names, and again beside its translations
+    found = complete(candidates(documents, reader), documents)
+    stage = scenes(couples(alignments, reader), found, embed)
     entire = whole(stage, found, documents)
     if entire != found:
         found = entire

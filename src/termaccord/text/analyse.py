@@ -1,18 +1,18 @@
 """The one door to language: text and a language tag in, sentences and words with their readings out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from termaccord.model import Block, Document, Segment, Span
-from termaccord.text.analyser import Analyser, Word
+from termaccord.text.analyser import Analyser, Analysis, Word
 from termaccord.text.detect import detect_language
 from termaccord.text.languages.registry import analyser_of
 from termaccord.text.normalise import normalise
 from termaccord.text.sentences import paragraphs, sentences
-from termaccord.text.tokens import Token, TokenKind, tokens
+from termaccord.text.tokens import TokenKind, scan
 
-__all__ = ["Word", "analyser_for", "detect_language", "segment", "words"]
+__all__ = ["Reader", "Word", "analyser_for", "detect_language", "segment", "words"]
 
 
 @cache
@@ -43,17 +43,29 @@ def _sentences_of(text: str, block: Span, analyser: Analyser) -> Iterator[Span]:
         yield span.shifted(block.start)
 
 
+Reader = Callable[[str, str], tuple[Word, ...]]
+"""A text and the tag of its language to its words: `words`, or what remembers them."""
+
+
 def words(text: str, language: str) -> tuple[Word, ...]:
     """The tokens of a text with all readings of its words; spans count code points of `text`."""
-    analyses = analyser_for(language).analyses
+    readings = _readings(language)
     return tuple(
-        Word(t.span, t.text, t.kind, analyses(_plain(t.text)) if _read(t) else ()) for t in tokens(text)
+        Word(Span(start, end), form, kind, readings(form, kind)) for start, end, form, kind in scan(text)
     )
 
 
-def _read(token: Token) -> bool:
-    """Words have readings, and so have ordinals in digits."""
-    return token.kind is TokenKind.WORD or (token.kind is TokenKind.NUMBER and token.text[-1:].isalpha())
+@cache
+def _readings(language: str) -> Callable[[str, TokenKind], tuple[Analysis, ...]]:
+    """What tells the readings of a word form; words have some, and so have ordinals in digits."""
+    analyses = analyser_for(language).analyses
+
+    @lru_cache(maxsize=1 << 17)
+    def readings(form: str, kind: TokenKind) -> tuple[Analysis, ...]:
+        spoken = kind is TokenKind.WORD or (kind is TokenKind.NUMBER and form[-1:].isalpha())
+        return analyses(_plain(form)) if spoken else ()
+
+    return readings
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from termaccord.model import Span
 
@@ -98,6 +98,9 @@ def fold(text: str) -> str:
         plain = plain.translate(_STRESS)
     return plain
 
+
+folded = lru_cache(maxsize=1 << 16)(fold)
+"""`fold` for words, which it remembers."""
 
 _RUN = re.compile(r"[À-ÿ¨¸]{4,}")
 

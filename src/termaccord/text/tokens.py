@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from termaccord.model import Span
 
@@ -82,15 +82,18 @@ def tokens(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokens("«Взаимодействие-2024» и CSTO's")]
     ['«', 'Взаимодействие', '-', '2024', '»', 'и', 'CSTO', "'s"]
     """
-    return tuple(_scan(text))
+    return tuple(Token(Span(start, end), form, kind) for start, end, form, kind in scan(text))
 
 
-def _scan(text: str) -> Iterator[Token]:
+def scan(text: str) -> Iterator[tuple[int, int, str, TokenKind]]:
+    """The same as start, end, text and kind, for callers who make something else of them."""
     for match in _pattern().finditer(text):
-        group = match.lastgroup or "other"
-        yield Token(Span(*match.span()), match.group(), _kind(group, match.group()))
+        start, end = match.span()
+        form = match[0]
+        yield start, end, form, _kind(match.lastgroup or "other", form)
 
 
+@lru_cache(maxsize=1 << 16)
 def _kind(group: str, text: str) -> TokenKind:
     if group == "joined":
         return TokenKind.NUMBER if _ordinal(text) else TokenKind.WORD

@@ -17,6 +17,7 @@ from termaccord.model import (
     TranslationUnit,
     Variant,
 )
+from termaccord.text.analyse import Reader, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +56,27 @@ class Couple:
         return Couple(self.target, self.source)
 
 
-def couples(alignments: Iterable[Alignment]) -> Iterator[Couple]:
-    """Two-sided beads as passages, in order."""
+def couples(alignments: Iterable[Alignment], reader: Reader = words) -> Iterator[Couple]:
+    """Two-sided beads as passages, in order; `reader` reads the words of a text."""
     known: dict[tuple[str, int, int], Passage] = {}
     for alignment in alignments:
         for bead in alignment.beads:
             if bead.source and bead.target:
                 yield Couple(
-                    _passage(alignment.source, bead.source, known),
-                    _passage(alignment.target, bead.target, known),
+                    _passage(alignment.source, bead.source, known, reader),
+                    _passage(alignment.target, bead.target, known, reader),
                 )
 
 
-def _passage(document: Document, segments: range, known: dict[tuple[str, int, int], Passage]) -> Passage:
+def _passage(
+    document: Document, segments: range, known: dict[tuple[str, int, int], Passage], reader: Reader
+) -> Passage:
     start = document.segments[segments.start].span.start
     stop = document.segments[segments.stop - 1].span.end
     at = (document.name, start, stop)
     if at not in known:
-        known[at] = Passage(read(document.text[start:stop], document.language), document.name, start)
+        line = read(document.text[start:stop], document.language, reader)
+        known[at] = Passage(line, document.name, start)
     return known[at]
 
 

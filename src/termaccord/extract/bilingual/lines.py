@@ -1,11 +1,15 @@
 """A passage as the word aligner sees it: words with their lemmas, and what stands between them."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from termaccord.model import Span
-from termaccord.text.analyse import Word, analyser_for, words
-from termaccord.text.normalise import fold
+from termaccord.text.analyse import Reader, Word, analyser_for, words
+from termaccord.text.normalise import folded
 from termaccord.text.tokens import TokenKind
+
+SPOKEN = frozenset({TokenKind.WORD, TokenKind.NUMBER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +40,32 @@ class Line:
 
     def within(self, span: Span) -> range:
         """Words that stand wholly or partly in a span of the text; an empty range where there are none."""
-        inside = [i for i, word in enumerate(self.words) if word.span.overlaps(span)]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        first = bisect_right(self.words, span.start, key=_end)
+        stop = bisect_left(self.words, span.end, first, key=_start)
+        return range(first, stop) if first < stop else range(0)
 
     def key(self, words: range) -> str:
         """Folded lemmas: equal for the inflected forms of a phrase."""
         return " ".join(self.keys[words.start : words.stop])
 
 
-def read(text: str, language: str) -> Line:
+@lru_cache(maxsize=1 << 16)
+def _function(text: str, language: str) -> bool:
+    return text.lower() in analyser_for(language).function_words and not abbreviation(text)
+
+
+def _start(word: Word) -> int:
+    return word.span.start
+
+
+def _end(word: Word) -> int:
+    return word.span.end
+
+
+def read(text: str, language: str, known: Reader = words) -> Line:
     """Split a passage into words and look them up."""
-    found = words(text, language)
-    kept = tuple(w for w in found if w.kind in {TokenKind.WORD, TokenKind.NUMBER} and w.text[0] not in "'’ʼ")
-    functions = analyser_for(language).function_words
+    found = known(text, language)
+    kept = tuple(w for w in found if w.kind in SPOKEN and w.text[0] not in "'’ʼ")
     lemmas = tuple(w.lemma for w in kept)
     edges = [0, *(e for w in kept for e in (w.span.start, w.span.end)), len(text)]
     return Line(
@@ -57,9 +74,9 @@ def read(text: str, language: str) -> Line:
         words=kept,
         forms=tuple(w.text for w in kept),
         lemmas=lemmas,
-        folded=tuple(fold(w.text) for w in kept),
-        keys=tuple(fold(lemma) for lemma in lemmas),
-        function=tuple(w.text.lower() in functions and not abbreviation(w.text) for w in kept),
+        folded=tuple(folded(w.text) for w in kept),
+        keys=tuple(folded(lemma) for lemma in lemmas),
+        function=tuple(_function(w.text, language) for w in kept),
         capitals=tuple(w.text[:1].isupper() for w in kept),
         figures=tuple(w.kind is TokenKind.NUMBER for w in kept),
         gaps=tuple("".join(text[a:b].split()) for a, b in zip(edges[::2], edges[1::2], strict=True)),

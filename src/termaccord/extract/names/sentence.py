@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from termaccord.model import BlockKind, Category, Document, Span
-from termaccord.text.analyse import Word, analyser_for, words
+from termaccord.text.analyse import Reader, Word, analyser_for, words
 from termaccord.text.cues import Cues, cues_for
-from termaccord.text.normalise import fold
+from termaccord.text.normalise import folded
 from termaccord.text.tokens import TokenKind
 
 DASHES = frozenset("-‐‑–—−")
@@ -17,9 +17,6 @@ STRONG = 0.85
 FAIR = 0.5
 HINT = 0.3
 WEAK = 0.2
-
-
-folded = lru_cache(maxsize=1 << 16)(fold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,16 +159,17 @@ class Found:
         return self.sentence == other.sentence and other.first <= self.first and self.stop <= other.stop
 
 
-def sentences(documents: Sequence[Document]) -> tuple[Sentence, ...]:
+def sentences(documents: Sequence[Document], known: Reader = words) -> tuple[Sentence, ...]:
     """All segments of documents of one language."""
-    return tuple(s for d in documents for s in _sentences(d))
+    return tuple(s for d in documents for s in _sentences(d, known))
 
 
-def _sentences(document: Document) -> Iterator[Sentence]:
+def _sentences(document: Document, known: Reader) -> Iterator[Sentence]:
     cues = cues_for(document.language)
+    closed = _closed(document.language)
     alone = Counter(s.block for s in document.segments)
     for segment in document.segments:
-        found = words(segment.text, document.language)
+        found = known(segment.text, document.language)
         if not found:
             continue
         kind = (
@@ -187,10 +185,15 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             tuple(folded(w.text) for w in found),
             cues,
             tuple(w.kind is TokenKind.WORD for w in found),
-            analyser_for(document.language).function_words | MORE_FUNCTION,
+            closed,
             (document.name, segment.block),
             _loud(found, kind, alone[segment.block] == 1),
         )
+
+
+@cache
+def _closed(language: str) -> frozenset[str]:
+    return analyser_for(language).function_words | MORE_FUNCTION
 
 
 def _loud(found: Sequence[Word], kind: BlockKind, alone: bool) -> bool:

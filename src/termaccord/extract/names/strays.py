@@ -4,8 +4,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from termaccord.extract.names.sentence import FAIR, Found, Sentence, folded
+from termaccord.extract.names.sentence import FAIR, Found, Sentence
 from termaccord.model import Category
+from termaccord.text.normalise import folded
 
 SHORTEST = 4
 """Letters in the shortest word that is looked at."""
