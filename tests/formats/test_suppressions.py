@@ -54,6 +54,12 @@ def test_a_line_of_a_text_silences_the_next_paragraph_and_is_no_part_of_it(comme
     assert document.suppressions[0].place.line == 3
 
 
+def test_line_ends_of_windows_change_nothing() -> None:
+    text = f"{BARGES}\n[[termaccord: ignore C10]]\n{PILOTS}".replace("\n", "\r\n")
+
+    assert asked(text, "a.txt") == [(("C10",), PILOTS.strip())]
+
+
 def test_a_request_in_the_middle_of_a_line_of_text_is_text() -> None:
     assert asked(f"One writes [[termaccord: ignore C10]] there. {BARGES}", "a.txt") == []
 

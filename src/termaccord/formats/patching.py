@@ -76,6 +76,7 @@ class _Patcher:
         address = self._layout.addressed(edit.place)
         try:
             span = self._span(edit, address)
+            self._layout.allowed(address)
             found = plan(self._layout, self._layout.passage(address), span, edit.replacement)
         except RefusedError as error:
             self._refuse(edit, "F151", error.message)

@@ -52,8 +52,24 @@ def layout(data: bytes, name: str) -> Layout | None:
         _Writer(code).written,
         lambda between: _BETWEEN.fullmatch(between) is not None,
         lambda _: False,
+        allowed=_Allowed(found).check,
         addressed=found.addressed,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    found: Texts[BilingualUnit]
+
+    def check(self, address: Address) -> None:
+        text = self.found.shown[address][0]
+        if self.found.units[address][1] == 0:
+            raise RefusedError(
+                say(
+                    "“{text}” is not changed: the program looks its strings up by it; change the program",
+                    text=text,
+                )
+            )
 
 
 class _Strings:
@@ -66,22 +82,19 @@ class _Strings:
     def passage(self, address: Address) -> Passage:
         unit, number = self._found.units[address]
         text = self._found.shown[address][0]
-        if number == 0:
-            raise RefusedError(
-                say(
-                    "“{text}” is not changed: the program looks its strings up by it; change the program",
-                    text=text,
-                )
-            )
-        string = self._by_line.get(unit.target_line or 0)
-        if string is None or "".join(string.parts) != text:
+        start, end = unit.source_line or 0, unit.target_line or 0
+        # a plural form translates the second of the two strings above the translations
+        lines = range(end, end + 1) if number else range(start, max(end, start + 1))
+        strings = (string for line in lines if (string := self._by_line.get(line)))
+        string = next((one for one in strings if "".join(one.parts) == text), None)
+        if string is None:
             raise RefusedError(say("“{text}” cannot be found in the catalog; change it by hand", text=text))
         return Passage(text, tuple(string.stretches))
 
 
 def _strings(source: str) -> dict[int, _String]:
     """The strings of a catalog by the line of their keyword."""
-    strings: dict[int, _String] = defaultdict(_String)
+    strings: defaultdict[int, _String] = defaultdict(_String)
     current = at = 0
     for number, line in enumerate(source.split("\n"), 1):
         match = _LINE.match(line)
@@ -89,7 +102,7 @@ def _strings(source: str) -> dict[int, _String]:
             current = number if match["keyword"] else current
             _add(strings[current], match["text"], at + match.start("text"))
         at += len(line) + 1
-    return strings
+    return dict(strings)
 
 
 def _add(string: _String, written: str, start: int) -> None:

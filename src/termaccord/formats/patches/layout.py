@@ -58,7 +58,7 @@ class Layout:
     Raises
     ------
     RefusedError
-        When the text is not to be changed.
+        When it cannot be found.
 
     """
     rebuilt: Callable[[Sequence[Change]], bytes]
@@ -79,6 +79,16 @@ class Layout:
     """Whether an edit may take this piece of source away: a line break that a reader does not see."""
     settled: Callable[[Sequence[Change]], Sequence[Change]] = field(default=lambda changes: changes)
     """The changes with what they bring with them, as the quotes around a cell that now holds a comma."""
+    allowed: Callable[[Address], None] = lambda _: None
+    """
+    Ask whether a text may be changed.
+
+    Raises
+    ------
+    RefusedError
+        When it may not.
+
+    """
     addressed: Callable[[Place], Address] = lambda _: ("", "")
     """The text that a place means."""
 

@@ -1,7 +1,7 @@
 """XLIFF and TMX: the text between the tags of a segment."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from termaccord.formats import bilingual, tmx
@@ -29,13 +29,17 @@ def xliff(data: bytes, name: str) -> Layout | None:
     starts = [tag.end for tag in tags(source) if tag.opens]
 
     def start(record: BilingualUnit, side: int) -> int:
-        if side == 0:
+        return starts[record.elements[side] - 1]
+
+    def check(address: Address) -> None:
+        if found.units[address][1] == 0:
             raise RefusedError(
                 say("the source text of {file} is not changed: change the original", file=name)
             )
-        return starts[record.elements[side] - 1]
 
-    return _layout(data, source, texts(reading.value), start, XLIFF_CODES)
+    found = texts(reading.value)
+    opened = _layout(data, source, found, start, XLIFF_CODES)
+    return replace(opened, allowed=check) if opened else None
 
 
 def memory(data: bytes, name: str) -> Layout | None:

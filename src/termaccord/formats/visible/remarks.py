@@ -44,7 +44,7 @@ def remarks(source: str, document: Document, kind: str) -> Iterator[Remark]:
 
 
 ALONE = re.compile(
-    r"^[ \t]*(?:<!--[ \t]*(termaccord:.*?)[ \t]*-->|\[\[[ \t]*(termaccord:.*?)[ \t]*\]\])[ \t]*$",
+    r"^[ \t]*(?:<!--[ \t]*(termaccord:.*?)[ \t]*-->|\[\[[ \t]*(termaccord:.*?)[ \t]*\]\])[ \t]*\r?$",
     re.MULTILINE,
 )
 """A line of a plain text that is no part of it."""

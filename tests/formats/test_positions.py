@@ -1,0 +1,97 @@
+"""Words of units are found in their file."""
+
+import pytest
+
+from termaccord.formats import bilingual, tmx
+from termaccord.formats.addresses import addressed
+from termaccord.formats.positions import located
+from termaccord.model import Place, Span
+
+PO = """\
+msgid ""
+msgstr "Language: ru\\n"
+
+#: quay.c:4
+msgid "ferry"
+msgid_plural "ferries"
+msgstr[0] "паром"
+msgstr[1] ""
+"белые "
+"\\"паромы\\""
+"""
+XLIFF = """\
+<xliff version="1.2"><file original="a" source-language="en" target-language="ru" datatype="x"><body>
+<trans-unit id="1"><source>The ferry</source>
+  <target>Белый <g id="1">&quot;паром&quot;</g>
+    отошёл</target></trans-unit></body></file></xliff>
+"""
+TMX = """\
+<tmx version="1.4"><header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="a" adminlang="en"
+srclang="en" datatype="plaintext"/><body>
+<tu><tuv xml:lang="en"><seg>The ferry</seg></tuv><tuv xml:lang="ru"><seg>Белый <ph>x</ph>паром</seg></tuv></tu>
+</body></tmx>
+"""
+CSV = 'en,ru\r\n"The ""ferry""","Белый\nпаром"\r\n'
+
+
+def place(text: str, name: str, word: str, language: str) -> Place:
+    data = text.encode()
+    units = (
+        tmx.parse(data, name).value.units
+        if name.endswith(".tmx")
+        else tuple(unit.unit for unit in bilingual.parse(data, name).value)
+    )
+    unit, said = next(
+        (unit, variant.text)
+        for unit in addressed(units)
+        for variant in unit.variants
+        if variant.language == language and word in variant.text
+    )
+    start = said.index(word)
+    wanted = Place(name, unit.id, Span(start, start + len(word)), language=language)
+    (found,) = located(data, name, [wanted])
+    assert (found.file, found.unit, found.span) == (wanted.file, wanted.unit, wanted.span)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language", "word", "line"),
+    [
+        (PO, "a.po", "ru", "паромы", 10),
+        (PO, "a.po", "ru", "белые", 9),
+        (PO, "a.po", "en", "ferry", 5),
+        (PO, "a.po", "en", "ferries", 6),
+        (XLIFF, "a.xlf", "en", "ferry", 2),
+        (XLIFF, "a.xlf", "ru", "паром", 3),
+        (XLIFF, "a.xlf", "ru", "отошёл", 4),
+        (TMX, "a.tmx", "en", "ferry", 3),
+        (TMX, "a.tmx", "ru", "паром", 3),
+        (CSV, "a.csv", "en", "ferry", 2),
+        (CSV, "a.csv", "ru", "паром", 3),
+    ],
+)
+def test_a_word_of_a_unit_is_found(text: str, name: str, language: str, word: str, line: int) -> None:
+    found = place(text, name, word, language)
+
+    source = text.replace("\r\n", "\n").split("\n")[line - 1]
+    assert found.line == line
+    assert source[(found.column or 0) - 1 :].startswith(word)
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        Place("a.po"),
+        Place("a.po", "ferry[0]"),
+        Place("a.po", "boat", Span(0, 1)),
+        Place("a.po", span=Span(0, 1)),
+    ],
+)
+def test_what_is_no_word_of_a_unit_stays_as_it_is(unknown: Place) -> None:
+    assert located(PO.encode(), "a.po", [unknown]) == (unknown,)
+
+
+def test_in_a_file_that_cannot_be_read_whole_places_stay_as_they_are() -> None:
+    unknown = Place("a.xlf", "1", Span(0, 5), 3, language="ru")
+
+    assert located(XLIFF[:-20].encode(), "a.xlf", [unknown]) == (unknown,)
