@@ -29,8 +29,7 @@ class Bilingual(Protocol):
 
 def whole(document: Document, terms: Terms) -> Text:
     """A document as one text with its terms."""
-    text = Text(document.text, document.language, document.path or document.name, document=document)
-    return terms.within([text])[0]
+    return terms.in_document(document)
 
 
 def passages(

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from termaccord.lint.rule import REJECTED, Text, Use
 from termaccord.lint.standing import meant
-from termaccord.model import Concept, Glossary, Span, Status, Term
+from termaccord.model import Concept, Document, Glossary, Span, Status, Term
 from termaccord.text.kinship import kin
 from termaccord.text.normalise import fold
 from termaccord.text.occurrences import Finder
@@ -33,6 +33,7 @@ class Terms:
                 base = _base(section.language)
                 self._entries.setdefault(base, []).extend(((concept, t), t.text) for t in section.terms)
         self._finders: dict[str, Finder[int]] = {}
+        self._documents: dict[str, Text] = {}
         self._by_beginning: dict[str, dict[str, list[tuple[Concept, str]]]] = {}
 
     def knows(self, language: str) -> bool:
@@ -60,6 +61,13 @@ class Terms:
             found |= {u.concept.id for u in whole if u.term.status not in REJECTED}
         return frozenset(found)
 
+    def in_document(self, document: Document) -> Text:
+        """A whole document with its terms, which several views share."""
+        if document.name not in self._documents:
+            text = Text(document.text, document.language, document.path or document.name, document=document)
+            self._documents[document.name] = self.within([text])[0]
+        return self._documents[document.name]
+
     def within(self, texts: Sequence[Text]) -> tuple[Text, ...]:
         """The texts, all of one language, with the terms that stand in them."""
         if not texts or not self.knows(texts[0].language):
@@ -86,10 +94,14 @@ class Terms:
 
 def part(text: Text, span: Span) -> Text:
     """A stretch of a text with the terms that stand in it."""
-    starts = [use.span.start for use in text.uses]
-    own = text.uses[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    first = bisect_left(text.uses, span.start, key=_start)
+    own = text.uses[first : bisect_left(text.uses, span.end, first, key=_start)]
     uses = tuple(replace(u, span=u.span.shifted(-span.start)) for u in own if u.span.end <= span.end)
     return replace(text, text=span.of(text.text), start=text.start + span.start, uses=uses)
+
+
+def _start(use: Use) -> int:
+    return use.span.start
 
 
 def groups(uses: Sequence[Use]) -> Iterator[tuple[Use, ...]]:

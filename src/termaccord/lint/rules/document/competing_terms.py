@@ -13,6 +13,8 @@ from termaccord.text.normalise import fold
 
 _Place = tuple[Text, Use]
 _BRACKET = re.compile(r"[(\[][^()\[\]]{0,10}$")
+_BEFORE = 11
+"""Code points that it may take."""
 
 
 def check(page: Page) -> Iterator[Mark]:
@@ -30,7 +32,7 @@ def check(page: Page) -> Iterator[Mark]:
 
 def _counts(use: Use, text: Text) -> bool:
     """Not what T01 reports, no part of another name, and no alternative given in brackets."""
-    introduced = _BRACKET.search(text.text, 0, use.span.start) is not None
+    introduced = _BRACKET.search(text.text[max(use.span.start - _BEFORE, 0) : use.span.start]) is not None
     return use.term.status not in REJECTED and not introduced and not in_longer_name(use, text)
 
 
