@@ -132,6 +132,8 @@ def align_corpus(
 
     `jobs` is the number of processes; None takes one a core where there is enough to do.
     """
+    if not pairs:
+        return ()
     segments = sum(len(s.segments) + len(t.segments) for s, t in pairs)
     workers = jobs or (1 if segments < FEW else min(os.cpu_count() or 1, len(pairs)))
     step(say("aligning"), 0, len(pairs))
