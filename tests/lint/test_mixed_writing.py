@@ -100,3 +100,25 @@ def test_the_rarer_dash_is_marked_and_turned_into_the_commoner() -> None:
     (mark,) = MIXED_DASHES.check(Page((text,), "en"))
 
     assert (mark.span.of(text.text), mark.preferred) == ("2011-2015", "2011–2015")
+
+
+def test_one_name_in_two_spellings_is_remarked() -> None:
+    (mark,) = spelled("The River Defence Board met. The River Defense Board went home.")
+
+    assert ([v.text for v in mark.variants], mark.severity) == (["Defence", "Defense"], Severity.INFO)
+
+
+def test_a_program_of_a_computer_is_one_everywhere() -> None:
+    assert spelled("The programme was printed by a computer program.") == []
+    assert len(spelled("The programme was long; the other program was short.")) == 1
+
+
+def test_documents_of_one_outlet_are_held_against_each_other_and_not_against_others() -> None:
+    texts = {"a": "They organised it.", "b": "They organized it.", "c": "The colour."}
+    pages = [Page((Text(t, "en", name),), "en", "herald") for name, t in texts.items()]
+    elsewhere = Page((Text("They organized it.", "en", "d"),), "en", "tribune")
+    assert MIXED_SPELLING.together is not None
+
+    found = list(MIXED_SPELLING.together([*pages, elsewhere]))
+
+    assert [(mark.text.file, mark.severity) for _, mark in found if mark.text] == [("b", Severity.INFO)]

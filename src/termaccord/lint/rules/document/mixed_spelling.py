@@ -1,48 +1,66 @@
 """British and American spellings stand in one document."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from termaccord.lint.evidence.spelled import Word, words
 from termaccord.lint.rule import Case, Change, Mark, Page, Rule, Scope, Text
-from termaccord.model import Rendering, Severity, Span, say
-from termaccord.text.languages.writing.english import Spelling, Variety, respelled, spelling
+from termaccord.model import Rendering, Severity, say
+from termaccord.text.languages.writing.english import Variety, respelled
 
-_WORD = re.compile(r"(?<![\w@/.#-])[^\W\d_]{4,}(?![\w@/])")
-_QUOTED = re.compile(r"“[^”\n]{1,600}”|«[^»\n]{1,600}»|\"[^\"\n]{1,600}\"|(?<!\w)‘[^’\n]{1,600}’(?!\w)")
-_STARTS = re.compile(r"(?:^|[.!?…:]['\"”’)]?\s+|[\n“\"«‘(•*-]\s*)$")
-_ARTICLES = re.compile(r"\b(?:the|this|that|our|its|an|a)\s$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word whose spelling tells a variety, where it stands."""
-
-    text: Text
-    span: Span
-    entry: Spelling
-    kept: bool
-    """Whether it may keep somebody else's spelling: in quotation marks, or with the capital of a name."""
-
-    @property
-    def written(self) -> str:
-        return self.span.of(self.text.text)
+_ONE_DOCUMENT = str(say("“{word}” beside “{other}”: two spellings in one document; “{better}” would match"))
+_ONE_OUTLET = str(say("“{word}” beside “{other}”: two spellings in one outlet; “{better}” would match"))
 
 
 def check(page: Page) -> Iterator[Mark]:
-    if page.language.split("-")[0].lower() != "en":
+    if not _english(page):
         return
-    words = [w for text in page.texts for w in _words(text)]
+    found = [w for text in page.texts for w in words(text)]
+    ordinary = [w for w in found if not w.name]
     fits = _HOUSES.get(page.style.lower())
     if fits:
-        yield from _against_style(words, fits, page.style)
+        yield from _against_style(ordinary, fits, page.style)
         return
-    mixed, severity = _mixed(words)
+    mixed, severity = _mixed(ordinary)
     if mixed:
-        preferred = _preferred(mixed, words)
-        wrong, right = _parted(mixed, lambda w: _british(w) is (preferred is Variety.BRITISH))
-        yield _mark(wrong, right, severity)
+        yield _mark(*_sides(mixed, ordinary), severity, _ONE_DOCUMENT)
+    for same in _names(found):
+        yield _mark(*_sides(same, ordinary), Severity.INFO, _ONE_DOCUMENT)
+
+
+def together(pages: Sequence[Page]) -> Iterator[tuple[Page, Mark]]:
+    """Each document alone; then the documents of an outlet that are each of one spelling, but not of the same."""
+    outlets: dict[str, list[Page]] = {}
+    for page in pages:
+        marks = list(check(page))
+        yield from ((page, mark) for mark in marks)
+        if page.outlet and not page.style and _english(page) and not marks:
+            outlets.setdefault(page.outlet, []).append(page)
+    for of_outlet in outlets.values():
+        found = [w for page in of_outlet for text in page.texts for w in words(text) if not w.name]
+        mixed, _ = _mixed(found)
+        if mixed:
+            wrong, right = _sides(mixed, found)
+            yield of_outlet[0], _mark(wrong, right, Severity.INFO, _ONE_OUTLET)
+
+
+def _english(page: Page) -> bool:
+    return page.language.split("-")[0].lower() == "en"
+
+
+def _sides(mixed: Sequence[Word], among: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """Which words do not follow the preferred variety, and which do."""
+    preferred = _preferred(mixed, among)
+    return _parted(mixed, lambda w: _british(w) is (preferred is Variety.BRITISH))
+
+
+def _names(found: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words of one name that is spelled both ways: Ministry of Defence, Ministry of Defense."""
+    same: dict[tuple[str, str], list[Word]] = {}
+    for word in found:
+        if word.name:
+            same.setdefault((word.entry.word, word.name), []).append(word)
+    yield from (group for group in same.values() if len({w.entry.variety for w in group}) > 1)
 
 
 def _parted(words: Sequence[Word], fits: Callable[[Word], bool]) -> tuple[list[Word], list[Word]]:
@@ -67,28 +85,6 @@ _HOUSES: Mapping[str, Callable[[Word], bool]] = {
     "en-us": _american,
 }
 """Which words fit a house style."""
-
-
-def _words(text: Text) -> Iterator[Word]:
-    quotations = [m.span() for m in _QUOTED.finditer(text.text)]
-    for match in _WORD.finditer(text.text):
-        entry = spelling(match[0].lower())
-        if entry and not _in_name(text.text, match):
-            quoted = any(start < match.start() < end for start, end in quotations)
-            named = match[0][0].isupper() and not _STARTS.search(text.text[: match.start()][-40:])
-            yield Word(text, Span(*match.span()), entry, quoted or named)
-
-
-def _in_name(text: str, match: re.Match[str]) -> bool:
-    """Whether the word belongs to a name, which keeps the spelling of its bearer: World Health Organization."""
-    if match[0].islower():
-        return False
-    behind = text[match.end() : match.end() + 40]
-    goes_on = re.match(r"[ -](?:(?:of|for|on|and|to|the|in) )*[A-Z]", behind) is not None
-    before = text[max(0, match.start() - 40) : match.start()]
-    if match[0].isupper() or goes_on:
-        return True
-    return not (_STARTS.search(before) or _ARTICLES.search(before))
 
 
 def _mixed(words: Sequence[Word]) -> tuple[list[Word], Severity]:
@@ -117,15 +113,10 @@ def _preferred(mixed: Sequence[Word], words: Sequence[Word]) -> Variety:
 _WEIGHTS = {Variety.BRITISH: 1, Variety.AMERICAN: -1, Variety.EITHER: 0}
 
 
-def _mark(wrong: Sequence[Word], right: Sequence[Word], severity: Severity) -> Mark:
+def _mark(wrong: Sequence[Word], right: Sequence[Word], severity: Severity, template: str) -> Mark:
     first = next((w for w in wrong if not w.kept), wrong[0])
     better = _other(first)
-    message = say(
-        "“{word}” beside “{other}”: two spellings in one document; “{better}” would match",
-        word=first.written,
-        other=_commonest(right),
-        better=better,
-    )
+    message = say(template, word=first.written, other=_commonest(right), better=better)
     why = say("most words of this kind here are spelled like “{other}”", other=_commonest(right))
     return Mark(
         first.span,
@@ -190,6 +181,7 @@ MIXED_SPELLING = Rule(
     reason=say("A reader takes it for the work of two hands, and a search finds only half."),
     source="New Hart's Rules (2014), 3.1; Chicago Manual of Style (17th ed.), 7.3",
     check=check,
+    together=together,
     cases=(
         Case(target="The ⟦harmonisation⟧ of fares and the ⟦modernization⟧ of stops.", languages=("ru", "en")),
         Case(target="A ⟦neighbour⟧ chose the ⟦color⟧.", languages=("ru", "en")),

@@ -128,6 +128,8 @@ _ALWAYS_Z = word_list(
     "size prize seize capsize maize assize baize resize downsize oversize undersize outsize upsize misprize reseize apprize "
     "bulldoze supersize rightsize"
 )
+_COMPOUNDED = tuple(sorted(word for word in _ALWAYS_S if len(word) > 6))
+"""These keep their s behind a prefix too: immunocompromised."""
 _SHORTEST = 3
 
 
@@ -156,7 +158,12 @@ def _alternates(word: str, match: re.Match[str]) -> bool:
     """Whether a verb in -ise may be written with z and the other way round."""
     stem, end = match["stem"], match["end"]
     verb = stem + "ise"
-    if stem + "ize" in _ALWAYS_Z or verb in _ALWAYS_S or (_fixed(verb) and end not in {"ation", "ations"}):
+    if (
+        stem + "ize" in _ALWAYS_Z
+        or verb in _ALWAYS_S
+        or verb.endswith(_COMPOUNDED)
+        or (_fixed(verb) and end not in {"ation", "ations"})
+    ):
         return False
     if end in {"ation", "ations", "ational"}:
         return verb != "improvise"
