@@ -48,7 +48,8 @@ def test_an_ending_in_z_is_no_proof_of_america(with_s: str, with_z: str) -> None
         word_list(
             "exercise advertised promising compromises otherwise enterprise surprise improvisation televised practised crises "
             "analyses bases wiser adviser noise praise paradise tortoise size prized seize capsized citizen horizon hour four "
-            "immunocompromised flour contour glamour honorary humorous laborious donor director curator later water paper meter check tire story"
+            "immunocompromised flour contour glamour honorary humorous laborious "
+            "donor director curator later water paper meter check tire story"
         )
     ),
 )
