@@ -64,13 +64,14 @@ class _Patcher:
         self._layout = opened
         self._name = name
         self._refused: list[Finding] = []
+        self._best = b""
         self._taken: dict[Address, Spans] = defaultdict(Spans)
 
     def patch(self, data: bytes, edits: Sequence[Edit]) -> Reading[bytes]:
         planned = [one for edit in dict.fromkeys(edits) if (one := self._planned(edit))]
-        made = self._made(sorted(planned, key=lambda one: one.source[0][0]), [])
-        changed = self._changed(made) if made else data
-        return Reading(data if changed is None else changed, tuple(self._refused))
+        self._best = data
+        self._made(sorted(planned, key=lambda one: one.source[0][0]), [])
+        return Reading(self._best, tuple(self._refused))
 
     def _planned(self, edit: Edit) -> _Planned | None:
         address = self._layout.addressed(edit.place)
@@ -107,7 +108,11 @@ class _Patcher:
 
     def _made(self, planned: list[_Planned], already: list[_Planned]) -> list[_Planned]:
         """As many as can be made together; halved where the file would not be read as it should."""
-        if not planned or self._changed([*already, *planned]) is not None:
+        if not planned:
+            return already
+        changed = self._changed([*already, *planned])
+        if changed is not None:
+            self._best = changed
             return [*already, *planned]
         if len(planned) == 1:
             one = planned[0]
