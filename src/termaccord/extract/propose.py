@@ -55,20 +55,38 @@ def propose(
     return recognised(found, accepted) if accepted else found
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A bilingual file, whose units need no aligning."""
+
+    name: str
+    """As occurrences give it; their spans count within the unit."""
+    units: Sequence[TranslationUnit]
+
+
 def propose_units(
     units: Sequence[TranslationUnit], source: str, target: str, embed: Embed, *, name: str = ""
 ) -> tuple[ProposedConcept, ...]:
-    """
-    Propose the names and terms of a bilingual file, whose units need no aligning.
+    """The names and terms of one bilingual file, see `propose_sheets`."""
+    return propose_sheets([Sheet(name, units)], source, target, embed)
 
-    `name` is the file, as occurrences give it; their spans count within the unit.
+
+def propose_sheets(
+    sheets: Sequence[Sheet], source: str, target: str, embed: Embed
+) -> tuple[ProposedConcept, ...]:
+    """
+    Propose the names and terms of bilingual files of one direction, a thing that several of them name once.
+
     Names come with their category, whatever else recurs and is rendered alike as a concept.
     """
-    twin = twins(units, source, target, name)
-    names, shared = _names(twin.documents, [twin.alignment], embed), setting(twin.documents, apart=False)
+    pairs = {sheet.name: twins(sheet.units, source, target, sheet.name) for sheet in sheets}
+    documents = tuple(document for twin in pairs.values() for document in twin.documents)
+    names = _names(documents, [twin.alignment for twin in pairs.values()], embed)
+    shared = setting(documents, apart=False)
     spoken = vocables(bitext(names.stage))
     both = joined(list(zip(names.members, names.scores, strict=True)), spoken, source)
-    return ranked(in_units(assemble(members, score, shared), twin) for members, score in both)
+    home = {document.name: twin for twin in pairs.values() for document in twin.documents}
+    return ranked(in_units(assemble(members, score, shared), home) for members, score in both)
 
 
 def _names(documents: Sequence[Document], alignments: Sequence[Alignment], embed: Embed) -> Names:

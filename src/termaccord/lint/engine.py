@@ -111,8 +111,17 @@ def _collection(material: Material) -> Collection:
         for variant in unit.variants
     }
     documents = {d.path or d.name: d for d in material.documents}
+    originals = {a.source.language for a in material.alignments} | {
+        f.source_language for f in material.bilingual
+    }
     return Collection(
-        documents, material.concepts, material.alignments, material.glossary, places, material.styles
+        documents,
+        material.concepts,
+        material.alignments,
+        material.glossary,
+        places,
+        material.styles,
+        frozenset(originals),
     )
 
 

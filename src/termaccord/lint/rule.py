@@ -138,6 +138,8 @@ class Collection:
     """Of bilingual files: the text of an occurrence, by file and unit and language, see `place_of`."""
     styles: Mapping[str, str] | None = None
     """House style of an outlet: spelling variety, such as en-GB."""
+    originals: frozenset[str] = frozenset()
+    """Languages that the texts are translated from."""
 
     def place_of(self, document: str, unit: str, language: str, span: Span) -> Place:
         """Where a reader finds an occurrence."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from termaccord.align.path import align
 from termaccord.align.units import Units, units
 from termaccord.extract.glossary import concepts_to_glossary
-from termaccord.extract.propose import propose, propose_units
+from termaccord.extract.propose import Sheet, propose, propose_sheets
 from termaccord.formats import tables, tbx, tmx
 from termaccord.model import (
     Alignment,
@@ -200,23 +200,35 @@ def extract_corpus(
     step: Step = silent,
     alignments: Sequence[Alignment] | None = None,
 ) -> tuple[ProposedConcept, ...]:
-    """Concepts of a corpus that is open, and perhaps aligned, already: of its documents, then of each bilingual file."""
+    """
+    Concepts of a corpus that is open, and perhaps aligned, already: of its documents, then of its bilingual files.
+
+    Files of one direction are taken together: what they name is named once, with its places in all of them.
+    """
     embed = embedder(cache)
     concepts: list[ProposedConcept] = []
-    total = len(corpus.bilingual) + bool(corpus.documents)
+    directions = _directions(corpus)
+    total = len(directions) + bool(corpus.documents)
     if corpus.documents:
         if alignments is None:
             alignments = align_corpus(corpus.pairs, cache, step=step)
         step(say("extracting"), 0, total)
         concepts += propose(corpus.documents, alignments, embed, accepted=accepted)
-    for done, file in enumerate(corpus.bilingual, total - len(corpus.bilingual)):
+    for done, ((source, target), sheets) in enumerate(directions.items(), total - len(directions)):
         step(say("extracting"), done, total)
-        for language in file.target_languages:
-            concepts += propose_units(
-                _readable(file.units), file.source_language, language, embed, name=file.path
-            )
+        concepts += propose_sheets(sheets, source, target, embed)
     step(say("extracting"), total, total)
     return tuple(sorted(concepts, key=lambda c: (-c.score, c.id)))
+
+
+def _directions(corpus: Corpus) -> dict[tuple[str, str], list[Sheet]]:
+    """The bilingual files by source and target language."""
+    found: dict[tuple[str, str], list[Sheet]] = {}
+    for file in corpus.bilingual:
+        for language in file.target_languages:
+            sheet = Sheet(file.path, _readable(file.units))
+            found.setdefault((file.source_language, language), []).append(sheet)
+    return found
 
 
 def _readable(units: Sequence[TranslationUnit]) -> tuple[TranslationUnit, ...]:

@@ -1,7 +1,7 @@
 """Passages that translate each other: from alignments, and from the units of a memory."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.extract.bilingual.lines import Line, read
@@ -98,10 +98,16 @@ class Twins:
     units: tuple[str, ...]
     """Id of the unit of each segment."""
     name: str
+    source_starts: tuple[int, ...]
+    target_starts: tuple[int, ...]
 
     @property
     def documents(self) -> tuple[Document, Document]:
         return self.alignment.source, self.alignment.target
+
+    def starts(self, document: str) -> Sequence[int]:
+        """Where the units begin in one of the two."""
+        return self.source_starts if document == self.alignment.source.name else self.target_starts
 
 
 def twins(units: Sequence[TranslationUnit], source: str, target: str, name: str = "") -> Twins:
@@ -112,7 +118,11 @@ def twins(units: Sequence[TranslationUnit], source: str, target: str, name: str 
     right = _stacked(f"{name}#{target}", target, [text for _, _, text in kept])
     beads = tuple(Bead(range(i, i + 1), range(i, i + 1), 1.0) for i in range(len(kept)))
     return Twins(
-        Alignment(left, replace(right, translation_of=left.name), beads), tuple(u for u, _, _ in kept), name
+        Alignment(left, replace(right, translation_of=left.name), beads),
+        tuple(u for u, _, _ in kept),
+        name,
+        tuple(s.span.start for s in left.segments),
+        tuple(s.span.start for s in right.segments),
     )
 
 
@@ -126,16 +136,16 @@ def _stacked(name: str, language: str, texts: Sequence[str]) -> Document:
     return Document(name, language, "\n\n".join(texts), blocks, segments)
 
 
-def in_units(concept: ProposedConcept, twin: Twins) -> ProposedConcept:
-    """The concept with the places of its occurrences counted within their units."""
-    starts = {d.name: [s.span.start for s in d.segments] for d in twin.documents}
+def in_units(concept: ProposedConcept, twins: Mapping[str, Twins]) -> ProposedConcept:
+    """The concept with the places of its occurrences counted within their units; `twins` by document."""
     terms = tuple(
-        replace(term, occurrences=tuple(_in_unit(o, starts[o.document], twin) for o in term.occurrences))
+        replace(term, occurrences=tuple(sorted(_in_unit(o, twins[o.document]) for o in term.occurrences)))
         for term in concept.terms
     )
     return replace(concept, terms=terms)
 
 
-def _in_unit(occurrence: Occurrence, starts: Sequence[int], twin: Twins) -> Occurrence:
+def _in_unit(occurrence: Occurrence, twin: Twins) -> Occurrence:
+    starts = twin.starts(occurrence.document)
     index = bisect_right(starts, occurrence.span.start) - 1
     return Occurrence(twin.name, occurrence.span.shifted(-starts[index]), occurrence.text, twin.units[index])

@@ -6,12 +6,13 @@ from enum import StrEnum
 from functools import lru_cache
 
 from termaccord.lint.conflicts.abbreviations import expansions, short_forms
-from termaccord.lint.conflicts.forms import NAMED, Form, forms, lemma, near, proper
-from termaccord.lint.conflicts.parties import Party, by_number, parties
+from termaccord.lint.conflicts.forms import NAMED, Form, form, forms, lemma, near, proper
+from termaccord.lint.conflicts.parties import Party, by_number, of_one_place, parties
 from termaccord.lint.conflicts.people import respelt, written_as
 from termaccord.lint.conflicts.witness import Witness
 from termaccord.lint.rule import Collection
 from termaccord.model import Category, ProposedConcept
+from termaccord.text.cues import cues_for
 from termaccord.text.normalise import fold
 
 
@@ -28,6 +29,8 @@ class Kind(StrEnum):
 
 COINED = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME, Category.EVENT})
 """Kinds whose names are words of the language, so that one may translate them or only write them in other letters."""
+ALONE = COINED | {Category.MOTTO, Category.PERSON, Category.PLACE}
+"""Kinds whose names are often a single word."""
 LETTERS = frozenset({Category.PERSON, Category.PLACE})
 """Kinds whose names have no meaning to translate."""
 
@@ -76,6 +79,8 @@ class _Scene:
     owners: frozenset[str]
     originals: frozenset[str]
     expansions: Mapping[str, Mapping[str, frozenset[str]]]
+    places: frozenset[str]
+    """Words that name places, as lemmas."""
 
 
 @lru_cache(maxsize=2)
@@ -84,8 +89,9 @@ def conflicts(collection: Collection) -> tuple[Conflict, ...]:
     scene = _Scene(
         Witness(collection.alignments),
         _owners(collection.concepts),
-        frozenset(a.source.language for a in collection.alignments),
+        collection.originals or frozenset(a.source.language for a in collection.alignments),
         expansions(collection),
+        _places(collection.concepts),
     )
     return tuple(
         c for concept in collection.concepts if concept.category in NAMED for c in _of(concept, scene)
@@ -101,21 +107,42 @@ def _owners(concepts: Sequence[ProposedConcept]) -> frozenset[str]:
     )
 
 
+def _places(concepts: Sequence[ProposedConcept]) -> frozenset[str]:
+    terms = (t for c in concepts if c.category is Category.PLACE for t in c.terms)
+    named = {word for t in terms for word in form(t).words}
+    languages = {t.language for c in concepts for t in c.terms}
+    return frozenset(named | {lemma(w, tag) for tag in languages for w in cues_for(tag).territories()})
+
+
 def _of(concept: ProposedConcept, scene: _Scene) -> Iterator[Conflict]:
     sources = forms(t for t in concept.terms if t.language in scene.originals)
-    for language in sorted({t.language for t in concept.terms} - scene.originals):
+    spoken = {t.language for t in concept.terms}
+    for language in sorted(spoken - scene.originals):
         read = forms(t for t in concept.terms if t.language == language)
         full = [f for f in read if not f.abbreviation and not _foreign(f)]
-        rivals = parties(full, concept.category, scene.owners)
+        rivals = of_one_place(parties(full, concept.category, scene.owners), scene.places)
         if len(rivals) == 1 and concept.category is Category.BODY:
             rivals = by_number(rivals[0])
-        if len(rivals) > 1:
+        if len(rivals) > 1 and not _ordinary(rivals, sources, concept.category):
             kind, shared = _kind(concept.category, rivals, sources, scene)
             if kind:
                 yield _conflict(concept, language, kind, rivals, sources, scene, shared)
         shorts = short_forms([f for f in read if f.abbreviation], full)
         if len(shorts) > 1:
             yield _conflict(concept, language, Kind.ABBREVIATION, shorts, sources, scene)
+
+
+def _ordinary(rivals: Sequence[Party], sources: Sequence[Form], category: Category) -> bool:
+    """
+    Whether these are words of the language rather than names: all in lower case here and in the source.
+
+    An office of several words is called something even so.
+    """
+    # A lone word may owe its capital to the beginning of a sentence.
+    named = [f for f in (*(p.head for p in rivals), *sources) if len(f.words) > 1 or category in ALONE]
+    if any(map(proper, named)):
+        return False
+    return category is not Category.POSITION or any(len(p.head.words) < 2 for p in rivals)
 
 
 def _conflict(
@@ -132,10 +159,10 @@ def _conflict(
     return Conflict(concept, language, kind, rivals, sources, opposite, shared)
 
 
-def _foreign(form: Form) -> bool:
+def _foreign(name: Form) -> bool:
     """A word of another script is left untranslated, which is another rule's business."""
-    cyrillic = any("\u0400" <= c <= "\u04ff" for c in form.text)
-    return cyrillic != (form.language.split("-")[0] in CYRILLIC)
+    cyrillic = any("\u0400" <= c <= "\u04ff" for c in name.text)
+    return cyrillic != (name.language.split("-")[0] in CYRILLIC)
 
 
 CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn"})
@@ -146,7 +173,7 @@ def _kind(
     category: Category, rivals: Sequence[Party], sources: Sequence[Form], scene: _Scene
 ) -> tuple[Kind | None, str]:
     if category in LETTERS:
-        alike = all(respelt(a.head, b.head) for a in rivals for b in rivals)
+        alike = all(proper(a.head) and respelt(a.head, b.head) for a in rivals for b in rivals)
         return (Kind.SPELLING if alike else None), ""
     if category is Category.MOTTO:
         return Kind.MOTTO, ""

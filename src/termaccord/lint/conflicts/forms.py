@@ -167,7 +167,10 @@ def near(left: Form, right: Form) -> bool:
 
 def kindred(one: str, other: str) -> bool:
     """Whether two words begin alike for the greater part: they may be derived from each other."""
-    common = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    return one == other or common >= max(4, 0.6 * max(len(one), len(other)))
+    return one == other or alike(one, other) >= max(4, 0.6 * max(len(one), len(other)))
+
+
+def alike(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -117,3 +117,14 @@ def _plurals(text: str, language: str) -> frozenset[str]:
 def _usual(places: Sequence[Occurrence]) -> str:
     counts = Counter(o.text for o in places)
     return min(counts, key=lambda text: (-counts[text], text))
+
+
+def of_one_place(found: Sequence[Party], places: frozenset[str]) -> tuple[Party, ...]:
+    """The names without those that name another place: the ministries of two countries are two."""
+    kept: list[Party] = []
+    for party in found:
+        mine = {w for f in party.forms for w in f.words}
+        others = [{w for f in p.forms for w in f.words} for p in kept]
+        if not any((mine - o) & places and (o - mine) & places for o in others):
+            kept.append(party)
+    return tuple(kept)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from termaccord.lint.conflicts.forms import Difference, Form
+from termaccord.lint.conflicts.forms import Difference, Form, alike
 from termaccord.text.cues import cues_for
 from termaccord.text.normalise import fold
 from termaccord.text.transliterate import similar, transliterations
@@ -20,13 +20,20 @@ def person_difference(left: Form, right: Form) -> Difference:
     A surname, a given name or initials alone shorten the full name; the same letters are one name.
     """
     one, other = parts(left), parts(right)
-    if one == other:
+    if one == other or (cues_for(left.language).prepositions and _inflected(one, other)):
         return Difference.NONE
     if set(one) <= set(other) or set(other) <= set(one):
         return Difference.SHORT
     if _initials(one, other) or _initials(other, one):
         return Difference.SHORT
     return Difference.WORDS
+
+
+def _inflected(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names differ in endings only, in a language with cases."""
+    return len(one) == len(other) and all(
+        alike(a, b) >= max(2, max(len(a), len(b)) - 3) for a, b in zip(one, other, strict=True)
+    )
 
 
 def parts(name: Form) -> tuple[str, ...]:

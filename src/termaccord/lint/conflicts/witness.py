@@ -53,13 +53,13 @@ class Witness:
     def opposite(self, mine: Iterable[Occurrence], theirs: Iterable[Occurrence]) -> int:
         """How many of `mine` stand opposite one of `theirs`: in a bead, or in the same unit."""
         by_document: Mapping[str, list[Occurrence]] = defaultdict(list)
+        units: set[tuple[str, str]] = set()
         for occurrence in theirs:
             by_document[occurrence.document].append(occurrence)
-        return sum(self._faces(o, by_document) for o in mine)
+            units.add((occurrence.document, occurrence.unit))
+        return sum((o.document, o.unit) in units if o.unit else self._faces(o, by_document) for o in mine)
 
     def _faces(self, occurrence: Occurrence, others: Mapping[str, list[Occurrence]]) -> bool:
-        if occurrence.unit and any(o.unit == occurrence.unit for o in others.get(occurrence.document, ())):
-            return True
         return any(
             there.span.contains(other.span)
             for there in self.counterparts(occurrence)
