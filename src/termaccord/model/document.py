@@ -4,6 +4,8 @@ import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from itertools import accumulate
 
 from termaccord.model.span import Span
 from termaccord.model.suppression import Suppression
@@ -86,8 +88,9 @@ class Document:
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, 1-based, where a reader finds the character at `offset` in the file."""
         if not self.origins:
-            start = self.text.rfind("\n", 0, offset) + 1
-            return self.text.count("\n", 0, offset) + 1, offset - start + 1
+            beginnings = _lines(self.text)
+            line = bisect_right(beginnings, offset)
+            return line, offset - beginnings[line - 1] + 1
         origin = self._origin(offset)
         return origin.line, origin.column + min(offset - origin.text.start, max(len(origin.file) - 1, 0))
 
@@ -103,3 +106,9 @@ class Document:
     def _origin(self, offset: int) -> Origin:
         index = bisect_right(self.origins, offset, key=lambda origin: origin.text.start)
         return self.origins[max(index - 1, 0)]
+
+
+@lru_cache(maxsize=16)
+def _lines(text: str) -> tuple[int, ...]:
+    """Where the lines of a text begin."""
+    return (0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1]))
