@@ -137,13 +137,17 @@ class _Patcher:
         after = layout(data, self._name).value
         if after is None or after.texts.keys() != before.texts.keys():
             return None
-        meant = {address: self._meant(address, planned) for address in {one.address for one in planned}}
+        meant = self._meant(planned)
         same = all(after.texts[a] == meant.get(a, text) for a, text in before.texts.items())
         return data if same else None
 
-    def _meant(self, address: Address, planned: Sequence[_Planned]) -> tuple[str, str]:
-        text, codes = self._layout.texts[address]
-        changes = sorted(
-            (c for one in planned if one.address == address for c in one.text), key=lambda c: c[0]
-        )
-        return replaced(text, changes), codes
+    def _meant(self, planned: Sequence[_Planned]) -> dict[Address, tuple[str, str]]:
+        """The texts that are changed, as they should be read."""
+        changes: dict[Address, list[tuple[Span, str]]] = defaultdict(list)
+        for one in planned:
+            changes[one.address] += one.text
+        texts = {address: self._layout.texts[address] for address in changes}
+        return {
+            address: (replaced(text, sorted(changes[address], key=lambda change: change[0])), codes)
+            for address, (text, codes) in texts.items()
+        }

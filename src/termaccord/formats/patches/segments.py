@@ -45,12 +45,12 @@ def xliff(data: bytes, name: str) -> Layout | None:
 def memory(data: bytes, name: str) -> Layout | None:
     """Lay out a TMX file; None where it cannot be read whole."""
     reading = tmx.parse(data, name)
+    if any(finding.severity is Severity.ERROR for finding in reading.findings):
+        return None
     source = decoded(data)
     segments = _segments(source)
     units = reading.value.units
-    if any(finding.severity is Severity.ERROR for finding in reading.findings) or [
-        len(unit.variants) for unit in units
-    ] != [len(unit) for unit in segments]:
+    if [len(unit.variants) for unit in units] != [len(unit) for unit in segments]:
         return None
     return _layout(data, source, gathered(segments, units), lambda record, number: record[number], TMX_CODES)
 
