@@ -103,7 +103,8 @@ def _answer(index: int, sentence: Sentence, quotation: Quotation) -> Found | Non
     if stop - first > longest or not _titled(sentence, first, stop, label) or _speech(sentence, quotation):
         return None
     edition = _edition(sentence, first, stop)
-    category = label or (Category.EXERCISE if edition else None) or _motto_like(sentence, first, stop)
+    named = label or (Category.EXERCISE if edition else None) or _period(sentence, first, stop)
+    category = named or _motto_like(sentence, first, stop)
     weight = STRONG if label or edition else FAIR
     return _declined(sentence, Found(index, first, stop, category, cue or "quoted", weight, quoted=True))
 
@@ -190,7 +191,17 @@ def _clause(sentence: Sentence, quotation: Quotation) -> bool:
 
 
 def _edition(sentence: Sentence, first: int, stop: int) -> bool:
-    return stop - first >= 3 and sentence.year(stop - 1) and sentence.form(stop - 2) in DASHES
+    """Low Ebb-2031, but not the years of a plan: 2031–2035."""
+    dashed = stop - first >= 3 and sentence.year(stop - 1) and sentence.form(stop - 2) in DASHES
+    return dashed and not sentence.year(stop - 3)
+
+
+def _period(sentence: Sentence, first: int, stop: int) -> Category | None:
+    """What has years to run and a head noun before them is a paper: Grain Strategy 2031–2035."""
+    if not (sentence.year(stop - 1) and sentence.year(stop - 3) and sentence.form(stop - 2) in DASHES):
+        return None
+    heads = (sentence.head(i) for i in range(first, stop - 3) if sentence.word(i))
+    return Category.DOCUMENT if Category.DOCUMENT in heads else None
 
 
 def _motto_like(sentence: Sentence, first: int, stop: int) -> Category | None:

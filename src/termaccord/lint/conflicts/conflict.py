@@ -1,7 +1,7 @@
 """Concepts in, conflicts out: which names of one thing compete in one language, and what makes us sure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -9,6 +9,7 @@ from termaccord.lint.conflicts.abbreviations import expansions, short_forms
 from termaccord.lint.conflicts.forms import NAMED, Form, form, forms, lemma, near, proper
 from termaccord.lint.conflicts.parties import Party, by_number, of_one_place, parties
 from termaccord.lint.conflicts.people import respelt, written_as
+from termaccord.lint.conflicts.shortened import abridged, moved, organisations
 from termaccord.lint.conflicts.witness import Witness
 from termaccord.lint.rule import Collection
 from termaccord.model import Category, ProposedConcept
@@ -27,6 +28,18 @@ class Kind(StrEnum):
     TITLE = "title"
 
 
+class Slip(StrEnum):
+    """What is less than another name."""
+
+    NONE = "none"
+    ABRIDGED = "abridged"
+    """Shortened in a text that never gives it whole."""
+    MOVED = "moved"
+    """With its owner in another place."""
+
+
+WHOLE = frozenset({Category.BODY, Category.DOCUMENT, Category.POSITION})
+"""Kinds with names long enough to be cut and turned."""
 COINED = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME, Category.EVENT})
 """Kinds whose names are words of the language, so that one may translate them or only write them in other letters."""
 ALONE = COINED | {Category.MOTTO, Category.PERSON, Category.PLACE}
@@ -49,11 +62,17 @@ class Conflict:
     """For each party: how many of its places stand opposite a name of the source."""
     shared: str = ""
     """Of names with one abbreviation: that abbreviation."""
+    slip: Slip = Slip.NONE
 
     @property
     def proper(self) -> bool:
         """Whether all of these are written as names rather than as ordinary words."""
         return all(proper(p.head) for p in self.parties)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether all have a year or a number, as no mere description has."""
+        return all(p.head.numbers for p in self.parties)
 
     @property
     def aligned(self) -> bool:
@@ -81,6 +100,7 @@ class _Scene:
     expansions: Mapping[str, Mapping[str, frozenset[str]]]
     places: frozenset[str]
     """Words that name places, as lemmas."""
+    organisations: tuple[frozenset[str], ...]
 
 
 @lru_cache(maxsize=2)
@@ -92,6 +112,7 @@ def conflicts(collection: Collection) -> tuple[Conflict, ...]:
         collection.originals or frozenset(a.source.language for a in collection.alignments),
         expansions(collection),
         _places(collection.concepts),
+        organisations(collection.concepts),
     )
     return tuple(
         c for concept in collection.concepts if concept.category in NAMED for c in _of(concept, scene)
@@ -121,15 +142,28 @@ def _of(concept: ProposedConcept, scene: _Scene) -> Iterator[Conflict]:
         read = forms(t for t in concept.terms if t.language == language)
         full = [f for f in read if not f.abbreviation and not _foreign(f)]
         rivals = of_one_place(parties(full, concept.category, scene.owners), scene.places)
-        if len(rivals) == 1 and concept.category is Category.BODY:
-            rivals = by_number(rivals[0])
+        slip = Slip.NONE
+        if len(rivals) == 1:
+            slip, rivals = _slip(rivals[0], concept.category, scene)
         if len(rivals) > 1 and not _ordinary(rivals, sources, concept.category):
             kind, shared = _kind(concept.category, rivals, sources, scene)
             if kind:
-                yield _conflict(concept, language, kind, rivals, sources, scene, shared)
+                found = _conflict(concept, language, kind, rivals, sources, scene, shared)
+                yield replace(found, slip=slip)
         shorts = short_forms([f for f in read if f.abbreviation], full)
         if len(shorts) > 1:
             yield _conflict(concept, language, Kind.ABBREVIATION, shorts, sources, scene)
+
+
+def _slip(party: Party, category: Category, scene: _Scene) -> tuple["Slip", tuple[Party, ...]]:
+    """What is still wrong where there is just one name."""
+    if category is Category.BODY and len(found := by_number(party)) > 1:
+        return Slip.NONE, found
+    if category in WHOLE and len(found := abridged(party, scene.owners, scene.organisations)) > 1:
+        return Slip.ABRIDGED, found
+    if category in WHOLE and len(found := moved(party)) > 1:
+        return Slip.MOVED, found
+    return Slip.NONE, (party,)
 
 
 def _ordinary(rivals: Sequence[Party], sources: Sequence[Form], category: Category) -> bool:

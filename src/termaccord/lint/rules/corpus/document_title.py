@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from termaccord.lint.conflicts.conflict import Conflict, Kind, conflicts
+from termaccord.lint.conflicts.conflict import Conflict, Kind, Slip, conflicts
 from termaccord.lint.conflicts.marks import mark
 from termaccord.lint.rule import Case, Collection, Mark, Rule, Scope
 from termaccord.model import Severity, say
@@ -18,8 +18,10 @@ def check(collection: Collection) -> Iterator[Mark]:
 
 def severity(conflict: Conflict) -> Severity:
     """A remark where the document is only described."""
-    if not conflict.proper:
+    if conflict.slip is Slip.MOVED or not (conflict.proper or conflict.numbered):
         return Severity.INFO
+    if conflict.slip is Slip.ABRIDGED:
+        return Severity.WARNING
     return Severity.ERROR if conflict.aligned else Severity.WARNING
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from termaccord.lint.conflicts.conflict import Conflict, Kind, conflicts
+from termaccord.lint.conflicts.conflict import Conflict, Kind, Slip, conflicts
 from termaccord.lint.conflicts.marks import mark
 from termaccord.lint.rule import Case, Collection, Mark, Rule, Scope
 from termaccord.model import Category, Severity, say
@@ -33,8 +33,10 @@ def check(collection: Collection) -> Iterator[Mark]:
 
 def severity(conflict: Conflict) -> Severity:
     """An error where aligned texts prove it, and no more than a remark where the words are ordinary ones."""
-    if not conflict.proper:
+    if not conflict.proper or conflict.slip is Slip.MOVED:
         return Severity.INFO
+    if conflict.slip is Slip.ABRIDGED:
+        return Severity.WARNING if conflict.aligned else Severity.INFO
     if conflict.concept.category in DESCRIBED and (conflict.slight or conflict.short):
         return Severity.INFO
     return Severity.ERROR if conflict.aligned else Severity.WARNING
