@@ -1,6 +1,7 @@
 """Which case stands where in Russian: what prepositions, adjectives, nouns and verbs before a place tell."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from termaccord.text.analyse import Word, words
 from termaccord.text.analyser import Analysis, word_list
@@ -23,7 +24,7 @@ _NEIGHBOURHOOD = 160
 
 def likelihood(slot: Slot, agreement: Agreement) -> float:
     """How well a case goes with the adjectives, the preposition, the noun or the verb before the place; 0 not at all."""
-    behind = words(slot.before[-_NEIGHBOURHOOD:].rpartition("\n")[2], "ru")
+    behind = _words(slot.before[-_NEIGHBOURHOOD:].rpartition("\n")[2])
     if behind and behind[-1].text == "(":
         return 1.0 if agreement.case == "nom" else _RARE
     for index in range(len(behind) - 1, -1, -1):
@@ -38,6 +39,12 @@ def likelihood(slot: Slot, agreement: Agreement) -> float:
         if not any(agrees(a, agreement) for a in describing):
             return _RARE  # «одобренный советом проект»
     return 0.0 if agreement.case == "loc" else 1.0
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[Word, ...]:
+    """Read once for all cases that come into question."""
+    return words(text, "ru")
 
 
 def _beside(word: Word, earlier: Sequence[Word], agreement: Agreement) -> float:
