@@ -1,5 +1,6 @@
 """Names in texts that translate nothing, brought to the concepts that other texts have under another name."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -15,6 +16,8 @@ from termaccord.model import Category
 from termaccord.text.transliterate import similar
 
 Group = tuple[int, ...]
+Kind = tuple[Category, frozenset[str]]
+"""Category and years: what two names of one thing have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ BARS: Mapping[Category, Bar] = MappingProxyType(
 """Of names with capitals; measured on invented worlds with one outlet's texts cut loose from their originals."""
 SOUNDS = 0.85
 """Likeness of sound from which a name is another written in other letters."""
+ROUNDING = 0.01
+"""More than sums of products can differ by the order in which they are added up."""
 NAMED = frozenset(Category) - {Category.CONCEPT, Category.PLACE, Category.PERSON}
 """Kinds whose names say what they name, so that likeness of meaning is likeness of thing."""
 
@@ -64,7 +69,11 @@ def cousins(
     if not homes or not lone:
         return tuple(found)
     likeness = _Likeness([candidates[i] for g in (*homes, *lone) for i in g], embed)
-    chosen = [(*_home(group, homes, candidates, likeness), group) for group in lone]
+    kinds: dict[Kind, dict[int, list[Candidate]]] = defaultdict(dict)
+    for place, home in enumerate(homes):
+        members = [candidates[i] for i in home]
+        kinds[_kind(members)][place] = members
+    chosen = [(*_home([candidates[i] for i in group], kinds, likeness), group) for group in lone]
     taken: dict[int, set[str]] = {at: _documents(_full(home, candidates)) for at, home in enumerate(homes)}
     for _close, at, group in sorted((c for c in chosen if c[1] is not None), key=lambda c: (-c[0], c[2])):
         # The closest comes first: a text calls a thing by one name, and its other names name other things.
@@ -90,18 +99,22 @@ def _documents(members: Sequence[Candidate]) -> set[str]:
 
 
 def _home(
-    group: Group, homes: Sequence[Group], candidates: Sequence[Candidate], likeness: "_Likeness"
+    mine: Sequence[Candidate], kinds: Mapping[Kind, Mapping[int, Sequence[Candidate]]], likeness: "_Likeness"
 ) -> tuple[float, int | None]:
     """How close the closest concept is, and its index where it is close enough and clearly closer than any other."""
-    mine = [candidates[i] for i in group]
-    scores = sorted(
-        ((likeness.of(mine, [candidates[i] for i in home]), -at) for at, home in enumerate(homes)),
-        reverse=True,
-    )
-    best, at = scores[0]
-    second = scores[1][0] if len(scores) > 1 else 0.0
+    homes = kinds.get(_kind(mine), {})
+    scores = [(0.0, 0), (0.0, 0)]
+    for most, at in likeness.bounds(mine, homes):
+        if most < scores[1][0]:
+            break  # neither the first nor the second can be among those that are left
+        scores = sorted([*scores, (likeness.of(mine, homes[at]), -at)], reverse=True)[:2]
+    (best, at), (second, _) = scores
     bar = BARS.get(category_of(mine), CAUTIOUS) if _capitalised(mine) else CAUTIOUS
     return best, None if best < bar.close or best < second + bar.ahead else -at
+
+
+def _kind(members: Sequence[Candidate]) -> Kind:
+    return category_of(members), frozenset(year for member in members for year in member.years)
 
 
 def _full(group: Group, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -125,17 +138,33 @@ class _Likeness:
         self._whole = dict(zip(texts, table, strict=True))
 
     def of(self, group: Sequence[Candidate], home: Sequence[Candidate]) -> float:
-        """Mean of the best word by word, whole and cross-language likeness; 0 for other kinds and years."""
-        if category_of(group) is not category_of(home) or _years(group) != _years(home):
-            return 0.0
+        """Mean of the best word by word, whole and cross-language likeness of names of one kind."""
         full = [c for c in group if not c.abbreviation]
         others = [c for c in home if not c.abbreviation]
-        if any(similar(a.text, b.text) >= SOUNDS for a, b in _pairs(full, others, same=False)):
+        if _sound_alike(full, others):
             return 1.0
         by_word = max((self._by_word(a, b) for a, b in _pairs(full, others, same=True)), default=0.0)
         whole = max((self._cosine(a, b) for a, b in _pairs(full, others, same=True)), default=0.0)
         across = max((self._cosine(a, b) for a, b in _pairs(full, others, same=False)), default=0.0)
         return (by_word + whole + across) / 3
+
+    def bounds(
+        self, group: Sequence[Candidate], homes: Mapping[int, Sequence[Candidate]]
+    ) -> list[tuple[float, int]]:
+        """The most that the likeness to each home can be, whatever their words are; the largest first."""
+        full = [c for c in group if not c.abbreviation]
+        names = [(at, c) for at, home in homes.items() for c in home if not c.abbreviation]
+        if not full or not names:
+            return []
+        table = np.stack([self._whole[c.text] for _, c in names])
+        closest = (table @ np.stack([self._whole[c.text] for c in full]).T).max(axis=1).tolist()
+        best: dict[tuple[int, bool], float] = defaultdict(float)
+        for (at, name), cosine in zip(names, closest, strict=True):
+            place = at, name.language == full[0].language
+            best[place] = max(best[place], cosine)
+        most = {at: (1 + best[at, True] + best[at, False]) / 3 + ROUNDING for at in homes}
+        alike = {at for at, name in names if _sound_alike(full, [name])}
+        return sorted(((1.0 if at in alike else bound, at) for at, bound in most.items()), reverse=True)
 
     def _cosine(self, one: Candidate, other: Candidate) -> float:
         return float(self._whole[one.text] @ self._whole[other.text])
@@ -153,8 +182,9 @@ def _meaning(line: Line) -> list[int]:
     return [i for i, function in enumerate(line.function) if not function]
 
 
-def _years(members: Sequence[Candidate]) -> set[str]:
-    return {year for member in members for year in member.years}
+def _sound_alike(names: Sequence[Candidate], others: Sequence[Candidate]) -> bool:
+    """Whether one is another one written in other letters."""
+    return any(similar(a.text, b.text) >= SOUNDS for a, b in _pairs(names, others, same=False))
 
 
 def _pairs(
