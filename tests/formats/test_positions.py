@@ -4,8 +4,8 @@ import pytest
 
 from termaccord.formats import bilingual, tmx
 from termaccord.formats.addresses import addressed
-from termaccord.formats.positions import located
-from termaccord.model import Place, Span
+from termaccord.formats.positions import located, positioned
+from termaccord.model import Edit, Finding, Place, Rendering, Span
 
 PO = """\
 msgid ""
@@ -95,3 +95,42 @@ def test_in_a_file_that_cannot_be_read_whole_places_stay_as_they_are() -> None:
     unknown = Place("a.xlf", "1", Span(0, 5), 3, language="ru")
 
     assert located(XLIFF[:-20].encode(), "a.xlf", [unknown]) == (unknown,)
+
+
+def test_all_places_of_a_finding_get_line_and_column() -> None:
+    catalog = 'msgid ""\nmsgstr "Language: ru\\n"\n\nmsgid "ferry"\nmsgstr ""\n"белый "\n"паром"\n'
+    place, text = (
+        Place("a.po", "ferry", Span(6, 11), 5, language="ru"),
+        Place("a.txt", span=Span(0, 3), line=1),
+    )
+    conflict = Finding(
+        "C10",
+        "",
+        place,
+        related=(text,),
+        edits=(Edit(place, "катер"),),
+        variants=(Rendering("паром", (text, place)),),
+    )
+
+    (found,) = positioned([conflict], {"a.po": catalog.encode(), "a.txt": None}.get)
+
+    there = Place("a.po", "ferry", Span(6, 11), 7, 2, language="ru")
+    assert (found.place, found.edits[0].place, found.variants[0].places) == (there, there, (text, there))
+    assert found.related == (text,)
+
+
+def test_a_file_is_asked_for_only_where_something_was_found_in_its_units() -> None:
+    asked: list[str] = []
+    findings = [
+        Finding("C10", "", Place("a.txt", span=Span(0, 3))),
+        Finding("C10", "", Place("a.po", "ferry")),
+    ]
+
+    assert positioned(findings, asked.append) == tuple(findings)
+    assert asked == ["a.po"]
+
+
+def test_a_file_that_is_too_large_keeps_the_lines_of_its_segments() -> None:
+    finding = Finding("C10", "", Place("a.po", "ferry", Span(6, 11), 5, language="ru"))
+
+    assert positioned([finding], lambda _: bytes((16 << 20) + 1)) == (finding,)

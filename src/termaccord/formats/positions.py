@@ -1,13 +1,54 @@
 """Line and column of words in files that hold units: where an editor puts the cursor."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from termaccord.formats.patches.layout import Layout, Passage, RefusedError
 from termaccord.formats.patches.open import layout
 from termaccord.formats.visible.canvas import line_starts
-from termaccord.model import Place
+from termaccord.model import Finding, Place
+
+LARGEST = 16 << 20
+"""Bytes of a file that is read once more for this; in larger ones the line of the segment has to do."""
+
+
+def positioned(findings: Sequence[Finding], bytes_of: Callable[[str], bytes | None]) -> tuple[Finding, ...]:
+    """
+    The findings with line and column in all their places, those of edits and renderings included.
+
+    `bytes_of` brings the bytes of a file by the name that places have, None where there is none;
+    it is asked only for files in whose units something was found.
+    """
+    wanted: dict[str, dict[Place, Place]] = {}
+    for place in (place for finding in findings for place in _places(finding) if place.unit):
+        wanted.setdefault(place.file, {})[place] = place
+    found: dict[Place, Place] = {}
+    for name, places in sorted(wanted.items()):
+        data = bytes_of(name)
+        if data is not None and len(data) <= LARGEST:
+            found.update(zip(places, located(data, name, tuple(places)), strict=True))
+    return tuple(_moved(finding, found) for finding in findings) if found else tuple(findings)
+
+
+def _places(finding: Finding) -> Iterable[Place]:
+    yield finding.place
+    yield from finding.related
+    yield from (place for variant in finding.variants for place in variant.places)
+    yield from (edit.place for edit in finding.edits)
+
+
+def _moved(finding: Finding, found: Mapping[Place, Place]) -> Finding:
+    def at(place: Place) -> Place:
+        return found.get(place, place)
+
+    return replace(
+        finding,
+        place=at(finding.place),
+        related=tuple(map(at, finding.related)),
+        variants=tuple(replace(v, places=tuple(map(at, v.places))) for v in finding.variants),
+        edits=tuple(replace(e, place=at(e.place)) for e in finding.edits),
+    )
 
 
 def located(data: bytes, name: str, places: Sequence[Place]) -> tuple[Place, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from termaccord.formats.positions import positioned
 from termaccord.lint.choice import LEVELS, Choice, chosen, ignored_in, severe, specificity
 from termaccord.lint.engine import Bilingual, Material
 from termaccord.lint.engine import lint as run
@@ -110,6 +111,8 @@ def lint(request: Request, step: Step = silent, read: Read = read) -> Report:
     material = replace(material, termbases=tuple(Termbase(glossary, name) for name, glossary in termbases))
     ran = Run(corpus, material, rules, settings)
     found = severe(_elsewhere(run(material, rules, step), choice, ran), rules, choice)
+    paths = {file.name: file.path for file in corpus.files}
+    found = positioned(found, lambda name: read(paths[name]) if name in paths else None)
     known, doubt = _known(found, request, ran)
     return Report(
         known.findings if known else found,
