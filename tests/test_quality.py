@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests import corpus_gold, quality
+from tests import consistency, corpus_gold, quality
 
 FLOORS = tomllib.loads((corpus_gold.GOLD / "floors.toml").read_text("utf-8"))
 
@@ -33,3 +33,11 @@ def test_extraction_stays_above_its_floors(cache: Path) -> None:
 
 def test_floors_are_set() -> None:
     assert all(0.5 < floor <= 1 for table in FLOORS.values() for floor in table.values())
+
+
+def test_consistency_stays_above_its_floors_and_springs_no_trap(cache: Path) -> None:
+    figures = consistency.consistency(quality.open_corpus(), cache)
+
+    assert figures.recall >= FLOORS["consistency"]["recall"], figures.missed
+    assert figures.precision >= FLOORS["consistency"]["precision"], figures.vain
+    assert figures.sprung == ()
