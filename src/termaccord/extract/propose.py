@@ -16,6 +16,7 @@ from termaccord.extract.bilingual.titles import whole
 from termaccord.extract.candidates import Candidate, candidates
 from termaccord.extract.concepts import gather
 from termaccord.extract.recognised import recognised
+from termaccord.extract.resting import resting
 from termaccord.extract.spread import complete
 from termaccord.extract.variants import groups
 from termaccord.extract.vocabulary.joining import joined
@@ -34,6 +35,7 @@ class Names:
     stage: tuple[Scene, ...]
 
 
+@resting()
 def propose(
     documents: Sequence[Document],
     alignments: Sequence[Alignment],
@@ -64,6 +66,7 @@ class Sheet:
     units: Sequence[TranslationUnit]
 
 
+@resting()
 def propose_units(
     units: Sequence[TranslationUnit], source: str, target: str, embed: Embed, *, name: str = ""
 ) -> tuple[ProposedConcept, ...]:

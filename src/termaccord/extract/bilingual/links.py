@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -151,7 +151,7 @@ def _names(found: Floats, source: Line, target: Line) -> None:
                 found[i, j] = max(found[i, j], sound)
 
 
-@cache
+@lru_cache(maxsize=1 << 18)
 def _sound(left: str, right: str) -> float:
     return similar(left, right)
 

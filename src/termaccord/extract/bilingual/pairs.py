@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
@@ -72,14 +73,15 @@ def pair(
     Every mention is given to one counterpart only, best first (competitive linking: Melamed 2000),
     so that an idea that is always near another is not taken for it.
     """
-    joint, single = _count(scenes)
+    tables = [_table(scene) for scene in scenes]
+    joint, single = _count(scenes, tables)
     logits = {both: _score(both, found, single, candidates, leaning) for both, found in joint.items()}
     like = _likeness(list(joint), candidates, embed)
     scores = {both: _sigmoid(logit + leaning.likeness * like[both]) for both, logit in logits.items()}
     links: dict[Pair, int] = defaultdict(int)
     taken: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for index, scene in enumerate(scenes):
-        for i, j in _compete(scene, scores):
+    for index, (scene, table) in enumerate(zip(scenes, tables, strict=True)):
+        for i, j in _compete(scene, table, scores):
             both = scene.source[i].candidate, scene.target[j].candidate
             links[both] += 1
             if scores[both] >= SURE:
@@ -90,13 +92,20 @@ def pair(
     return Pairing(ranked, {at: frozenset(indexes) for at, indexes in taken.items()})
 
 
-def _count(scenes: Sequence[Scene]) -> tuple[dict[Pair, list[float]], dict[int, int]]:
+def _table(scene: Scene) -> list[float]:
+    """Score of the word links between every mention of the source and every one of the target, row by row."""
+    return [scene.links.score(left.words, right.words) for left in scene.source for right in scene.target]
+
+
+def _count(
+    scenes: Sequence[Scene], tables: Sequence[Sequence[float]]
+) -> tuple[dict[Pair, list[float]], dict[int, int]]:
     """Best projection of each pair in every couple where both stand; couples of each candidate."""
     joint: dict[Pair, list[float]] = defaultdict(list)
     single: dict[int, int] = defaultdict(int)
-    for scene in scenes:
+    for scene, table in zip(scenes, tables, strict=True):
         best: dict[Pair, float] = {}
-        for left, right, score in _projected(scene):
+        for (left, right), score in zip(product(scene.source, scene.target), table, strict=True):
             pair = left.candidate, right.candidate
             best[pair] = max(best.get(pair, 0.0), score)
         for pair, score in best.items():
@@ -104,12 +113,6 @@ def _count(scenes: Sequence[Scene]) -> tuple[dict[Pair, list[float]], dict[int, 
         for candidate in sorted({s.candidate for s in (*scene.source, *scene.target)}):
             single[candidate] += 1
     return joint, single
-
-
-def _projected(scene: Scene) -> Iterator[tuple[Standing, Standing, float]]:
-    for left in scene.source:
-        for right in scene.target:
-            yield left, right, scene.links.score(left.words, right.words)
 
 
 def _score(
@@ -153,10 +156,13 @@ def sound(left: Candidate, right: Candidate) -> float:
     return similar(left.text, right.text)
 
 
-def _compete(scene: Scene, scores: Mapping[Pair, float]) -> Iterator[tuple[int, int]]:
+def _compete(scene: Scene, table: Sequence[float], scores: Mapping[Pair, float]) -> Iterator[tuple[int, int]]:
     """Indexes of standings, best pairs first; a mention that has its counterpart takes no other."""
     rivals = sorted(
-        ((scores[a.candidate, b.candidate] * p, i, j) for i, a, j, b, p in _rivals(scene)),
+        (
+            (scores[a.candidate, b.candidate] * projection, i, j)
+            for ((i, a), (j, b)), projection in zip(_standings(scene), table, strict=True)
+        ),
         key=lambda rival: (-rival[0], rival[1], rival[2]),
     )
     sources: set[int] = set()
@@ -168,10 +174,8 @@ def _compete(scene: Scene, scores: Mapping[Pair, float]) -> Iterator[tuple[int, 
             yield i, j
 
 
-def _rivals(scene: Scene) -> Iterator[tuple[int, Standing, int, Standing, float]]:
-    for i, left in enumerate(scene.source):
-        for j, right in enumerate(scene.target):
-            yield i, left, j, right, scene.links.score(left.words, right.words)
+def _standings(scene: Scene) -> Iterator[tuple[tuple[int, Standing], tuple[int, Standing]]]:
+    return product(enumerate(scene.source), enumerate(scene.target))
 
 
 def _mean(values: Sequence[float]) -> float:
