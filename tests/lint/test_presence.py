@@ -2,7 +2,7 @@
 
 import pytest
 
-from termaccord.lint.renderings.presence import alternatives, initials, phrase, presence
+from termaccord.lint.renderings.presence import alternatives, clipped, initials, phrase, presence
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,27 @@ def test_two_synonyms_in_one_field_are_two_readings() -> None:
 )
 def test_first_letters_are_an_abbreviation(text: str, there: bool) -> None:
     assert initials("Совет гавани", text, "ru") is there
+
+
+@pytest.mark.parametrize(
+    ("rendering", "text", "there"),
+    [("главный лоцман", "Пришёл главлоцман.", True), ("главный лоцман", "Пришёл лоцман.", False)],
+)
+def test_two_words_may_be_clipped_to_one(rendering: str, text: str, there: bool) -> None:
+    assert clipped(rendering, text, "ru") is there
+
+
+def test_a_name_is_not_there_when_its_words_are_scattered_or_only_of_its_roots() -> None:
+    scattered = presence("Harbour Traffic Service", "The Harbour Radio Service follows the traffic.", "en")
+    other = presence("Pilot Simulator Centre", "the Simulation Centre for Pilots", "en")
+    turned = presence("Pilot Simulator Centre", "the Simulator Centers of Pilots", "en")
+
+    assert (scattered.share < 1, other.share < 1, turned.share) == (True, True, 1)
+
+
+def test_the_whole_title_in_quotation_marks_takes_the_place_of_a_name() -> None:
+    text = "The motto is “A Quiet Tide Is an Open Gate”, they say."
+
+    assert phrase(presence("Calm Tide, Open Gate", text, "en"), "Calm Tide, Open Gate", text, "en").of(
+        text
+    ) == ("A Quiet Tide Is an Open Gate")

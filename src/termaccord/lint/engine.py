@@ -96,7 +96,12 @@ def _asked(rules: Sequence[Rule], material: Material) -> tuple[Rule, ...]:
 def _views(material: Material, terms: Terms) -> Iterator[tuple[Scope, Callable[[], Iterable[object]]]]:
     yield Scope.CORPUS, lambda: [_collection(material)]
     yield Scope.DOCUMENT, lambda: pages(material.documents, material.bilingual, terms, material.styles)
-    yield Scope.PASSAGE, lambda: passages(material.documents, material.alignments, material.bilingual, terms)
+    yield (
+        Scope.PASSAGE,
+        lambda: passages(
+            material.documents, material.alignments, material.bilingual, terms, material.concepts
+        ),
+    )
     yield Scope.MEMORY, lambda: memories(material.bilingual, terms)
     yield Scope.GLOSSARY, lambda: material.termbases
 

@@ -1,13 +1,14 @@
 """What rules get to see, cut from documents, alignments and bilingual files."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
+from termaccord.lint.renderings.discovered import Discovered
 from termaccord.lint.rule import Page, Pair, Passage, Store, Text
 from termaccord.lint.terms import Terms, part
-from termaccord.model import Alignment, Concept, Document, Span, Term, TranslationUnit
+from termaccord.model import Alignment, Document, ProposedConcept, Span, TranslationUnit
 
-Relatives = Callable[[Term, str], tuple[Concept, ...]]
 NEIGHBOURS = 400
 """Code points before and behind a passage that a rule may look at."""
 
@@ -37,6 +38,7 @@ def passages(
     alignments: Sequence[Alignment],
     bilingual: Sequence[Bilingual],
     terms: Terms,
+    concepts: Sequence[ProposedConcept] = (),
 ) -> Iterator[Passage]:
     """
     Every segment of a text of its own, every bead of a translation, every unit of a bilingual file.
@@ -44,19 +46,19 @@ def passages(
     Segments of a translation that no bead links to the original are passages without a source.
     """
     texts = {d.name: whole(d, terms) for d in documents}
+    discovered = Discovered(concepts)
     translated = {a.target.name for a in alignments}
     for document in documents:
         if document.name not in translated:
             yield from (Passage(part(texts[document.name], s.span)) for s in document.segments)
     for alignment in alignments:
-        yield from _beads(
-            alignment, texts[alignment.source.name], texts[alignment.target.name], terms.relatives
-        )
+        for passage in _beads(alignment, texts[alignment.source.name], texts[alignment.target.name]):
+            yield replace(passage, relatives=terms.relatives, discovered=discovered)
     for pair in (p for store in memories(bilingual, terms) for p in store.pairs):
-        yield Passage(pair.target, pair.source, paired=True, relatives=terms.relatives)
+        yield Passage(pair.target, pair.source, paired=True, relatives=terms.relatives, discovered=discovered)
 
 
-def _beads(alignment: Alignment, source: Text, target: Text, relatives: Relatives) -> Iterator[Passage]:
+def _beads(alignment: Alignment, source: Text, target: Text) -> Iterator[Passage]:
     for bead in alignment.beads:
         if not bead.target:
             continue
@@ -71,7 +73,6 @@ def _beads(alignment: Alignment, source: Text, target: Text, relatives: Relative
             *_around(target.text, there),
             *_around(source.text, here),
             bead.score,
-            relatives=relatives,
         )
 
 

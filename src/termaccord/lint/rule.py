@@ -90,6 +90,10 @@ def _no_relatives(_term: Term, _language: str) -> tuple[Concept, ...]:
     return ()
 
 
+def _nothing_found(_span: Span, _source: Text, _target: Text) -> Span | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A segment, or the segments of a bead, with its counterpart where the text is a translation."""
@@ -110,6 +114,8 @@ class Passage:
     """Whether a file pairs them, rather than our alignment."""
     relatives: Callable[[Term, str], tuple[Concept, ...]] = _no_relatives
     """A term of one word in a language to the concepts whose term has the same root: infected, infect."""
+    discovered: Callable[[Span, Text, Text], Span | None] = _nothing_found
+    """A stretch of the source to what extraction has found to stand for it in the target."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,8 +91,9 @@ def of_another_country(use: Use, text: Text) -> bool:
     if not own[:1].isupper() or " " not in own:
         return False
     cues = cues_for(text.language)
+    countries = {part for name in cues.territories() for part in (name, name.rpartition(" ")[2])}
     return any(
-        fold(word.text) in cues.territories() or fold(word.text).endswith(cues.demonyms)
+        fold(word.text) in countries or fold(word.text).endswith(cues.demonyms)
         for word in _before(use.span, text)
         if _capital(word)
     )

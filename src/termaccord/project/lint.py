@@ -220,7 +220,8 @@ def _material(
 ) -> Material:
     cache = user_cache()
     alignments = align_corpus(corpus.pairs, cache, known_pairs(known), step)
-    wanted = any(rule.scope is Scope.CORPUS for rule in rules)
+    learns = any(rule.together for rule in rules) and known is not None and bool(alignments)
+    wanted = learns or any(rule.scope is Scope.CORPUS for rule in rules)
     concepts: tuple[ProposedConcept, ...] = (
         extract_corpus(corpus, cache, known, step, alignments) if wanted else ()
     )

@@ -50,6 +50,10 @@ def _no_forms(_form: str, _reading: Analysis) -> tuple[tuple[str, Analysis], ...
     return ()
 
 
+def _one_spelling(word: str) -> str:
+    return word
+
+
 def _nothing_agrees(_words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
     return ()
 
@@ -81,6 +85,8 @@ class Analyser:
     """Endings by which words of one root differ: those of word formation and those of the citation forms."""
     prefixes: frozenset[str] = field(default_factory=frozenset)
     """What words of one root may have in front: non-, anti-, при-."""
+    spelled: Callable[[str], str] = _one_spelling
+    """A lower-case word to one of the spellings that varieties of the language have for it: harbour, harbor."""
     aspects: frozenset[str] = field(default_factory=frozenset)
     """Prefixes of verbs for the same deed: вы- and по- of вымыть and помыть."""
     fleeting: str = ""

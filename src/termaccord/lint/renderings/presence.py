@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from termaccord.model import Span
 from termaccord.text.analyse import analyser_for, words
@@ -16,10 +17,13 @@ _OPTIONAL = re.compile(r"\s*\[[^\[\]]*\]\s*")
 """What a glossary sets in square brackets may be left out: active cases [of the disease]."""
 _BRACKETED = re.compile(r"^(?P<full>.+?)\s*\((?P<inside>[^()]+)\)$")
 _SYNONYMS = re.compile(r"\s+[:/|]\s+|\s*;\s*")
+_QUOTED = re.compile(r"[«“„\"‘]([^«»“”„\"‘\n]{2,120}?)[»”“\"’](?!\w)")
 _COMPOUND = 5
 """Letters of a word that is looked for inside longer ones."""
+_CLIPPED = 3
+"""Letters that are left of a word cut short."""
 _STRETCH = 2
-"""Words more than a rendering has itself, that a stretch may span which stands for it."""
+"""Words more than a rendering has itself, that a stretch may span which stands for it; one for a name."""
 _SAME, _KIN, _PART = 1.0, 0.9, 0.8
 """What a word counts that is another form, of the same root, or inside a compound."""
 
@@ -63,19 +67,31 @@ def alternatives(term: str) -> tuple[str, ...]:
 
 def presence(rendering: str, text: str, language: str) -> Present:
     """How much of a rendering stands in a text, in any form, order or part of speech."""
-    wanted = content(rendering, language)
+    wanted = simple(content(rendering, language))
     there = content(text, language)
     if not wanted:
         return NOTHING
     rows = [_row(one, there, language) for one in wanted]
     if not any(rows):
         return NOTHING
-    fit, span = max(_windows(rows, there), key=lambda w: (w[0], -len(w[1]), -w[1].start))
-    whole = all(rows)
+    name = _name(wanted)
+    fit, span = max(
+        _windows(rows, there, 1 if name else _STRETCH), key=lambda w: (w[0], -len(w[1]), -w[1].start)
+    )
+    whole = fit == len(rows) if name else all(rows)
     exact = whole and all(_SAME in row.values() for row in rows)
     known = {i for row in rows for i in row}
     pure = all(i in known for i, word in enumerate(there) if span.contains(word.span))
     return Present(1.0 if whole else fit / len(wanted), span, exact, pure)
+
+
+def simple(found: Sequence[Word]) -> tuple[Word, ...]:
+    """Words without those that are made of the ones behind them: Anti-Smuggling is anti and smuggling."""
+    return tuple(
+        word
+        for word, after in zip_longest(found, found[1:])
+        if after is None or not word.span.contains(after.span)
+    )
 
 
 def _row(one: Word, there: Sequence[Word], language: str) -> dict[int, float]:
@@ -84,13 +100,20 @@ def _row(one: Word, there: Sequence[Word], language: str) -> dict[int, float]:
     return {i: fit for i, fit in fits if fit}
 
 
-def _windows(rows: Sequence[dict[int, float]], there: Sequence[Word]) -> Iterator[tuple[float, Span]]:
+def _windows(
+    rows: Sequence[dict[int, float]], there: Sequence[Word], more: int
+) -> Iterator[tuple[float, Span]]:
     """Stretches that begin with a word of the rendering, with what their words count together."""
     for first in sorted({i for row in rows for i in row}):
-        window = range(first, first + len(rows) + _STRETCH)
+        window = range(first, first + len(rows) + more)
         inside = [max(((row[i], -i) for i in row if i in window), default=(0.0, -first)) for row in rows]
         last = max(-place for fit, place in inside if fit)
         yield sum(fit for fit, _ in inside), Span(there[first].span.start, there[last].span.end)
+
+
+def _name(wanted: Sequence[Word]) -> bool:
+    """Whether a rendering is a name of several words: these stand together and are no others of their roots."""
+    return sum(word.text[:1].isupper() for word in wanted) > 1
 
 
 def initials(rendering: str, text: str, language: str) -> bool:
@@ -100,6 +123,20 @@ def initials(rendering: str, text: str, language: str) -> bool:
         return False
     short = (w.text.rstrip("s") for w in content(text, language) if w.text[:2].isupper())
     return any(letters.casefold() in {heads, heads[:-1]} for letters in short if len(letters) > 1)
+
+
+def clipped(rendering: str, text: str, language: str) -> bool:
+    """Whether a text has the words of a rendering in one, the first cut short: главный врач, главврач."""
+    wanted = simple(content(rendering, language))
+    if len(wanted) != 2:
+        return False
+    head, noun = fold(wanted[0].text)[:_CLIPPED], fold(wanted[1].lemma)
+    ends = noun if len(noun) < 2 * _CLIPPED else noun[:_CLIPPED]
+    return any(
+        lemma.startswith(head) and len(lemma) > len(noun) and lemma.find(ends, _CLIPPED) >= 0
+        for word in content(text, language)
+        for lemma in (fold(word.lemma),)
+    )
 
 
 @lru_cache(maxsize=1 << 12)
@@ -128,7 +165,9 @@ def likeness(one: Word, other: Word, language: str) -> float:
     """How well a word of a text stands for a word of a rendering; 0 where it does not."""
     if TokenKind.NUMBER in {one.kind, other.kind}:
         return _SAME if one.text.strip(".,") == other.text.strip(".,") else 0.0
-    if lemmas(one) & lemmas(other):
+    mine, theirs = lemmas(one), lemmas(other)
+    spelled = analyser_for(language).spelled
+    if mine & theirs or {spelled(lemma) for lemma in mine} & {spelled(lemma) for lemma in theirs}:
         return _SAME
     if one.text.isupper() and len(one.text) > 1:
         return 0.0
@@ -155,7 +194,9 @@ def phrase(near: Present, rendering: str, text: str, language: str) -> Span:
     a noun its adjective, a noun in the genitive what governs it, a capitalised word its capitalised neighbours.
     """
     span = near.span
-    wanted, there = content(rendering, language), content(span.of(text), language)
+    if _name(content(rendering, language)) and (title := _title(span, text)):
+        return title
+    wanted, there = simple(content(rendering, language)), simple(content(span.of(text), language))
     if any(likeness(one, word, language) == _PART for one in wanted for word in there):
         return span
     missing = len(wanted) - len(there)
@@ -165,6 +206,12 @@ def phrase(near: Present, rendering: str, text: str, language: str) -> Span:
             break
         span = wider
     return span
+
+
+def _title(span: Span, text: str) -> Span | None:
+    """The words in quotation marks that a stretch is among: the whole title takes the place of a name."""
+    around = (Span(*m.span(1)) for m in _QUOTED.finditer(text))
+    return next((quoted for quoted in around if quoted.contains(span)), None)
 
 
 def _wider(span: Span, text: str, language: str) -> Span:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from termaccord.text.analyser import Analyser
-from termaccord.text.languages import english, english_citation, english_forms
+from termaccord.text.languages import english, english_citation, english_forms, spelling_english
 from termaccord.text.languages.other import FOREIGN_TITLES, other
 from termaccord.text.languages.russian import citation, readings, suffixes, words
 
@@ -24,7 +24,12 @@ RUSSIAN = Analyser(
     fleeting=suffixes.FLEETING,
     alternations=suffixes.ALTERNATIONS,
 )
-ENGLISH = replace(english.ENGLISH, forms=english_forms.forms, agreeing=english_citation.agreeing)
+ENGLISH = replace(
+    english.ENGLISH,
+    forms=english_forms.forms,
+    agreeing=english_citation.agreeing,
+    spelled=spelling_english.american,
+)
 
 
 @cache

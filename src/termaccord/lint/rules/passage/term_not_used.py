@@ -6,11 +6,22 @@ from dataclasses import dataclass, replace
 
 from termaccord.lint.renderings.counterparts import Counterpart, Counterparts, place
 from termaccord.lint.renderings.names import only_name
-from termaccord.lint.renderings.presence import Present, alternatives, content, initials, phrase, presence
+from termaccord.lint.renderings.presence import (
+    Present,
+    alternatives,
+    clipped,
+    content,
+    initials,
+    lemmas,
+    likeness,
+    phrase,
+    presence,
+)
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope, Use
 from termaccord.lint.standing import in_longer_name, in_longer_word, of_another_country
 from termaccord.lint.terms import accepted, groups, preferred_of
-from termaccord.model import Severity, Span, say
+from termaccord.model import Category, Severity, Span, say
+from termaccord.text.cues import cues_for
 from termaccord.text.normalise import fold
 
 _CONFIDENT = 0.5
@@ -48,14 +59,23 @@ def together(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Mark]]:
 
 
 def _judged(miss: _Miss, passage: Passage, known: Sequence[Counterpart]) -> Mark | None:
-    near = _nearest(miss, passage)
-    if near is None:
-        found = _replaced(miss, passage, known) or _unknown(miss, passage)
-    else:
-        found = _shortened(miss, passage, near) if near.pure else _instead(miss, passage, near.span)
+    found = _seen(miss, passage, known)
     if found is None or passage.source is None:
         return found
     return replace(found, related=(passage.source.place(miss.use.span),))
+
+
+def _seen(miss: _Miss, passage: Passage, known: Sequence[Counterpart]) -> Mark | None:
+    """What stands there, by the surest sign first."""
+    near = _nearest(miss, passage)
+    if near is not None and not near.pure:
+        return _instead(miss, passage, near.span)
+    found = _found(miss, passage)
+    if found is not None:
+        return _instead(miss, passage, found)
+    if near is not None:
+        return _shortened(miss, passage, near)
+    return _replaced(miss, passage, known) or _unknown(miss, passage)
 
 
 def _key(miss: _Miss, passage: Passage) -> tuple[str, str]:
@@ -113,6 +133,7 @@ def _there(wanted: Sequence[str], passage: Passage) -> bool:
     return any(
         presence(rendering, text, language).share == 1
         or initials(rendering, text, language)
+        or clipped(rendering, text, language)
         or any(presence(rendering, other, language).exact for other in around)
         for rendering in wanted
     )
@@ -131,6 +152,28 @@ def _nearest(miss: _Miss, passage: Passage) -> Present | None:
     if any(use.span.contains(span) for use in passage.target.uses):
         return None
     return replace(near[0], span=span, pure=near[0].pure and span == near[0].span)
+
+
+def _found(miss: _Miss, passage: Passage) -> Span | None:
+    """The name that extraction has found for this one, unless it is the accepted one made shorter."""
+    if passage.source is None:
+        return None
+    span = passage.discovered(miss.use.span, passage.source, passage.target)
+    if span is None:
+        return None
+    language, words = passage.target.language, span.of(passage.target.text)
+    return None if any(_made_shorter(w, words, language) for w in miss.wanted) else span
+
+
+def _made_shorter(rendering: str, words: str, language: str) -> bool:
+    """Whether words have nothing that a rendering has not, but for what points back: of the Organisation."""
+    cues = cues_for(language)
+    wanted = content(rendering, language)
+    return all(
+        any(likeness(one, word, language) for one in wanted)
+        or any(lemma in cues.anaphors or cues.category(lemma) is Category.BODY for lemma in lemmas(word))
+        for word in content(words, language)
+    )
 
 
 def _shortened(miss: _Miss, passage: Passage, near: Present) -> Mark | None:
