@@ -5,10 +5,15 @@ import pytest
 from termaccord.extract.resting import resting
 
 
+@resting()
+def go_wrong() -> None:
+    assert not gc.isenabled()
+    raise ValueError("wrong")
+
+
 def test_the_collector_goes_on_after_its_rest_even_when_something_went_wrong() -> None:
-    with pytest.raises(ValueError, match="wrong"), resting():
-        assert not gc.isenabled()
-        raise ValueError("wrong")
+    with pytest.raises(ValueError, match="wrong"):
+        go_wrong()
 
     assert gc.isenabled()
 
