@@ -21,8 +21,13 @@ def language() -> str:
         asked = os.environ.get(variable)
         if asked:
             known = (_language_of(locale) for locale in asked.split(":"))
-            return next((tag for tag in known if tag == "en" or _file(OURS, tag).is_file()), "en")
+            return next((tag for tag in known if tag == "en" or _is_known(tag)), "en")
     return "en"
+
+
+@cache
+def _is_known(tag: str) -> bool:
+    return _file(OURS, tag).is_file()
 
 
 def _language_of(locale: str) -> str:

@@ -184,3 +184,14 @@ def test_all_words_stand_out_from_their_ground(scheme: int, paper: str) -> None:
     weak = [(n, g) for n, gs in grounds.items() for g in gs if contrast(colours[n], g) < 4.5]
 
     assert weak == []
+
+
+def test_many_files_share_a_column_a_folder() -> None:
+    text = "The Harbour Board met."
+    paths = [f"{folder}/{i}.txt" for folder in ("north", "south") for i in range(6)]
+    documents = tuple(segment(Document(p, "en", text, path=p)) for p in paths)
+    spots = tuple(Place(p, "", Span(4, 17), 1, 5) for p in paths)
+    forms = (Rendering("Harbour Board", spots[:6], "preferred"), Rendering("harbour board", spots[6:]))
+    report = Report((Finding("C10", "two forms", spots[6], Severity.ERROR, variants=forms),), (), documents)
+
+    assert texts(page(report), "thead th") == ["Name", "north", "south"]

@@ -1,15 +1,15 @@
 """The words around a place, so that a reader sees what is meant without opening the file."""
 
-import unicodedata
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from termaccord.model import Document, Finding, Place, Span
 from termaccord.project.lint import Report
 
-_SPOOFS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that make a terminal or a browser show letters in another order than they stand."""
+_SPACES = re.compile("\r\n|[\t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]")
+_HARMFUL = re.compile("[\x00-\x1b\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+"""Control characters, halves of surrogates, and marks that show letters in another order than they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +116,4 @@ def shown(text: str) -> str:
     >>> shown("a\tb\x1b[31m")
     'a b�[31m'
     """
-    return "".join(_harmless(text))
-
-
-def _harmless(text: str) -> Iterable[str]:
-    for letter in text:
-        if letter in "\t\n\r\v\f\u2028\u2029":
-            yield " "
-        elif letter in _SPOOFS or unicodedata.category(letter) in ("Cc", "Cs"):
-            yield "\ufffd"
-        else:
-            yield letter
+    return _HARMFUL.sub("\ufffd", _SPACES.sub(" ", text))
