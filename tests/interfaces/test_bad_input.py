@@ -41,6 +41,27 @@ def test_an_unusable_text_is_one_sentence_and_the_rest_is_read(
     assert "Совет речных портов" in result.stdout
 
 
+def test_a_file_that_may_not_be_read_does_not_stop_the_others(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "open.txt").write_text("The Council of River Ports met again. " * 5, "utf-8")
+    (project / "shut.txt").write_text("Nobody reads this.", "utf-8")
+    read_bytes = Path.read_bytes
+
+    def guarded(path: Path) -> bytes:
+        if path.name == "shut.txt":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", guarded)
+    corpus = corpora.open_paths(["open.txt", "shut.txt"], "en")
+
+    assert [d.name for d in corpus.documents] == ["open.txt"]
+    assert [(f.code, str(f.message)) for f in corpus.findings] == [
+        ("P012", "cannot read shut.txt: Permission denied")
+    ]
+
+
 def test_an_assumed_encoding_is_said(project: Path) -> None:
     (project / "old.txt").write_bytes(("Совет речных портов собрался в Озёрске. " * 5).encode("cp1251"))
 

@@ -147,7 +147,10 @@ def _gather(
 
 
 def _from_disk(path: Path, entry: manifest.Entry, read: Read) -> Corpus:
-    data = read(path)
+    try:
+        data = read(path)
+    except UsageError as error:  # one file that may not be read does not stop the others
+        return Corpus(findings=(Finding("P012", error.message, Place(entry.path), Severity.ERROR),))
     return replace(_one(data, entry), files=(OpenedFile(entry.path, path, digest(data)),))
 
 
