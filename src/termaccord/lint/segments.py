@@ -1,11 +1,11 @@
 """Segments of a memory compared: what is the same but for layout, and what only looks different."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from termaccord.lint.renderings.presence import content
-from termaccord.lint.rule import Pair, Text
+from termaccord.lint.rule import Pair, Store, Text
 from termaccord.model import Rendering, Span
 from termaccord.text.kinship import stems
 from termaccord.text.normalise import fold
@@ -41,6 +41,16 @@ def names_of_placeables(text: str) -> tuple[str, ...]:
 def origin(pair: Pair) -> tuple[str, ...]:
     """For whom or in which context a unit was translated, as far as its properties say."""
     return tuple(value for name, value in pair.properties if name.lower().endswith(ORIGINS))
+
+
+def joined(stores: Iterable[Store]) -> Iterator[Store]:
+    """All memories of one direction as one: what one file says, another may say otherwise."""
+    pairs: dict[tuple[str, str], list[Pair]] = {}
+    for store in stores:
+        pairs.setdefault((store.source_language, store.target_language), []).extend(store.pairs)
+    for (source, target), held in pairs.items():
+        held.sort(key=lambda pair: pair.target.file)
+        yield Store(tuple(held), source, target)
 
 
 def same_words(one: str, other: str, language: str) -> bool:

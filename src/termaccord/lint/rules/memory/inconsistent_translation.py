@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from termaccord.lint.rule import Case, Mark, Pair, Rule, Scope, Store
 from termaccord.lint.segments import (
+    joined,
     key,
     length,
     names_of_placeables,
@@ -29,6 +30,11 @@ def check(store: Store) -> Iterator[Mark]:
         forms = _forms(pairs)
         if len(forms) > 1:
             yield _mark(forms, store.target_language)
+
+
+def together(stores: Sequence[Store]) -> Iterator[tuple[Store, Mark]]:
+    """All files of one direction are one memory."""
+    yield from ((store, mark) for store in joined(stores) for mark in check(store))
 
 
 def _forms(pairs: Sequence[Pair]) -> list[list[Pair]]:
@@ -65,6 +71,7 @@ INCONSISTENT_TRANSLATION = Rule(
     reason=say("The memory will offer one of them by chance; decide which, and delete or mend the others."),
     source="Moorkens 2012, on inconsistencies in translation memories",
     check=check,
+    together=together,
     cases=(
         Case(
             texts=(

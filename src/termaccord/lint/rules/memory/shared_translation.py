@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from termaccord.lint.rule import Case, Mark, Pair, Rule, Scope, Store
-from termaccord.lint.segments import key, length, renderings, same_words, whole
+from termaccord.lint.segments import joined, key, length, renderings, same_words, whole
 from termaccord.model import Severity, say
 
 _ALIKE = 60
@@ -24,6 +24,11 @@ def check(store: Store) -> Iterator[Mark]:
         forms = _forms(pairs, store.source_language)
         if len(forms) > 1:
             yield _mark(forms)
+
+
+def together(stores: Sequence[Store]) -> Iterator[tuple[Store, Mark]]:
+    """All files of one direction are one memory."""
+    yield from ((store, mark) for store in joined(stores) for mark in check(store))
 
 
 def _forms(pairs: Sequence[Pair], language: str) -> list[list[Pair]]:
@@ -65,6 +70,7 @@ SHARED_TRANSLATION = Rule(
     reason=say("One of them has most likely got the translation of its neighbour."),
     source="Moorkens 2012, on inconsistencies in translation memories",
     check=check,
+    together=together,
     cases=(
         Case(
             texts=(
