@@ -1,5 +1,5 @@
 """
-Discovery at size: what archives of 200, 1,000 and 5,000 documents cost, by phases, and how the cost grows.
+Discovery and checking at size: what archives of 200, 1,000 and 5,000 documents cost, by phases, and how the cost grows.
 
 The archives are editions of our corpus under other names (see _archive.py).
 Each size runs in a process of its own, twice; the second run, with remembered embeddings, is told.
@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import json
 import math
+import os
 import resource
 import subprocess
 import sys
@@ -25,6 +26,8 @@ from typing import Any
 from _archive import write
 
 SIZES = [200, 1000, 5000]
+ONE_THREAD = os.environ | dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+"""Processes share the cores; threads of the linear algebra library would fight over them."""
 
 
 class Phases:
@@ -55,6 +58,8 @@ def megabytes() -> float:
 def discover(folder: Path, cache: Path, jobs: int | None) -> dict[str, Any]:
     """Take an archive through the house and say what each phase cost."""
     from termaccord.extract.propose import propose  # noqa: PLC0415  # in the process that is measured
+    from termaccord.lint.engine import Material, lint  # noqa: PLC0415
+    from termaccord.lint.rules import RULES  # noqa: PLC0415
     from termaccord.project.corpus import open_folder  # noqa: PLC0415
     from termaccord.project.work import align_corpus, embedder  # noqa: PLC0415
 
@@ -65,11 +70,14 @@ def discover(folder: Path, cache: Path, jobs: int | None) -> dict[str, Any]:
         alignments = align_corpus(corpus.pairs, cache, jobs=jobs)
     with phases.timed("extract"):
         concepts = propose(corpus.documents, alignments, embedder(cache))
+    with phases.timed("lint"):
+        findings = lint(Material(corpus.documents, alignments, concepts=concepts), RULES)
     return {
         "documents": len(corpus.documents),
         "sentences": sum(len(d.segments) for d in corpus.documents),
         "concepts": len(concepts),
-        "digest": hashlib.blake2b(repr(concepts).encode(), digest_size=6).hexdigest(),
+        "findings": len(findings),
+        "digest": hashlib.blake2b(repr((concepts, findings)).encode(), digest_size=6).hexdigest(),
         "megabytes": round(megabytes()),
         "seconds": phases.seconds,
     }
@@ -84,9 +92,9 @@ def measured(size: int, folder: Path, jobs: int | None) -> dict[str, Any]:
     command += ["--jobs", str(jobs)] if jobs else []
     filled = archive / "filled"
     if not filled.exists():
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=ONE_THREAD)
         filled.touch()
-    answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=ONE_THREAD).stdout
     found: dict[str, Any] = json.loads(answer.splitlines()[-1])
     return found
 
@@ -96,10 +104,10 @@ def table(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     for row in rows:
         row["seconds"]["in all"] = [sum(row["seconds"][p][i] for p in phases) for i in (0, 1)]
     heads = [f"{name + ' cpu':>12} {'wall':>7}" for name in (*phases, "in all")]
-    yield f"{'documents':>9} {'sentences':>9} {'concepts':>8} | {' | '.join(heads)} | {'MB':>6} digest"
+    yield f"{'documents':>9} {'sentences':>9} {'concepts':>8} {'findings':>8} | {' | '.join(heads)} | {'MB':>6} digest"
     for row in rows:
         cells = [f"{row['seconds'][p][0]:12.1f} {row['seconds'][p][1]:7.1f}" for p in (*phases, "in all")]
-        counts = f"{row['documents']:9} {row['sentences']:9} {row['concepts']:8}"
+        counts = f"{row['documents']:9} {row['sentences']:9} {row['concepts']:8} {row['findings']:8}"
         yield f"{counts} | {' | '.join(cells)} | {row['megabytes']:6} {row['digest']}"
     for small, large in pairwise(rows):
         grown = math.log(large["sentences"] / small["sentences"])
@@ -107,7 +115,7 @@ def table(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
             math.log(large["seconds"][p][0] / small["seconds"][p][0]) / grown for p in (*phases, "in all")
         ]
         title = f"exponent {small['documents']} to {large['documents']}"
-        yield f"{title:28} | {' | '.join(f'{ratio:12.2f}        ' for ratio in ratios)} |"
+        yield f"{title:37} | {' | '.join(f'{ratio:12.2f}        ' for ratio in ratios)} |"
 
 
 def main() -> None:
