@@ -125,7 +125,7 @@ def test_a_window_is_never_wider_than_its_room(room: int) -> None:
 
 
 def test_lines_of_all_kinds_become_one() -> None:
-    assert shown("a\nb\r\nc\u2028d\te") == "a b  c d e"
+    assert shown("a\nb\r\nc\u2028d\te") == "a b c d e"
 
 
 def test_the_order_of_files_is_of_no_consequence(report: Report) -> None:
