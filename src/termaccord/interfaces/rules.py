@@ -95,12 +95,9 @@ def _examples(rule: Rule) -> tuple[tuple[str, list[Case]], ...]:
 
 def _lines(case: Case) -> Iterator[str]:
     """An example as it is read: what is known first, then the texts."""
-    for line in case.glossary.splitlines():
-        if line.strip():
-            yield f"{_('glossary')}: {line.strip()}"
-    for line in case.concepts.splitlines():
-        if line.strip():
-            yield f"{_('names')}: {line.strip()}"
+    known = ((_("glossary"), case.glossary), (_("names"), case.concepts))
+    for name, written in known:
+        yield from (f"{name}: {line.strip()}" for line in written.splitlines() if line.strip())
     if case.source:
         yield f"{case.languages[0]}: {case.source}"
     if case.target:
