@@ -386,3 +386,68 @@ def test_every_unit_has_an_id_of_its_own_and_keeps_one_that_is(ids: list[str]) -
     assert all(
         new == old for new, old in zip(named, ids, strict=True) if old and ids.index(old) == named.index(new)
     )
+
+
+# -- any file, any edit ---------------------------------------------------------------------------------------
+
+SOURCES = {
+    "a.html": st.text(alphabet=st.sampled_from("ab <>&;/!-\"'=p\n"), max_size=40),
+    "a.md": st.text(alphabet=st.sampled_from("ab *_`<>[]()#->|\n&;"), max_size=40),
+    "a.csv": st.text(alphabet=st.sampled_from("ab,\"\n\r;' "), max_size=30).map(
+        lambda rows: f"en,ru\n{rows}"
+    ),
+    "a.po": st.text(alphabet=st.sampled_from('ab\\"n\t '), max_size=20).map(lambda text: po(f'"{text}"')),
+    "a.tmx": st.text(alphabet=st.sampled_from("ab&<>/;]["), max_size=20).map(memory),
+}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+@given(st.data())
+@FEW
+def test_whatever_the_file_an_edit_is_made_as_meant_or_not_at_all(name: str, data: st.DataObject) -> None:
+    source = data.draw(SOURCES[name]).encode()
+    found = {key: text for key, text in texts(source, name).items() if text}
+    if not found:
+        return
+    unit, language = data.draw(st.sampled_from(sorted(found)))
+    text = found[unit, language]
+    start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
+    new = data.draw(st.text(alphabet=st.sampled_from('abЯ <&"*,'), max_size=5))
+
+    reading = patch(source, name, [Edit(Place(name, unit, Span(start, end), language=language), new)])
+
+    if reading.findings:
+        assert reading.value == source
+        return
+    after = texts(reading.value, name)[unit, language]
+    assert after.split() == (text[:start] + new + text[end:]).split()
+
+
+TRADOS = """\
+\ufeff<?xml version="1.0" encoding="utf-8"?><xliff xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" version="1.2">\r
+<file original="a" source-language="en" target-language="ru" datatype="x"><header/><body>\r
+<trans-unit id="7"><source>The ferry left. Fog.</source>\r
+<seg-source><mrk mtype="seg" mid="1">The ferry left.</mrk> <mrk mtype="seg" mid="2">Fog.</mrk></seg-source>\r
+<target><mrk mtype="seg" mid="1">Паром <g id="3">отошёл</g>.</mrk> <mrk mtype="seg" mid="2">Туман.</mrk></target>\r
+<sdl:seg-defs><sdl:seg id="1" conf="Translated"/><sdl:seg id="2" conf="Draft"/></sdl:seg-defs></trans-unit>\r
+</body></file></xliff>\r
+"""
+
+
+def test_segments_of_trados_are_changed_one_by_one() -> None:
+    assert changed(TRADOS, "a.sdlxliff", "Паром отошёл", "Лодка отошла", "Туман", "Мгла") == TRADOS.replace(
+        'Паром <g id="3">отошёл', 'Лодка <g id="3">отошла'
+    ).replace("Туман", "Мгла")
+
+
+def test_segments_of_xliff_2_are_changed_one_by_one() -> None:
+    source = (
+        '<xliff version="2.1" srcLang="en" trgLang="ru"><file id="f"><unit id="u">'
+        "<segment id='1'><source>Ferry</source><target>Паром<sc id='1'/> тут</target></segment>"
+        "<segment id='2'><source>Ferry</source><target>Паром<cp hex='001f'/></target></segment></unit></file></xliff>"
+    )
+
+    assert changed(source, "a.xlf", "Паром", "Катер", unit="u/2") == source.replace("Паром<cp", "Катер<cp")
+    assert changed(source, "a.xlf", "Паром тут", "Катер там", unit="u/1") == source.replace(
+        "Паром<sc id='1'/> тут", "Катер<sc id='1'/> там"
+    )
