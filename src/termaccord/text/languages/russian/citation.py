@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.text.analyser import Analysis, Word
+from termaccord.text.languages.russian.names import guesses
 from termaccord.text.languages.russian.phrase import Plan, adjectives, nouns, plans
-from termaccord.text.languages.russian.readings import inflect
+from termaccord.text.languages.russian.readings import inflect, likely_surname
 from termaccord.text.tokens import TokenKind
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
@@ -267,6 +268,7 @@ def agreeing(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
     """
     if is_clause(words) or len(words) > _LONGEST:
         return ()
+    words = _with_surnames(words)
     best: tuple[float, Plan | None] = (0.0, None)
     for plan in plans(words):
         weight = sum(w for _, w, _ in _carried_out(plan, words, "keep", frozenset({"nom"})))
@@ -282,3 +284,15 @@ def _groups(plan: Plan) -> tuple[tuple[int, ...], ...]:
     if plan.same_gender:
         return (own + plan.appositions,)
     return tuple(group for group in (own, plan.appositions, plan.second) if group)
+
+
+def _with_surnames(words: Sequence[Word]) -> Sequence[Word]:
+    """Behind a given name a plural that looks like a surname is one: «Ринат Мостов»."""
+    read = list(words)
+    for index in range(1, len(read)):
+        word = read[index]
+        given = any(a.name == "given" and a.case == "nom" for a in read[index - 1].analyses)
+        nominative = any(a.case == "nom" for a in word.analyses)
+        if given and not nominative and any(likely_surname(word.text, a) for a in word.analyses):
+            read[index] = replace(word, analyses=guesses(word.text))
+    return read

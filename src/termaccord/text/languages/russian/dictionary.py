@@ -32,6 +32,7 @@ class _Tag:
     """What a tag of the dictionary says."""
 
     part: str
+    """Of speech, with the degree: «высший» is no form of «высокий», though the paradigm is one."""
     part_of_speech: str
     name: str
     features: Analysis
@@ -97,6 +98,7 @@ def _told(tag: Any) -> _Tag:
 
 def _read(tag: Any) -> _Tag:
     part = str(tag.POS)
+    degree = " superlative" if "Supr" in tag else ""
     name = next((_NAMES[g] for g in _NAMES if g in tag), "")
     part_of_speech = _PARTS.get(part, "X")
     if part_of_speech == "NOUN" and name:
@@ -110,7 +112,7 @@ def _read(tag: Any) -> _Tag:
         gender=_GENDERS.get(str(tag.gender), ""),
         animate={"anim": True, "inan": False}.get(str(tag.animacy)),
     )
-    return _Tag(part, part_of_speech, name, features)
+    return _Tag(part + degree, part_of_speech, name, features)
 
 
 def lexeme(parse: Any) -> tuple[tuple[str, Analysis], ...]:

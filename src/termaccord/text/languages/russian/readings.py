@@ -194,7 +194,14 @@ def forms(form: str, reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
         return declension(reading)
     if reading.tag.startswith(_COMPOUND):
         return _compound_forms(form, reading)
-    return _lexeme(form.lower(), reading)
+    made = _lexeme(form.lower(), reading)
+    return made + declension(guesses(form)[0]) if likely_surname(form, reading) else made
+
+
+def likely_surname(form: str, reading: Analysis) -> bool:
+    """Whether a capitalised plural may be a surname that the dictionary does not hold: Мостов, Кустов."""
+    plural = reading.number == "pl" and reading.case in {"gen", "acc"}
+    return plural and form.istitle() and form.endswith(SURNAMES)
 
 
 @lru_cache(maxsize=1 << 15)
