@@ -75,7 +75,8 @@ def in_longer_name(use: Use, text: Text) -> bool:
     “National Health Service”; a name of one ordinary word unless quotation marks or a label set it off.
     """
     surface = use.span.of(text.text)
-    if not surface[:1].isupper() or quoted(text.text, use.span):
+    telling = surface[:1].isupper() and cues_for(text.language).capitals
+    if not telling or quoted(text.text, use.span):
         return False
     own = use.term.text
     if own[:1].isupper() and (use.year or " " in own or own.isupper() or not _ordinary(own, text.language)):

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from termaccord.model import Span
 from termaccord.text.analyse import analyser_for, words
 from termaccord.text.analyser import Word
+from termaccord.text.cues import cues_for
 from termaccord.text.kinship import kin
 from termaccord.text.normalise import fold
 from termaccord.text.tokens import TokenKind
@@ -74,7 +75,7 @@ def presence(rendering: str, text: str, language: str) -> Present:
     rows = [_row(one, there, language) for one in wanted]
     if not any(rows):
         return NOTHING
-    name = _name(wanted)
+    name = _name(wanted, language)
     fit, span = max(
         _windows(rows, there, 1 if name else _STRETCH), key=lambda w: (w[0], -len(w[1]), -w[1].start)
     )
@@ -111,9 +112,9 @@ def _windows(
         yield sum(fit for fit, _ in inside), Span(there[first].span.start, there[last].span.end)
 
 
-def _name(wanted: Sequence[Word]) -> bool:
+def _name(wanted: Sequence[Word], language: str) -> bool:
     """Whether a rendering is a name of several words: these stand together and are no others of their roots."""
-    return sum(word.text[:1].isupper() for word in wanted) > 1
+    return cues_for(language).capitals and sum(word.text[:1].isupper() for word in wanted) > 1
 
 
 def initials(rendering: str, text: str, language: str) -> bool:
@@ -194,7 +195,7 @@ def phrase(near: Present, rendering: str, text: str, language: str) -> Span:
     a noun its adjective, a noun in the genitive what governs it, a capitalised word its capitalised neighbours.
     """
     span = near.span
-    if _name(content(rendering, language)) and (title := _title(span, text)):
+    if _name(content(rendering, language), language) and (title := _title(span, text)):
         return title
     wanted, there = simple(content(rendering, language)), simple(content(span.of(text), language))
     if any(likeness(one, word, language) == _PART for one in wanted for word in there):

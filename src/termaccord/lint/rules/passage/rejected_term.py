@@ -69,6 +69,12 @@ REJECTED_TERM = Rule(
             "смотритель гавани = *Harbour Master; †Harbour-Master",
             ("ru", "en"),
         ),
+        Case(
+            "The harbour offices are silent.",
+            "Die ⟦Hafenbehörden⟧ schweigen.",
+            "harbour office = Hafenamt; †Hafenbehörde",
+            ("en", "de"),
+        ),
         # A name that is an ordinary word, as part of another name.
         Case(
             "",

@@ -211,6 +211,8 @@ def _unknown(miss: _Miss, passage: Passage) -> Mark | None:
     """Nothing is known to stand there: it may as well have been left out, so only a name in a paired unit counts."""
     if passage.source is None or not miss.use.term.text[:1].isupper():
         return None
+    if not cues_for(passage.source.language).capitals:
+        return None
     name = only_name(passage.source, passage.target, miss.use)
     if name is not None:
         return _instead(miss, passage, name)
@@ -264,6 +266,9 @@ TERM_NOT_USED = Rule(
             "В октябре начинаются учения «⟦Морской дозор⟧».",
             "Tern Watch = Дозор крачек",
         ),
+        # A language whose nouns all have capitals.
+        Case("The pilot boat left.", "Die Lotsenboote liefen aus.", "pilot boat = Lotsenboot", ("en", "de")),
+        Case("The pilot came.", "Ein Lotsenboot kam.", "pilot = Lotse", ("en", "de")),
         # Something else entirely, or nothing: who knows.
         Case("The crew thanked the pilot.", "Экипаж сказал спасибо.", "pilot = лоцман"),
     ),
