@@ -55,6 +55,7 @@ def main() -> None:
 def entry() -> None:
     """The script: a user's mistake is one sentence and exit status 2, never a traceback."""
     # Records hold no cycles; to look for some takes up to a third of the time.
+    # Records hold no cycles, and to look for some takes a third of the time.
     gc.set_threshold(100_000, 50, 100)
     teach_click()
     with suppress(locale.Error, AttributeError):  # Windows has no such category
