@@ -1,5 +1,6 @@
 """Glossary terms in texts: one finder a language, terms of all concepts and statuses."""
 
+import hashlib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,7 @@ class Terms:
                 self._entries.setdefault(base, []).extend(((concept, t), t.text) for t in section.terms)
         self._finders: dict[str, Finder[int]] = {}
         self._documents: dict[str, Text] = {}
+        self._searched: dict[tuple[str, bytes], list[Use]] = {}
         self._by_beginning: dict[str, dict[str, list[tuple[Concept, str]]]] = {}
 
     def knows(self, language: str) -> bool:
@@ -84,12 +86,16 @@ class Terms:
         return tuple(found)
 
     def _uses(self, text: str, language: str) -> list[Use]:
+        """The terms of a text; one that was searched before, for rules of another scope, is known by its digest."""
         base = _base(language)
         entries = self._entries[base]
         if base not in self._finders:
             self._finders[base] = Finder(((i, term) for i, (_, term) in enumerate(entries)), base)
-        found = [Use(f.span, *entries[f.key][0], f.year) for f in self._finders[base].find(text)]
-        return list(meant(found, text))
+        key = (base, hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
+        if key not in self._searched:
+            found = [Use(f.span, *entries[f.key][0], f.year) for f in self._finders[base].find(text)]
+            self._searched[key] = list(meant(found, text))
+        return self._searched[key]
 
 
 def part(text: Text, span: Span) -> Text:
