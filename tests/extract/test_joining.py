@@ -64,7 +64,8 @@ def test_places_in_the_stacked_file_are_places_in_its_units(pairs: list[tuple[st
     for document, side in zip(twin.documents, (0, 1), strict=True):
         places = tuple(Occurrence(document.name, s.span, s.text) for s in document.segments if s.text)
         term = ProposedTerm(document.language, "x", occurrences=places)
-        back = in_units(ProposedConcept("c", Category.CONCEPT, 1.0, (term,)), twin).terms[0].occurrences
+        home = {d.name: twin for d in twin.documents}
+        back = in_units(ProposedConcept("c", Category.CONCEPT, 1.0, (term,)), home).terms[0].occurrences
         assert [o.text for o in back] == [pair[side] for pair in pairs if pair[side]]
         assert all(o.span == Span(0, len(o.text)) and o.document == "a.po" for o in back)
         assert [o.unit for o in back] == [f"u{i}" for i, pair in enumerate(pairs) if pair[side]]

@@ -11,8 +11,10 @@ SECOND = 0.8
 """How well the words of a second name in a language must match: it competes with a name that fits."""
 SAME = 0.95
 """How well they must match in several places where the names as wholes are not alike."""
-AMBIGUOUS = frozenset({Category.BODY, Category.EVENT, Category.DOCUMENT, Category.PROGRAMME})
-"""Kinds that a head noun may leave open: a workshop is a house or a meeting, a course is held or taken."""
+PLAIN = frozenset({Category.PERSON, Category.POSITION, Category.MOTTO})
+"""
+Kinds that nobody mistakes for others, while a workshop is a house or a meeting, and a drill here a campaign there.
+"""
 ALIKE = 0.45
 """How alike it must be to its counterpart by itself."""
 
@@ -146,10 +148,10 @@ def _equals(one: Candidate, other: Candidate, *, told: bool) -> bool:
     """
     Whether two names of one language may name the same: neither is a part of the other.
 
-    They are of one kind, or else `told` to be one by their places, and of kinds that share head nouns (workshop).
+    They are of one kind, or else `told` to be one by their places, and of kinds that a word leaves open.
     """
     kinds = {one.category, other.category} - {Category.CONCEPT}
-    if len(kinds) > 1 and not (told and kinds <= AMBIGUOUS):
+    if len(kinds) > 1 and not (told and kinds.isdisjoint(PLAIN)):
         return False
     words, others = set(one.key.split()), set(other.key.split())
     return words == others or not (words < others or others < words)

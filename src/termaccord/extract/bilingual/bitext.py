@@ -139,7 +139,7 @@ def _stacked(name: str, language: str, texts: Sequence[str]) -> Document:
 def in_units(concept: ProposedConcept, twins: Mapping[str, Twins]) -> ProposedConcept:
     """The concept with the places of its occurrences counted within their units; `twins` by document."""
     terms = tuple(
-        replace(term, occurrences=tuple(sorted(_in_unit(o, twins[o.document]) for o in term.occurrences)))
+        replace(term, occurrences=tuple(_in_unit(o, twins[o.document]) for o in term.occurrences))
         for term in concept.terms
     )
     return replace(concept, terms=terms)

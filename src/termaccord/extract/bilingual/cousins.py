@@ -10,6 +10,7 @@ import numpy as np
 from termaccord.extract.assemble import category_of
 from termaccord.extract.bilingual.lines import Line, read
 from termaccord.extract.bilingual.links import Vectors, similarity, vectors
+from termaccord.extract.bilingual.orphans import spoken
 from termaccord.extract.bilingual.scenes import Embed
 from termaccord.extract.candidates import Candidate
 from termaccord.model import Category
@@ -91,7 +92,8 @@ def _lone(group: Group, candidates: Sequence[Candidate], aligned: frozenset[str]
     members = [candidates[i] for i in group]
     if len({m.language for m in members}) > 1 or all(m.abbreviation or " " not in m.key for m in members):
         return False
-    return category_of(members) in NAMED and not _documents(members) & aligned
+    named = category_of(members) in NAMED or any(spoken(m) for m in members)
+    return named and not _documents(members) & aligned
 
 
 def _documents(members: Sequence[Candidate]) -> set[str]:
@@ -109,12 +111,14 @@ def _home(
             break  # neither the first nor the second can be among those that are left
         scores = sorted([*scores, (likeness.of(mine, homes[at]), -at)], reverse=True)[:2]
     (best, at), (second, _) = scores
-    bar = BARS.get(category_of(mine), CAUTIOUS) if _capitalised(mine) else CAUTIOUS
+    bar = BARS.get(_kind(mine)[0], CAUTIOUS) if _capitalised(mine) else CAUTIOUS
     return best, None if best < bar.close or best < second + bar.ahead else -at
 
 
 def _kind(members: Sequence[Candidate]) -> Kind:
-    return category_of(members), frozenset(year for member in members for year in member.years)
+    """Kind and years; a clause in quotation marks that nothing announces may be a motto."""
+    kind = Category.MOTTO if any(spoken(m) for m in members) else category_of(members)
+    return kind, frozenset(year for member in members for year in member.years)
 
 
 def _full(group: Group, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -20,6 +20,9 @@ Group = tuple[int, ...]
 
 NAMED = frozenset(Category) - {Category.CONCEPT, Category.PLACE, Category.POSITION}
 """Kinds of which a passage seldom names two."""
+COINED = frozenset({Category.EXERCISE, Category.OPERATION, Category.PROGRAMME, Category.EVENT})
+CLAUSE = 4
+"""Words from which a quotation says something rather than names something."""
 TOLD = 0.8
 """Termhood from which a name tells its kind itself."""
 TOUCH = 0.2
@@ -93,8 +96,26 @@ def _by_kind(
     for standing in standings:
         inside = any(o is not standing and _within(standing.words, o.words) for o in standings)
         if not inside and not candidates[standing.candidate].abbreviation:
-            found[category_of([candidates[i] for i in owner[standing.candidate]])].append(standing)
+            found[sort_of(owner[standing.candidate], candidates)].append(standing)
     return found
+
+
+def sort_of(group: Group, candidates: Sequence[Candidate]) -> Category:
+    """
+    The kind of a group as far as texts keep kinds apart.
+
+    What is a drill here may be a campaign there, and a whole clause in quotation marks may be a motto unannounced.
+    """
+    members = [candidates[i] for i in group]
+    kind = category_of(members)
+    if kind is Category.CONCEPT and any(spoken(c) for c in members):
+        return Category.MOTTO
+    return Category.OPERATION if kind in COINED else kind
+
+
+def spoken(name: Candidate) -> bool:
+    """Whether a name without a kind is a clause in quotation marks."""
+    return name.category is Category.CONCEPT and "quoted" in name.cues and len(name.text.split()) >= CLAUSE
 
 
 def _within(small: range, large: range) -> bool:
@@ -112,9 +133,10 @@ def _believable(
 ) -> bool:
     """Whether name and thing fit: proper names of one kind and year, linked by their words or alike in meaning."""
     mine, theirs = [candidates[i] for i in orphan], [candidates[i] for i in home]
-    if category_of(mine) not in NAMED or {c.years for c in mine} != {c.years for c in theirs}:
+    if sort_of(orphan, candidates) not in NAMED or {c.years for c in mine} != {c.years for c in theirs}:
         return False
-    if max(c.score for c in mine) < TOLD or not all(c.text[:1].isupper() for c in mine):
+    quoted = any(spoken(c) for c in mine)
+    if (max(c.score for c in mine) < TOLD and not quoted) or not all(c.text[:1].isupper() for c in mine):
         return False
     if all(c.language != mine[0].language for c in theirs):
         return False

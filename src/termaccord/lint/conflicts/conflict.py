@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from termaccord.lint.conflicts.abbreviations import expansions, short_forms
-from termaccord.lint.conflicts.forms import NAMED, Form, form, forms, lemma, near, proper
+from termaccord.lint.conflicts.forms import Form, form, forms, lemma, near, proper, titled
 from termaccord.lint.conflicts.parties import Party, by_number, of_one_place, parties
 from termaccord.lint.conflicts.people import respelt, written_as
 from termaccord.lint.conflicts.shortened import abridged, moved, organisations
@@ -114,9 +114,7 @@ def conflicts(collection: Collection) -> tuple[Conflict, ...]:
         _places(collection.concepts),
         organisations(collection.concepts),
     )
-    return tuple(
-        c for concept in collection.concepts if concept.category in NAMED for c in _of(concept, scene)
-    )
+    return tuple(c for concept in collection.concepts for c in _of(concept, scene))
 
 
 def _owners(concepts: Sequence[ProposedConcept]) -> frozenset[str]:
@@ -150,6 +148,8 @@ def _of(concept: ProposedConcept, scene: _Scene) -> Iterator[Conflict]:
             if kind:
                 found = _conflict(concept, language, kind, rivals, sources, scene, shared)
                 yield replace(found, slip=slip)
+        if concept.category is Category.CONCEPT:
+            continue
         shorts = short_forms([f for f in read if f.abbreviation], full)
         if len(shorts) > 1:
             yield _conflict(concept, language, Kind.ABBREVIATION, shorts, sources, scene)
@@ -170,8 +170,10 @@ def _ordinary(rivals: Sequence[Party], sources: Sequence[Form], category: Catego
     """
     Whether these are words of the language rather than names: all in lower case here and in the source.
 
-    An office of several words is called something even so.
+    An office of several words is called something even so; what has no kind must have capitals throughout.
     """
+    if category is Category.CONCEPT:
+        return not all(titled(p.head) for p in rivals)
     # A lone word may owe its capital to the beginning of a sentence.
     named = [f for f in (*(p.head for p in rivals), *sources) if len(f.words) > 1 or category in ALONE]
     if any(map(proper, named)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from termaccord.model import Category, Occurrence, ProposedTerm
+from termaccord.model import Occurrence, ProposedTerm
 from termaccord.text.analyse import analyser_for
 from termaccord.text.cues import cues_for
 from termaccord.text.languages.spelling_english import american
@@ -137,14 +137,17 @@ def forms(terms: Iterable[ProposedTerm]) -> tuple[Form, ...]:
     return tuple(form(t) for t in terms if t.occurrences)
 
 
-NAMED = frozenset(Category) - {Category.CONCEPT}
-"""Kinds whose members have one name; ordinary vocabulary has synonyms."""
-
-
 def proper(form: Form) -> bool:
     """Whether a name is written as one: with a capital on most of its words of meaning."""
     words = [w for w in form.text.replace("-", " ").split() if fold(w) not in _little(form)]
     return bool(words) and 2 * sum(w[:1].isupper() or w[:1].isdigit() for w in words) > len(words)
+
+
+def titled(form: Form) -> bool:
+    """Whether a name of two words and more has a capital on each, in a language that writes names so."""
+    words = [w for w in form.text.replace("-", " ").split() if fold(w) not in _little(form)]
+    own = [w for w in words if w[:1].isupper() and not w.isupper()]
+    return cues_for(form.language).title_case and len(own) > 1 and len(own) == len(words)
 
 
 def _little(form: Form) -> frozenset[str]:

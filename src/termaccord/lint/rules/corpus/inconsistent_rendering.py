@@ -16,6 +16,7 @@ MESSAGES: Mapping[Category, str] = MappingProxyType(
         Category.EVENT: say("one event has several names: {names}; “{preferred}” is proposed"),
         Category.PROGRAMME: say("one programme has several names: {names}; “{preferred}” is proposed"),
         Category.POSITION: say("one position has several names: {names}; “{preferred}” is proposed"),
+        Category.CONCEPT: say("one thing has several names: {names}; “{preferred}” is proposed"),
         Category.PLACE: say("one place has several names: {names}; “{preferred}” is proposed"),
     }
 )
@@ -39,6 +40,8 @@ def severity(conflict: Conflict) -> Severity:
         return Severity.WARNING if conflict.aligned else Severity.INFO
     if conflict.concept.category in DESCRIBED and (conflict.slight or conflict.short):
         return Severity.INFO
+    if conflict.concept.category is Category.CONCEPT:
+        return Severity.WARNING if conflict.aligned else Severity.INFO
     return Severity.ERROR if conflict.aligned else Severity.WARNING
 
 
