@@ -41,6 +41,10 @@ def test_ordinary_signs_stay(text: str) -> None:
         ("<A href='x'>here</A><br/>", ["<a>", "</a>", "<br>"]),
         ("100% sure, 5 % done", []),
         ("plain", []),
+        ("%sСтоп и %luмин, %sStop", ["%s", "%d", "%s"]),
+        ("%a %e %b, %H:%M", []),
+        (r"a sequence \x{...}", []),
+        ("Write to <harbour@example.org> or <https://example.org/a>", []),
     ],
 )
 def test_what_stands_for_the_same_has_the_same_key(text: str, keys: list[str]) -> None:

@@ -8,14 +8,17 @@ from termaccord.model import Span
 _PLACEABLE = re.compile(
     r"""
     (?P<named> %\((?P<name>\w+)\)[#0+-]?\d*(?:\.\d+)?(?P<form>[a-zA-Z]) )  # %(name)s, of Python and gettext
-  | (?P<printf> %(?:(?P<place>\d+)\$)?[#0+-]?\d*(?:\.\d+)?(?P<type>l{0,2}[dioux]|[sfFeEgGcCpaAr@X])(?![^\W\d_]) )
-  | (?P<braces> \$\{[^{}]*\} | \{\{[^{}]*\}\} | \{[\w.:!-]*\} )        # ${name}, {{ name }}, {0}
-  | (?P<tag> </?[A-Za-z][^<>]*> )                                   # <b>, </a>
+  | (?P<printf> %(?:(?P<place>\d+)\$)?[#0+-]?\d*(?:\.\d+)?(?P<type>
+      (?:l{0,2}[dioux]|[sfegcpar@])(?![a-z]) | [FEGCAX](?![^\W\d_]) ) )
+  | (?P<braces> \$\{[^{}]*\} | \{\{[^{}]*\}\} | \{(?!\.)[\w.:!-]*\} )  # ${name}, {{ name }}, {0}
+  | (?P<tag> </?[A-Za-z][\w.-]*(?::[A-Za-z][\w.-]*)?(?=[\s/>])[^<>]*> )   # <b>, </a>, <br/>; no address
   | (?P<entity> &(?:[A-Za-z]\w*|\#\d+|\#x[0-9A-Fa-f]+); )           # &amp;
     """,
     re.VERBOSE,
 )
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*)")
+_DATE = re.compile(r"%[-_0^E]?[YyBbHMSIhjTRZkPVWU](?![a-z])")
+"""What only the pattern of a date or a time has (C, strftime); each language arranges it in its own way."""
 _SHARE = re.compile(r"\d[ \u00a0]?$")
 
 
@@ -46,10 +49,11 @@ def placeables(text: str) -> tuple[Placeable, ...]:
     """
     if not any(c in text for c in "%{<&"):
         return ()
+    dated = _DATE.search(text) is not None
     return tuple(
         _placeable(m)
         for m in _PLACEABLE.finditer(text)
-        if not (m.lastgroup and m["printf"] and " " in m[0])
+        if not (m["printf"] and (dated or " " in m[0]))
         and not (m["printf"] and not m["place"] and _SHARE.search(text, 0, m.start()))
     )
 

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import count
 
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope, Text
 from termaccord.model import Inline, Severity, Span, say
@@ -17,7 +19,7 @@ def check(passage: Passage) -> Iterator[Mark]:
     source, target = passage.source, passage.target
     if source is None or not target.text.strip():
         return
-    here, there = placeables(source.text), placeables(target.text)
+    here, there = _markup(source.text, target.text)
     missing = [p for p in _without(here, there) if not _may_go(p, target)]
     added = [p for p in _without(there, here) if not _may_come(p, target)]
     yield from _changed(missing, added, target)
@@ -25,6 +27,78 @@ def check(passage: Passage) -> Iterator[Mark]:
     yield from _codes(source, target)
     if passage.paired:
         yield from _addresses(source, target)
+
+
+_ALWAYS = frozenset(
+    {
+        "b",
+        "i",
+        "u",
+        "s",
+        "em",
+        "strong",
+        "tt",
+        "sub",
+        "sup",
+        "big",
+        "small",
+        "br",
+        "hr",
+        "img",
+        "p",
+        "li",
+        "div",
+        "span",
+    }
+)
+"""Tags that nobody means otherwise (HTML Living Standard, 4.4 and 4.5)."""
+_NAME = re.compile(r"</?([\w:.-]+)")
+
+
+def _markup(source: str, target: str) -> tuple[tuple[Placeable, ...], tuple[Placeable, ...]]:
+    """
+    The placeables of both sides, without words in angle brackets or braces that a reader fills in.
+
+    Those are translated as all words are: git add <file>, git add <Datei>.
+    """
+    here, there = placeables(source), placeables(target)
+    known = _ALWAYS | _tags(here) | _tags(there)
+    here, there = (tuple(p for p in side if _is_code(p, known)) for side in (here, there))
+    return _numbered(here, there), _numbered(there, here)
+
+
+def _tags(found: Sequence[Placeable]) -> frozenset[str]:
+    """Names of tags that are closed, close themselves or have attributes."""
+    tags = [p.text for p in found if p.kind == "tag"]
+    return frozenset(_tag(t) for t in tags if t.startswith("</") or t.endswith("/>") or "=" in t)
+
+
+def _tag(text: str) -> str:
+    match = _NAME.match(text)
+    return match[1].lower() if match else ""
+
+
+def _is_code(placeable: Placeable, known: frozenset[str]) -> bool:
+    if placeable.kind == "tag":
+        return _tag(placeable.text) in known
+    return not (placeable.kind == "braces" and _FILLED_IN.fullmatch(placeable.text))
+
+
+_FILLED_IN = re.compile(r"\{[^\W\d_]+(?:-[^\W\d_]+)+\}")
+"""Words joined by hyphens are the name of no variable."""
+
+
+def _numbered(found: Sequence[Placeable], others: Sequence[Placeable]) -> tuple[Placeable, ...]:
+    """Variables filled from left to right with the numbers of their places, where the other side gives numbers."""
+    if not any(_PLACE.match(p.key) for p in others):
+        return tuple(found)
+    places = count(1)
+    return tuple(
+        replace(p, key=f"%{next(places)}{p.key[1:]}", positional=False) if p.positional else p for p in found
+    )
+
+
+_PLACE = re.compile(r"%\d")
 
 
 def _without(these: Sequence[Placeable], those: Sequence[Placeable]) -> Iterator[Placeable]:
@@ -124,7 +198,10 @@ MARKUP_LOST = Rule(
         Case("<b>Stop</b> here", "⟦<b>Стойте здесь⟧"),
         Case("%s has %d files", "⟦%d⟧ файлов у %s"),
         Case("%1$s has %2$d files", "%2$d файлов у %1$s"),
+        Case("No mooring at berth %s before %s.", "До %2$s у причала %1$s не швартоваться."),
         Case("Saved %(count)s files", "Сохранено файлов: %(count)s"),
+        Case("Usage: moor <boat> [<berth>]", "Вызов: moor <лодка> [<причал>]"),
+        Case("%e %B %Y, %H:%M", "%d.%m.%Y %H.%M"),
         Case("Bread &amp; butter", "Хлеб и масло"),
         Case("Sold at 100% profit", "Продано со 100% прибылью"),
     ),
