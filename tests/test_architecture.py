@@ -63,3 +63,46 @@ def test_the_nouns_import_only_each_other_and_the_standard_library() -> None:
                 imported.add(node.module)
 
     assert {m for m in imported if "." in m and not m.startswith("termaccord.model")} <= {"collections.abc"}
+
+
+def dotted(path: Path) -> str:
+    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Everything that can run: what stands under TYPE_CHECKING is only read by the type checker."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
+            continue
+        yield child
+        yield from statements(child)
+
+
+def imported(path: Path, ours: frozenset[str]) -> frozenset[str]:
+    """Which of our modules a module imports, at its top or inside of a function."""
+    found = set[str]()
+    for node in statements(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            submodules = {f"{node.module}.{alias.name}" for alias in node.names}
+            found.update(submodules & ours if submodules & ours == submodules else {*submodules, node.module})
+    return frozenset(found & ours - {dotted(path)})
+
+
+def reached(start: str, graph: dict[str, frozenset[str]]) -> set[str]:
+    seen = set[str]()
+    waiting = [start]
+    while waiting:
+        new = graph[waiting.pop()] - seen
+        seen |= new
+        waiting.extend(new)
+    return seen
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    ours = frozenset(map(dotted, modules()))
+    graph = {dotted(path): imported(path, ours) for path in modules()}
+
+    assert sorted(module for module in graph if module in reached(module, graph)) == []

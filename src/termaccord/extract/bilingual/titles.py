@@ -10,7 +10,8 @@ from termaccord.extract.bilingual.scenes import Scene, Standing
 from termaccord.extract.candidates import Candidate, Mention
 from termaccord.extract.spread import spread
 from termaccord.model import Category, Document, Span
-from termaccord.text.cues import Cues, cues_for
+from termaccord.text.cues import cues_for
+from termaccord.text.languages.cues import Cues
 
 TITLED = frozenset(Category) - {Category.CONCEPT, Category.PERSON, Category.PLACE, Category.POSITION}
 """Kinds of things that have titles."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from termaccord.extract.names.cased.phrases import core
 from termaccord.extract.names.sentence import FAIR, STRONG, Found, Sentence, is_abbreviation
 from termaccord.model import Category
-from termaccord.text.cues import among
+from termaccord.text.languages.cues import among
 from termaccord.text.normalise import fold
 
 LONGEST = 14

@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 
 from termaccord.model import BlockKind, Category, Document, Span
 from termaccord.text.analyse import Reader, Word, analyser_for, words
-from termaccord.text.cues import Cues, cues_for
+from termaccord.text.cues import cues_for
+from termaccord.text.languages.cues import Cues
 from termaccord.text.normalise import folded
 from termaccord.text.tokens import TokenKind
 

@@ -6,7 +6,7 @@ the ranks of NATO's STANAG 2116 and the forms of address of Debrett's.
 """
 
 from termaccord.model import Category
-from termaccord.text.cues import Cues, among, table
+from termaccord.text.languages.cues import Cues, among, table
 
 _BODIES = (
     "organization organisation union alliance association council committee commission subcommittee subcommission "

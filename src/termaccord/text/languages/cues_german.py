@@ -5,7 +5,7 @@ Own knowledge, checked against the head nouns of the European Union's IATE categ
 """
 
 from termaccord.model import Category
-from termaccord.text.cues import Cues, among, table
+from termaccord.text.languages.cues import Cues, among, table
 
 _NAMED = frozenset(
     {Category.BODY, Category.DOCUMENT, Category.EVENT, Category.PROGRAMME, Category.POSITION, Category.PLACE}

@@ -6,7 +6,7 @@ and the head nouns of UNTERM's Russian categories.
 """
 
 from termaccord.model import Category
-from termaccord.text.cues import Cues, among, table
+from termaccord.text.languages.cues import Cues, among, table
 
 _BODIES = (
     "организация союз альянс ассоциация совет комитет комиссия подкомитет подкомиссия бюро агентство "

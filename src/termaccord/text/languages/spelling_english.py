@@ -6,7 +6,7 @@ Regular correspondences after the Oxford English Dictionary's notes on spelling 
 
 import re
 
-from termaccord.text.cues import among
+from termaccord.text.languages.cues import among
 
 EXCEPTIONS = among(
     "advertise apprise braise chastise circumcise disfranchise exorcise guise prise reprise "
