@@ -43,6 +43,27 @@ def found(terms: list[str], text: str, language: str = "ru") -> list[str]:
             "президенту Тарвуна Рагнару Хольмстейну",
         ),
         ("министр Анна Луговая", "министра Анну Луговую", "министра Анну Луговую"),
+        ("Штаб паромной переправы", "Штабом паромной переправы", "Штабом паромной переправы"),
+        ("заместитель смотрителя", "двум заместителям смотрителя", "заместителям смотрителя"),
+        ("беспилотное судно", "на беспилотных судах", "беспилотных судах"),
+        ("ребёнок", "у детей", "детей"),
+        ("дети-сироты", "детям-сиротам", "детям-сиротам"),
+        ("Ледовые сборы", "на Ледовых сборах", "Ледовых сборах"),
+        ("Северо-Западный порт", "в Северо–Западном порту", "Северо–Западном порту"),
+        ("Пётр Ильич Дубов", "Петру Ильичу Дубову", "Петру Ильичу Дубову"),
+        ("Ринат Мостов", "с Ринатом Мостовым", "Ринатом Мостовым"),
+        ("Гурам Чхеидзе", "у Гурама Чхеидзе", "Гурама Чхеидзе"),
+        ("город Тальва", "в городе Тальве", "городе Тальве"),
+        ("XII съезд", "на XII съезде", "XII съезде"),
+        ("12-й съезд", "на 12-м съезде", "12-м съезде"),
+        ("три маяка", "у трёх маяков", "трёх маяков"),
+        ("80-летие порта", "к 80-летию порта", "80-летию порта"),
+        ("План на 2031–2035 годы", "Плану на 2031—2035 гг. следуют", "Плану на 2031—2035 гг."),
+        ("таможня и порт", "таможней и портом", "таможней и портом"),
+        ("Гаврань", "Гаврань встретила их.", "Гаврань"),
+        ("«Тихий причал»", "на «Тихом причале»", "«Тихом причале»"),
+        ("ГИМС", "с ГИМСом", "ГИМСом"),
+        ("Высший совет", "у Высшего совета", "Высшего совета"),
     ],
 )
 def test_a_term_is_found_in_any_form_of_its_inflecting_words(term: str, text: str, surface: str) -> None:
@@ -64,6 +85,15 @@ def test_a_term_is_found_in_any_form_of_its_inflecting_words(term: str, text: st
         ("США", "сша"),
         ("кластер", "кластеризация"),
         ("порт", "портовый"),
+        ("Высший совет", "высокого совета"),
+        ("новый порядок", "новейшего порядка"),
+        ("«Тихий причал»", "у тихого причала"),
+        ("«Тихий причал»", "Тихого причала не нашли."),
+        ("«Якорь»", "подняли якорь"),
+        ("Мир", "о мире"),
+        ("год", "в 2031 г."),
+        ("Союз маяков", "союзом маяка"),
+        ("Штаб паромной переправы", "штабом паромных переправ"),
     ],
 )
 def test_what_only_looks_like_a_term_is_left_alone(term: str, text: str) -> None:
@@ -81,6 +111,17 @@ def test_what_only_looks_like_a_term_is_left_alone(term: str, text: str) -> None
         ("Alliance", "the Alliance’s fleet", "Alliance"),
         ("Clear Sky", "“Clear Sky-2024”", "Clear Sky"),
         ("U.S. Army", "the U.S. Army", "U.S. Army"),
+        ("harbour pilot", "HARBOUR PILOTS", "HARBOUR PILOTS"),
+        ("harbour pilot", "a harbour-pilot’s boat", "harbour-pilot"),
+        ("attorney general", "two attorneys general", "attorneys general"),
+        ("mother-in-law", "mothers-in-law", "mothers-in-law"),
+        ("memorandum of understanding", "memoranda of understanding", "memoranda of understanding"),
+        ("NGO", "many NGOs", "NGOs"),
+        ("member states", "each member state", "member state"),
+        ("wharf", "the wharves", "wharves"),
+        ("fireman", "firemen", "firemen"),
+        ("Operation Channel", "Operation Channel's end", "Operation Channel"),
+        ("“Channel”", "in Channel", "Channel"),
     ],
 )
 def test_english_terms_are_found(term: str, text: str, surface: str) -> None:
@@ -95,6 +136,14 @@ def test_english_terms_are_found(term: str, text: str, surface: str) -> None:
         ("IT", "it works"),
         ("Clear Sky", "under a clear sky"),
         ("state head", "state, head"),
+        ("Channel", "the channels"),
+        ("Channel", "the channel"),
+        ("Operation Channel", "operation channel"),
+        ("landing", "They land."),
+        ("land", "a landing"),
+        ("leave", "They left."),
+        ("life jacket", "lives jackets"),
+        ("NGO", "ngos"),
     ],
 )
 def test_english_words_that_are_no_terms_stay_silent(term: str, text: str) -> None:
@@ -132,9 +181,36 @@ def test_a_term_in_quotes_is_found_with_its_quotes_and_year() -> None:
     assert found(["«Снегопад»"], "на «Снегопаде-2025» и «Снегопаде»") == ["«Снегопаде-2025»", "«Снегопаде»"]
 
 
-def test_other_languages_are_matched_by_lemma() -> None:
-    assert found(["Übung"], "zwei große Übungen", "de") == ["Übungen"]
-    assert found(["安全保障"], "集団安全保障条約", "ja") == ["安全保障"]
+@pytest.mark.parametrize(
+    ("language", "term", "text", "surface"),
+    [
+        ("de", "Übung", "zwei große Übungen", "Übungen"),
+        ("de", "Haus", "Häuser standen dort.", "Häuser"),
+        ("de", "autonomes Schiff", "mit autonomen Schiffen", "autonomen Schiffen"),
+        ("de", "Vereinte Häfen", "der Vereinten Häfen", "Vereinten Häfen"),
+        ("fr", "autorité portuaire", "les autorités portuaires", "autorités portuaires"),
+        ("fr", "droit de la mer", "les droits de la mer", "droits de la mer"),
+        ("es", "buque autónomo", "los buques autónomos", "buques autónomos"),
+        ("ja", "安全保障", "集団安全保障条約", "安全保障"),
+    ],
+)
+def test_other_languages_are_matched_by_lemma(language: str, term: str, text: str, surface: str) -> None:
+    assert found([term], text, language) == [surface]
+
+
+@pytest.mark.xfail(strict=True, reason="one spelling of English is not the other")
+def test_known_failure_the_other_spelling_is_found() -> None:
+    assert found(["data centre"], "two data centers", "en") == ["data centers"]
+
+
+@pytest.mark.xfail(strict=True, reason="a capital where a sentence begins says nothing")
+def test_known_failure_a_name_of_one_ordinary_word_begins_a_sentence() -> None:
+    assert found(["Channel"], "Channel, the third drill, is over.", "en") == ["Channel"]
+
+
+@pytest.mark.xfail(strict=True, reason="the name of a woman does not decline in a consonant")
+def test_known_failure_a_form_of_the_other_gender() -> None:
+    assert found(["Софи Мерль"], "у Софи Мерля") == []
 
 
 def test_a_term_without_letters_is_never_found() -> None:
@@ -151,18 +227,22 @@ def test_occurrences_do_not_overlap_and_quote_the_text(text: str) -> None:
         end = f.span.end
 
 
+def bare(start: int, surface: str) -> tuple[int, int]:
+    """A place without the quotation marks around it."""
+    left = surface.lstrip('«“„"')
+    start += len(surface) - len(left)
+    return start, start + len(left.rstrip('»”“"'))
+
+
 @pytest.mark.skipif(not PAIRS.exists(), reason="the folder ../shared with the evaluation pairs is absent")
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_marked_terms_of_the_evaluation_pairs_are_found(language: str) -> None:
     records = [json.loads(line) for line in PAIRS.read_text("utf-8").splitlines()]
-    marked = [(r, t) for r in records for t in r["terms"] if t.get(language)]
-    finder = Finder(
-        {(t["concept_id"], citation(t[language]["text"], language)): None for _, t in marked}, language
-    )
-    places = {(r["id"], t[language]["start"], t[language]["length"]) for r, t in marked}
-    bare = {(i, r[language][s : s + n].strip('«»"“”')) for i, s, n in places for r in records if r["id"] == i}
-    hits = {(r["id"], f.surface) for r in records for f in finder.find(r[language])}
+    marked = [(r["id"], t[language]) for r in records for t in r["terms"] if t.get(language)]
+    terms = dict.fromkeys(citation(t["text"], language) for _, t in marked)
+    finder = Finder(((term, term) for term in terms), language)
+    gold = {(i, *bare(t["start"], t["text"])) for i, t in marked}
+    hits = {(r["id"], *bare(f.span.start, f.surface)) for r in records for f in finder.find(r[language])}
 
-    right = sum((i, s.strip('«»"')) in bare or any(i == j and s in b for j, b in bare) for i, s in hits)
-    assert right / len(hits) >= 0.97
-    assert sum((i, b) in hits or any(i == j and s in b for j, s in hits) for i, b in bare) / len(bare) >= 0.97
+    assert len(gold & hits) >= 0.97 * len(hits)
+    assert len(gold & hits) >= 0.97 * len(gold)

@@ -77,6 +77,10 @@ class Analyser:
     """Abbreviations that stand behind a number and there end a sentence as easily as not: г., млн, km."""
     numbered: frozenset[str] = field(default_factory=frozenset)
     """Words that are abbreviations only before a number: “No. 5”, but not “He said no.”"""
+    shortened: tuple[tuple[str, str], ...] = ()
+    """Words that may stand shortened behind a number, without the stop: годы, гг."""
+    capital_nouns: bool = False
+    """Whether all nouns have capitals, so that these tell no names."""
     forms: Callable[[str, Analysis], tuple[tuple[str, Analysis], ...]] = _no_forms
     """(word, its reading) to all forms of that word in lower case; empty where the language cannot make them."""
     agreeing: Callable[[Sequence[Word]], tuple[tuple[int, ...], ...]] = _nothing_agrees

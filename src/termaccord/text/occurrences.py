@@ -155,6 +155,6 @@ class Finder(Generic[K]):
         for index in chosen:
             term = self._walk.patterns[index]
             span, own = Span(start, end), "" if term.year else year
-            if term.opening or term.closing:
+            if term.opening or term.closing or term.short:
                 span = dressed(term, text, Span(start, behind) if own and term.opening else span)
             found.append(Found(span, self._keys[index], text[span.start : span.end], own))

@@ -7,7 +7,10 @@ from termaccord.text.languages.english import inflect
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _POSSESSIVE = frozenset(("'s", "’s", "ʼs", "'", "’"))
-
+# Adjectives that follow their noun in titles: Quirk et al. (1985), §§ 5.102, 7.21.
+_POSTPOSED = frozenset(
+    ("general", "elect", "designate", "martial", "laureate", "emeritus", "royal", "plenipotentiary")
+)
 _BREAKS = frozenset('«“"‘(,:–—')
 
 
@@ -36,8 +39,10 @@ def head(words: Sequence[Word]) -> int:
 
 
 def agreeing(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
-    """Only the head of an English name has a plural."""
+    """Only the head of an English name has a plural; before an adjective behind it either word may have one."""
     index = head(words)
+    if index > 0 and words[index].text.lower() in _POSTPOSED and words[index - 1].analyses:
+        return ((index - 1,), (index,))
     return ((index,),) if index >= 0 else ()
 
 

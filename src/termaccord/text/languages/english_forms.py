@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from termaccord.text.analyser import Analysis
+from termaccord.text.languages.english import CLOSED
 from termaccord.text.languages.lemmas import lemma
 
 # Quirk et al., A Comprehensive Grammar of the English Language (1985), §§ 5.79-5.101; the first that fits is taken.
@@ -38,6 +39,9 @@ def forms(form: str, _reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
     A term is a noun before it is a form of a verb: “landing” is no form of “land”.
     """
     low = form.lower()
+    first, preposition, rest = low.partition("-")
+    if preposition and rest.partition("-")[0] in CLOSED:
+        return tuple((f"{other}-{rest}", _ANY) for other, _ in forms(first, _reading))
     base = lemma(low, "en")
     plural = base != low and low in plurals(base)
     made = {low, base, *plurals(base)} if plural else {low, *plurals(low)}

@@ -34,6 +34,7 @@ def other(language: str) -> Analyser:
         units=words.UNITS if words else frozenset(),
         numbered=words.NUMBERED if words else word_list("no nos fig art p pp vol"),
         agreeing=_each_alone,
+        capital_nouns=language in {"de", "lb"},
         suffixes=german.ENDINGS if language == "de" else frozenset(),
     )
 

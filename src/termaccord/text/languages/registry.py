@@ -6,7 +6,7 @@ from functools import cache
 from termaccord.text.analyser import Analyser
 from termaccord.text.languages import english, english_citation, english_forms, spelling_english
 from termaccord.text.languages.other import FOREIGN_TITLES, other
-from termaccord.text.languages.russian import citation, readings, suffixes, words
+from termaccord.text.languages.russian import agreement, readings, suffixes, words
 
 RUSSIAN = Analyser(
     "ru",
@@ -16,8 +16,9 @@ RUSSIAN = Analyser(
     words.FUNCTION_WORDS,
     final=words.FINAL,
     units=words.UNITS,
+    shortened=words.SHORTENED,
     forms=readings.forms,
-    agreeing=citation.agreeing,
+    agreeing=agreement.agreeing,
     suffixes=suffixes.SUFFIXES,
     prefixes=suffixes.PREFIXES,
     aspects=suffixes.ASPECTS,

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from termaccord.text.analyse import Word, words
 from termaccord.text.analyser import Analysis
-from termaccord.text.languages.russian.citation import CASES, Agreement, agreeing
+from termaccord.text.languages.russian.agreement import agreeing
+from termaccord.text.languages.russian.citation import CASES, Agreement
 from termaccord.text.languages.russian.phrase import adjectives, nouns
 from termaccord.text.languages.russian.readings import forms, inflect, like
 from termaccord.text.refitting.russian_case import agrees

@@ -94,8 +94,10 @@ def year_behind(text: str, end: int) -> tuple[str, int]:
 
 
 def dressed(term: Pattern, text: str, span: Span) -> Span:
-    """A span with the quotation marks or brackets that its term has too, whatever their form."""
+    """A span with the quotation marks or brackets that its term has too, whatever their form, or its last stop."""
     start, end = span.start, span.end
+    if term.short and re.search(rf"(?<!\w){term.short}\Z", text[start:end]) and text[end : end + 1] == ".":
+        end += 1
     if term.opening and start and text[start - 1] in _OPENING:
         start -= 1
     if term.closing and text[end : end + 1] and text[end] in _CLOSING + term.closing[0]:

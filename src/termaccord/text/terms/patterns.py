@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from termaccord.text.analyse import analyser_for, words
-from termaccord.text.analyser import Analyser, Word
+from termaccord.text.analyser import Analyser, Analysis, Word
 from termaccord.text.terms.scanning import scanner
 from termaccord.text.terms.shapes import ANY, PLURAL, Forms, Shape, cited, mask, shape
 
 _POSSESSIVES = frozenset({"'s", "’s"})
 _PLAIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _BREAK = re.compile(r"[^\s«»\"“”„'’‘‐‑-]")
+_OPENING, _CLOSING = frozenset("«“„\"‘'"), frozenset("»”“\"’'")
 _DASH = re.compile(r"[-‐‑–—]")
 
 
@@ -40,13 +41,19 @@ class Pattern:
     opening: str
     """Marks of the term before its first word and behind its last one, found again in the text where they stand."""
     closing: str
+    short: str
+    """The last word as it may be shortened, to which a full stop belongs."""
 
 
 def shapes(term: str, language: str) -> list[tuple[str, Shape]]:
     """The words of a term, each as it stands and with the forms it may take at most; none where it has no letters."""
     if _PLAIN.fullmatch(term) and scanner(term) is scanner(""):
         return [(word, shape(word, language)) for word in term.split(" ")]
-    return [(word.text, _shape(word, language)) for word in _kept(words(term, language))]
+    kept = _kept(words(term, language))
+    return [
+        (_behind(before, w) + w.text, _shape(w, language, before))
+        for before, w in zip([None, *kept], kept, strict=False)
+    ]
 
 
 def pattern(term: str, language: str) -> Pattern:
@@ -64,11 +71,11 @@ def pattern(term: str, language: str) -> Pattern:
     slots: list[Forms] = []
     places: list[range] = []
     for index, word in enumerate(found):
-        made = _shape(word, language)
+        made = _shape(word, language, found[index - 1] if index else None)
         chosen = made.inflected if index in inflecting else made.fixed
         places.append(range(len(slots), len(slots) + len(chosen)))
         slots.extend(chosen)
-    capital = len(found) == 1 and _ordinary(found[0])
+    capital = (len(found) == 1 and _ordinary(found[0], analyser)) or _quoted(term, found, analyser)
     upper = len(found) == 1 and found[0].text.isupper() and len(found[0].text) > 1
     titled = len(found) > 1 and _titled(found, analyser)
     breaks = frozenset(_loose(term, len(slots)))
@@ -84,7 +91,13 @@ def pattern(term: str, language: str) -> Pattern:
         simple=not (capital or titled or upper or breaks) and len(inflecting) <= 1,
         opening=term[: found[0].span.start].strip(),
         closing=term[found[-1].span.end :].strip(),
+        short=_short(found, analyser),
     )
+
+
+def _short(found: Sequence[Word], analyser: Analyser) -> str:
+    behind = len(found) > 1 and _behind(found[-2], found[-1])
+    return dict(analyser.shortened).get(found[-1].text.lower(), "") if behind else ""
 
 
 def _kept(read: Sequence[Word]) -> list[Word]:
@@ -92,9 +105,14 @@ def _kept(read: Sequence[Word]) -> list[Word]:
     return [w for w in read if w.text not in _POSSESSIVES and scanner(w.text).search(w.text)]
 
 
-def _shape(word: Word, language: str) -> Shape:
-    made = shape(word.text, language)
+def _shape(word: Word, language: str, before: Word | None) -> Shape:
+    made = shape(word.text, language, shortened=bool(_behind(before, word)))
     return made if word.analyses else Shape(made.fixed, made.fixed)
+
+
+def _behind(before: Word | None, word: Word) -> str:
+    """A mark for words behind a number, which may stand shortened there."""
+    return "0 " if before is not None and word.analyses and before.text[-1:].isdigit() else ""
 
 
 def _loose(term: str, slots: int) -> Iterator[int]:
@@ -110,10 +128,23 @@ def _loose(term: str, slots: int) -> Iterator[int]:
             yield from (index, -index)
 
 
-def _ordinary(word: Word) -> bool:
-    if not word.text[:1].isupper() or word.text.isupper():
+def _ordinary(word: Word, analyser: Analyser) -> bool:
+    if analyser.capital_nouns or not word.text[:1].isupper() or word.text.isupper():
         return False
-    return any(a.known and not a.name and a.part_of_speech != "PROPN" for a in word.analyses)
+    return any(_common(a) for a in word.analyses)
+
+
+def _quoted(term: str, found: Sequence[Word], analyser: Analyser) -> bool:
+    """The glossary gives a name of ordinary words in quotation marks: «Тихий причал» is no quiet berth."""
+    whole = (
+        term[:1] in _OPENING and found[0].span.start == 1 and term[found[-1].span.end :].strip() in _CLOSING
+    )
+    common = all(any(_common(a) for a in word.analyses) for word in found if word.analyses)
+    return whole and common and found[0].text[:1].isupper() and not analyser.capital_nouns
+
+
+def _common(reading: Analysis) -> bool:
+    return reading.known and not reading.name and reading.part_of_speech != "PROPN"
 
 
 def _titled(found: Sequence[Word], analyser: Analyser) -> bool:

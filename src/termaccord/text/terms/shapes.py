@@ -34,11 +34,14 @@ class Shape:
 
 
 @lru_cache(maxsize=1 << 17)
-def shape(text: str, language: str) -> Shape:
-    """The shape of a word as it stands in a term."""
+def shape(text: str, language: str, *, shortened: bool = False) -> Shape:
+    """The shape of a word as it stands in a term; behind a number it may be `shortened` in the text."""
     analyser = analyser_for(language)
     split = tuple(parts(text))
     fixed = tuple(alone(part) for part in split)
+    if shortened and (short := dict(analyser.shortened).get(text.lower())):
+        fixed = ({split[0]: ANY, short: ANY},)
+        return Shape(fixed, ({**shape(text, language).inflected[0], short: ANY},))
     if text.isupper() or not split:
         return Shape(fixed, fixed)
     readings = analyser.analyses(text if text.isascii() else normalise(text).text)

@@ -12,9 +12,9 @@ Hits = tuple[tuple[int, str], ...]
 """Of a word of a text: the numbers of the words of terms that it may be, and the form as which it is one."""
 Path = tuple[int, tuple[str, ...]]
 """A node, and the forms that led to it."""
-_ENDING = re.compile(r"([А-ЯЁ]{2,})(?:а|у|ом|е|ы|и|ов|ам|ами|ах)")
-"""An abbreviation with a case ending: МИДа."""
-_ENDINGS = ("а", "у", "ом", "е", "ы", "и", "ов", "ам", "ами", "ах")
+_ENDINGS = ("а", "у", "ом", "е", "ы", "и", "ов", "ам", "ами", "ах", "s")
+_ENDING = re.compile(rf"([А-ЯЁ]{{2,}})(?:{'|'.join(_ENDINGS[:-1])})|([A-Z]{{2,}})s")
+"""An abbreviation with an ending: МИДа, NGOs."""
 _NODES = 1 << 32
 _ROOT = 0
 
@@ -83,7 +83,7 @@ class Trie:
             for lemma in sorted({"~" + fold(reading.lemma) for reading in readings}):
                 found += [(number, lemma) for number in self.forms.get(lemma, ())]
         if match := _ENDING.fullmatch(surface):
-            form = fold(match[1])
+            form = fold(match[1] or match[2])
             found += [(number, form) for number in self.forms.get(form, ())]
         return tuple(found)
 

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.text.analyser import Analysis, Word
-from termaccord.text.languages.russian.names import guesses
 from termaccord.text.languages.russian.phrase import Plan, adjectives, nouns, plans
-from termaccord.text.languages.russian.readings import inflect, likely_surname
+from termaccord.text.languages.russian.readings import inflect
 from termaccord.text.tokens import TokenKind
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
@@ -20,7 +19,7 @@ _GOVERNED = {
 }
 # Nouns whose plural is what names are made with, though the dictionary counts more singulars.
 _PLURAL_IN_NAMES = frozenset(("сила", "войско", "учение", "игра", "чтение", "средство", "вооружение"))
-_LONGEST = 30
+LONGEST = 30
 """No name has more words; what is longer stays as it stands."""
 
 
@@ -41,13 +40,13 @@ def citations(words: Sequence[Word], number: str, before: str) -> dict[tuple[str
     `before` is the word that stands before the phrase; a preposition narrows the cases.
     """
     as_it_stands = tuple(word.text for word in words)
-    if is_clause(words) or len(words) > _LONGEST:
+    if is_clause(words) or len(words) > LONGEST:
         return {as_it_stands: 1.0}
     if counted := _counted(words):
         return {counted: 1.0}
     found: dict[tuple[str, ...], float] = {}
     for plan in plans(words):
-        for texts, weight, _ in _carried_out(plan, words, number, governed(before)):
+        for texts, weight, _ in carried_out(plan, words, number, governed(before)):
             found[texts] = found.get(texts, 0.0) + weight
         for texts, weight in _behind_few(plan, words, number):
             found[texts] = found.get(texts, 0.0) + weight
@@ -63,9 +62,9 @@ def governed(preposition: str) -> frozenset[str]:
 
 def standings(words: Sequence[Word], number: str) -> Iterator[tuple[tuple[str, ...], float, Agreement]]:
     """All ways to read a phrase as it stands in a text: its citation form, the weight of the reading, and the head's case."""
-    if not is_clause(words) and len(words) <= _LONGEST:
+    if not is_clause(words) and len(words) <= LONGEST:
         for plan in plans(words):
-            yield from _carried_out(plan, words, number, frozenset(CASES))
+            yield from carried_out(plan, words, number, frozenset(CASES))
 
 
 def is_clause(words: Sequence[Word]) -> bool:
@@ -75,7 +74,7 @@ def is_clause(words: Sequence[Word]) -> bool:
     )
 
 
-def _carried_out(
+def carried_out(
     plan: Plan, words: Sequence[Word], number: str, cases: frozenset[str]
 ) -> Iterator[tuple[tuple[str, ...], float, Agreement]]:
     tail = _tail_weight(plan, words)
@@ -258,41 +257,3 @@ def _tail_weight(plan: Plan, words: Sequence[Word]) -> float:
     genitive = sum(a.score for a in word.analyses if a.case == "gen")
     oblique = sum(a.score for a in word.analyses if a.case in {"dat", "ins"})
     return min(1.0, genitive + 0.2 * oblique + 0.03)
-
-
-def agreeing(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
-    """
-    The groups of words of a name in citation form that inflect together; every other word never changes.
-
-    A person behind a title is a group of its own: it shares case and number, but not gender.
-    """
-    if is_clause(words) or len(words) > _LONGEST:
-        return ()
-    words = _with_surnames(words)
-    best: tuple[float, Plan | None] = (0.0, None)
-    for plan in plans(words):
-        weight = sum(w for _, w, _ in _carried_out(plan, words, "keep", frozenset({"nom"})))
-        if weight > best[0]:
-            best = (weight, plan)
-    if best[1] is None:
-        return tuple((i,) for i, word in enumerate(words) if word.analyses and len(words) == 1)
-    return _groups(best[1])
-
-
-def _groups(plan: Plan) -> tuple[tuple[int, ...], ...]:
-    own = (*plan.modifiers, plan.head)
-    if plan.same_gender:
-        return (own + plan.appositions,)
-    return tuple(group for group in (own, plan.appositions, plan.second) if group)
-
-
-def _with_surnames(words: Sequence[Word]) -> Sequence[Word]:
-    """Behind a given name a plural that looks like a surname is one: «Ринат Мостов»."""
-    read = list(words)
-    for index in range(1, len(read)):
-        word = read[index]
-        given = any(a.name == "given" and a.case == "nom" for a in read[index - 1].analyses)
-        nominative = any(a.case == "nom" for a in word.analyses)
-        if given and not nominative and any(likely_surname(word.text, a) for a in word.analyses):
-            read[index] = replace(word, analyses=guesses(word.text))
-    return read

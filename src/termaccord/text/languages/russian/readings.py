@@ -206,10 +206,9 @@ def likely_surname(form: str, reading: Analysis) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _lexeme(form: str, reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
-    for parse in parses(form):
-        if str(parse.tag) == reading.tag and lemma(parse) == reading.lemma:
-            return lexeme(parse)
-    return ()
+    """The forms of all words that this may be: «судно» has «суда» or «судна»."""
+    meant = (p for p in parses(form) if str(p.tag) == reading.tag and lemma(p) == reading.lemma)
+    return tuple(made for parse in meant for made in lexeme(parse))
 
 
 def _ordinal_forms(reading: Analysis) -> tuple[tuple[str, Analysis], ...]:
