@@ -12,8 +12,11 @@ from termaccord.project import manifest
 from termaccord.project.errors import UsageError
 from termaccord.project.files import read
 from termaccord.text.analyse import detect_language, segment
+from termaccord.text.languages.writing.scripts import script
 
 STANDARD_INPUT = "-"
+SAMPLE = 200
+"""Units that tell the language of a side."""
 Read = Callable[[Path], bytes]
 
 
@@ -199,7 +202,7 @@ def _paired(data: bytes, entry: manifest.Entry) -> Corpus:
         units, findings, notes = memory.value.units, memory.findings, memory.value.notes
     else:
         reading = bilingual.parse(data, entry.path)
-        units, findings = bilingual.memory(reading.value).units, reading.findings
+        units, findings = _labelled(bilingual.memory(reading.value).units), reading.findings
         notes = bilingual.notes(data, entry.path)
     units = addressed(units)
     asked = suppressions.of_units(entry.path, units, notes)
@@ -216,6 +219,34 @@ def _paired(data: bytes, entry: manifest.Entry) -> Corpus:
     return Corpus(
         (), (BilingualFile(entry.path, units, languages[0], tuple(languages[1:]), asked.value),), findings
     )
+
+
+def _labelled(units: tuple[TranslationUnit, ...]) -> tuple[TranslationUnit, ...]:
+    """
+    The units with the languages they are in, where their file does not say, or guesses in vain.
+
+    A PO file whose strings are not English rarely says so.
+    """
+    shown = {sides for u in units if len(sides := tuple(v.language for v in u.variants)) == 2}
+    names = {side: _spoken(units, side) for side in (0, 1)} if len(shown) == 1 else {}
+    if not any(names.values()):
+        return units
+    return tuple(
+        replace(
+            u, variants=tuple(replace(v, language=names[n] or v.language) for n, v in enumerate(u.variants))
+        )
+        for u in units
+    )
+
+
+def _spoken(units: tuple[TranslationUnit, ...], side: int) -> str:
+    """The language of a side by its words, where the file's own name for it cannot be; else empty."""
+    named, other = (units[0].variants[n].language for n in (side, 1 - side))
+    found = detect_language(" ".join(u.variants[side].text for u in units[:SAMPLE]))
+    if not found or found == named:
+        return ""
+    unsaid = named in {"", "und"} or named == other
+    return found if unsaid or script(found) != script(named) else ""
 
 
 def _merge(parts: Sequence[Corpus]) -> Corpus:

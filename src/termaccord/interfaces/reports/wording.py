@@ -45,6 +45,8 @@ def counted(findings: Sequence[Finding]) -> str:
 def summary(report: Report) -> str:
     """What was found, and in how many files."""
     read = len(report.documents) + len(report.bilingual)
+    if not report.findings and not read:
+        return _("Nothing was checked.")
     if not report.findings:
         return plural("{count} file checked; all consistent.", "{count} files checked; all consistent.", read)
     touched = len({f.place.file for f in report.findings})
