@@ -67,7 +67,8 @@ def _is_day(quantity: Quantity) -> bool:
         and not quantity.spelled
         and quantity.unit is None
         and quantity.scale == 1
-        and quantity.value in range(1, _DAYS + 1)
+        and 1 <= quantity.value <= _DAYS
+        and quantity.value == int(quantity.value)
     )
 
 
@@ -75,6 +76,7 @@ def _plain_year(quantity: Quantity) -> bool:
     return (
         quantity.kind in {Kind.NUMBER, Kind.YEAR}
         and quantity.unit is None
-        and quantity.value in range(1000, 2200)
+        and 1000 <= quantity.value < 2200
+        and quantity.value == int(quantity.value)
         and len(quantity.span) == 4
     )
