@@ -4,6 +4,7 @@ Discovery and checking at size: what archives of 200, 1,000 and 5,000 documents 
 The archives are editions of our corpus under other names (see _archive.py).
 Each size runs in a process of its own, twice; the second run, with remembered embeddings, is told.
 Seconds are of the processor (all processes together) and of the clock; the exponent is log(cost ratio) / log(size ratio).
+The default sizes take half an hour on two cores, most of it for encoding every sentence once.
 Usage: python benchmarks/discovery_size.py [--folder FOLDER] [--jobs N] [SIZE …]
 """
 
