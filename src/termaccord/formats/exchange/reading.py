@@ -94,9 +94,6 @@ class TmxReader:
                 )
                 yield self._source.refuse("F004", message).finding
                 return
-        if self._source.broken and self._unit is not None:
-            self._tell("F201", say("the unit cut off at the break is left out"), Severity.ERROR)
-            yield from findings
 
     # -- events -----------------------------------------------------------------------------------------------
 

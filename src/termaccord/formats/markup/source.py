@@ -50,7 +50,6 @@ class Source:
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
         self.name = name
-        self.broken = False
         self.findings: list[Finding] = []
         self.parser = expat.ParserCreate("utf-8")
         self.parser.buffer_text = True
@@ -103,10 +102,8 @@ class Source:
                 yield
             self.parser.Parse(b"", True)
         except expat.ExpatError as error:
-            self.broken = True
             self.findings.append(self._not_well_formed(error))
         except RefusedError as error:
-            self.broken = True
             self.findings.append(error.finding)
         yield
 

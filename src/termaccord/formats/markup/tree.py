@@ -48,7 +48,6 @@ class TreeReader:
     def __init__(self, stream: BinaryIO, name: str, wanted: frozenset[str]) -> None:
         self.root: Node | None = None
         self.source = Source(stream, name)
-        self.unfinished = False
         self._wanted = wanted
         self._ready: list[Node] = []
         self._stack: list[Node] = []
@@ -65,7 +64,6 @@ class TreeReader:
             self.source.findings.clear()
             yield from self._ready
             self._ready.clear()
-        self.unfinished = any(node.name in self._wanted for node in self._stack)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         if len(self._stack) > DEEPEST:

@@ -50,9 +50,6 @@ class TbxReader(CategoryReader):
         if not self._is_termbase() or root is None:
             self._tell_foreign(root)
             return Glossary(())
-        if self._tree.unfinished:
-            line = self.findings[-1].place.line or 0
-            self._tell("F111", say("the concept cut off at the break is left out"), line, Severity.ERROR)
         self._check_root(root)
         return Glossary(tuple(concepts), *self._read_header(root))
 
