@@ -1,5 +1,7 @@
 """Figures and dates that differ between a text and its translation."""
 
+from collections.abc import Iterator
+
 from termaccord.lint.rule import Mark, Passage, Text
 from termaccord.model import Message, Severity, say
 from termaccord.text.quantities.compare import Mismatch, Side, compare
@@ -10,7 +12,7 @@ _CONFIDENT = 0.5
 DATES = frozenset({Kind.DATE, Kind.YEAR, Kind.DECADE, Kind.CENTURY, Kind.CLOCK})
 
 
-def changed(passage: Passage) -> tuple[Mismatch, ...]:
+def _changed(passage: Passage) -> tuple[Mismatch, ...]:
     """What the source says and the target says otherwise, where the target has something in its place."""
     source, target = passage.source, passage.target
     if source is None or source.language == target.language:
@@ -22,7 +24,7 @@ def changed(passage: Passage) -> tuple[Mismatch, ...]:
     return tuple(m for m in found if m.target and (m.near or passage.confidence >= _CONFIDENT))
 
 
-def said(passage: Passage, mismatch: Mismatch) -> str:
+def _said(passage: Passage, mismatch: Mismatch) -> str:
     """The words of the source that the target has changed."""
     source = passage.source
     if source is None:
@@ -32,13 +34,26 @@ def said(passage: Passage, mismatch: Mismatch) -> str:
     )
 
 
-def is_date(mismatch: Mismatch) -> bool:
+def _is_date(mismatch: Mismatch) -> bool:
     """Whether a mismatch is about a date or a time rather than an amount."""
     other = mismatch.target
     return mismatch.source.kind in DATES or (other is not None and other.kind in DATES)
 
 
-def mark(mismatch: Mismatch, message: Message, source: Text) -> Mark:
+def otherwise(passage: Passage, *, dates: bool) -> Iterator[Mark]:
+    """What the target says otherwise: dates and times, or else amounts."""
+    source = passage.source
+    for mismatch in _changed(passage):
+        if source is not None and mismatch.target and _is_date(mismatch) is dates:
+            message = say(
+                "the source says “{said}”, the target “{instead}”",
+                said=_said(passage, mismatch),
+                instead=mismatch.target.span.of(passage.target.text),
+            )
+            yield _mark(mismatch, message, source)
+
+
+def _mark(mismatch: Mismatch, message: Message, source: Text) -> Mark:
     """
     The mark of a mismatch at the wrong words.
 

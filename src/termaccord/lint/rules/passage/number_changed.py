@@ -2,20 +2,13 @@
 
 from collections.abc import Iterator
 
-from termaccord.lint.evidence.figures import changed, is_date, mark, said
+from termaccord.lint.evidence.figures import otherwise
 from termaccord.lint.rule import Case, Mark, Passage, Rule, Scope
 from termaccord.model import Severity, say
 
 
 def check(passage: Passage) -> Iterator[Mark]:
-    for mismatch in changed(passage):
-        if mismatch.target and passage.source and not is_date(mismatch):
-            message = say(
-                "the source says “{said}”, the target “{instead}”",
-                said=said(passage, mismatch),
-                instead=mismatch.target.span.of(passage.target.text),
-            )
-            yield mark(mismatch, message, passage.source)
+    return otherwise(passage, dates=False)
 
 
 NUMBER_CHANGED = Rule(
