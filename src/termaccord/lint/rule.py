@@ -156,6 +156,14 @@ class Collection:
         text = (self.places or {}).get((document, f"{language}\0{unit}"))
         return text.place(span) if text else Place(document, unit, span)
 
+    def words_before(self, document: str, unit: str, language: str, span: Span) -> str:
+        """What stands before an occurrence in its document or unit, without the space between."""
+        known = self.documents.get(document)
+        if known is not None:
+            return known.text[max(0, span.start - 80) : span.start].rstrip(" \u00a0")
+        text = (self.places or {}).get((document, f"{language}\0{unit}"))
+        return text.text[: span.start].rstrip(" \u00a0") if text else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

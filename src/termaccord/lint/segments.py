@@ -16,6 +16,8 @@ _SPACES = re.compile(r"\s+")
 _EDGES = " .!?…:;,\"'()[]-*•"
 _STAND_IN = "\ufffc"
 """Unicode: object replacement character."""
+_SYMBOL = 3
+"""Letters of a symbol for a unit."""
 _PLURAL = re.compile(r"\[\d+\]$")
 ORIGINS = ("outlet", "client", "customer", "project", "domain", "context", "msgctxt", "x-context")
 """Ends of the names of properties that say who wants a segment so: TMX leaves the names to the tools."""
@@ -23,13 +25,18 @@ ORIGINS = ("outlet", "client", "customer", "project", "domain", "context", "msgc
 
 @lru_cache(maxsize=1 << 16)
 def key(text: str) -> str:
-    """A segment without its layout: case, spaces, names of placeables and the punctuation around it."""
-    return _SPACES.sub(" ", fold(_marked(text))).strip(_EDGES)
+    """
+    A segment without its layout: case, spaces, names of variables and the punctuation around it.
+
+    Of a few letters the case is kept: MB and Mb are different units.
+    """
+    plain = _SPACES.sub(" ", _marked(text)).strip(_EDGES)
+    return fold(plain) if sum(c.isalpha() for c in plain) > _SYMBOL else plain
 
 
 def _marked(text: str) -> str:
-    """The text with one sign in the place of each placeable."""
-    for found in reversed(placeables(text)):
+    """The text with one sign in the place of each placeable; tags keep their names."""
+    for found in reversed([p for p in placeables(text) if p.kind != "tag"]):
         text = f"{text[: found.span.start]}{_STAND_IN}{text[found.span.end :]}"
     return text
 
@@ -56,6 +63,11 @@ def joined(stores: Iterable[Store]) -> Iterator[Store]:
 def same_words(one: str, other: str, language: str) -> bool:
     """Whether two segments differ in endings, order and small words only: gender, case, number."""
     return _roots(one, language) == _roots(other, language)
+
+
+def share_a_word(one: str, other: str, language: str) -> bool:
+    """Whether two segments have a word of meaning in common, in whatever form."""
+    return not set(_roots(one, language)).isdisjoint(_roots(other, language))
 
 
 def _roots(text: str, language: str) -> list[str]:

@@ -8,7 +8,7 @@ from termaccord.model import Span
 _PLACEABLE = re.compile(
     r"""
     (?P<named> %\((?P<name>\w+)\)[#0+-]?\d*(?:\.\d+)?(?P<form>[a-zA-Z]) )  # %(name)s, of Python and gettext
-  | (?P<printf> %(?:(?P<place>\d+)\$)?[#0+-]?\d*(?:\.\d+)?(?P<type>
+  | (?P<printf> %(?:(?P<place>\d+)\$)?[#0+-]?(?:\d*|\*)(?:\.(?:\d+|\*))?(?P<type>
       (?:l{0,2}[dioux]|[sfegcpar@])(?![a-z]) | [FEGCAX](?![^\W\d_]) ) )
   | (?P<braces> \$\{[^{}]*\} | \{\{[^{}]*\}\} | \{(?!\.)[\w.:!-]*\} )  # ${name}, {{ name }}, {0}
   | (?P<tag> </?[A-Za-z][\w.-]*(?::[A-Za-z][\w.-]*)?(?=[\s/>])[^<>]*> )   # <b>, </a>, <br/>; no address

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from termaccord.lint.conflicts.abbreviations import expansions, short_forms
+from termaccord.lint.conflicts.capitals import ordinary
 from termaccord.lint.conflicts.forms import Form, form, forms, lemma, near, proper, titled
 from termaccord.lint.conflicts.parties import Party, by_number, of_one_place, parties
 from termaccord.lint.conflicts.people import respelt, written_as
@@ -94,6 +95,7 @@ class Conflict:
 class _Scene:
     """What is known about the collection as a whole."""
 
+    collection: Collection
     testimony: Witness
     owners: frozenset[str]
     originals: frozenset[str]
@@ -107,6 +109,7 @@ class _Scene:
 def conflicts(collection: Collection) -> tuple[Conflict, ...]:
     """All conflicts of a collection, concept by concept."""
     scene = _Scene(
+        collection,
         Witness(collection.alignments),
         _owners(collection.concepts),
         collection.originals or frozenset(a.source.language for a in collection.alignments),
@@ -143,7 +146,10 @@ def _of(concept: ProposedConcept, scene: _Scene) -> Iterator[Conflict]:
         slip = Slip.NONE
         if len(rivals) == 1:
             slip, rivals = _slip(rivals[0], concept.category, scene)
-        if len(rivals) > 1 and not _ordinary(rivals, sources, concept.category):
+        if len(rivals) > 1 and not (
+            _ordinary(rivals, sources, concept.category)
+            or ordinary(rivals, sources, concept.category, scene.collection)
+        ):
             kind, shared = _kind(concept.category, rivals, sources, scene)
             if kind:
                 found = _conflict(concept, language, kind, rivals, sources, scene, shared)

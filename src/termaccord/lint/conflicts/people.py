@@ -52,14 +52,20 @@ def _initials(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def respelt(left: Form, right: Form) -> bool:
-    """Whether two names may be spellings of one: part by part they sound alike."""
+    """Whether two names may be spellings of one: part by part they sound alike; no digit is misspelt."""
     one, other = parts(left), parts(right)
+    if _digits(left.text) != _digits(right.text):
+        return False
     size = min(len(one), len(other))
     if not size or any(
         _longer(a, b) or _longer(b, a) for a, b in zip(one[-size:], other[-size:], strict=True)
     ):
         return False
     return all(similar(a, b) >= LEAST for a, b in zip(one[-size:], other[-size:], strict=True))
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
 
 
 def _longer(long: str, short: str) -> bool:

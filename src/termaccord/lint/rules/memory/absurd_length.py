@@ -5,7 +5,7 @@ from math import log, sqrt
 from statistics import median
 
 from termaccord.lint.rule import Case, Mark, Pair, Rule, Scope, Store
-from termaccord.lint.segments import whole
+from termaccord.lint.segments import length, whole
 from termaccord.model import Severity, say
 from termaccord.text.placeables import masked, placeables
 
@@ -15,6 +15,10 @@ _DEVIATIONS = 3.0
 """From the usual length; beside it the ratio must be off as well, for short segments vary most."""
 _RATIO = 3.0
 """Between the length of a segment and what is usual."""
+_SHORT = 40
+"""Code points up to which a source is a label, which a translation may have to explain."""
+_EXPLAINED = 6.0
+"""Then the ratio must be so great."""
 _LEAST = 20
 """Code points of the longer side."""
 _PLACEABLE = 10
@@ -27,7 +31,7 @@ def check(store: Store) -> Iterator[Mark]:
     usual = _usual(store.pairs)
     for pair in store.pairs:
         source, target = _length(pair.source.text), _length(pair.target.text)
-        if source and target and _absurd(source * usual, target):
+        if source and target and length(pair.source.text) > 1 and _absurd(source * usual, target):
             message = say(
                 "the translation has {target} characters, its source {source}", target=target, source=source
             )
@@ -41,7 +45,7 @@ def _length(text: str) -> int:
 def _usual(pairs: Sequence[Pair]) -> float:
     """Code points of a target for one of its source: the median of the memory."""
     ratios = [
-        _length(p.target.text) / length for p in pairs if (length := _length(p.source.text)) and p.target.text
+        _length(p.target.text) / size for p in pairs if (size := _length(p.source.text)) and p.target.text
     ]
     return median(ratios) or 1.0 if len(ratios) >= _LEARN else 1.0
 
@@ -50,7 +54,8 @@ def _absurd(expected: float, found: int) -> bool:
     if max(expected, found) < _LEAST:
         return False
     deviations = abs(found - expected) / sqrt(_VARIANCE * expected)
-    return deviations >= _DEVIATIONS and abs(log(found / expected)) >= log(_RATIO)
+    least = _EXPLAINED if expected < min(found, _SHORT) else _RATIO
+    return deviations >= _DEVIATIONS and abs(log(found / expected)) >= log(least)
 
 
 ABSURD_LENGTH = Rule(
@@ -72,6 +77,7 @@ ABSURD_LENGTH = Rule(
             )
         ),
         Case(texts=("Yes = Разумеется, да",)),
+        Case(texts=("Too many berths = Задано больше причалов, чем умещается вдоль набережной",)),
         Case(
             texts=(
                 (

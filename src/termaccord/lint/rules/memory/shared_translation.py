@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from termaccord.lint.rule import Case, Mark, Pair, Rule, Scope, Store
-from termaccord.lint.segments import joined, key, length, renderings, same_words, whole
+from termaccord.lint.segments import joined, key, length, renderings, same_words, share_a_word, whole
 from termaccord.model import Severity, say
 
 _ALIKE = 60
@@ -44,7 +44,9 @@ def _forms(pairs: Sequence[Pair], language: str) -> list[list[Pair]]:
 
 
 def _alike(one: str, other: str, language: str) -> bool:
-    return fuzz.token_sort_ratio(key(one), key(other)) >= _ALIKE or same_words(one, other, language)
+    if fuzz.token_sort_ratio(key(one), key(other)) >= _ALIKE or same_words(one, other, language):
+        return True
+    return share_a_word(one, other, language)
 
 
 def _mark(forms: Sequence[Sequence[Pair]]) -> Mark:
@@ -57,7 +59,7 @@ def _mark(forms: Sequence[Sequence[Pair]]) -> Mark:
         message,
         text=other.target,
         variants=renderings(forms, of_source=True),
-        why=say("the targets are the same but for layout, the sources share few words"),
+        why=say("the targets are the same but for layout, the sources have no word in common"),
     )
 
 
@@ -82,6 +84,12 @@ SHARED_TRANSLATION = Rule(
             texts=(
                 "The ferry leaves at six in the morning. = Паром отходит в шесть часов утра.",
                 "The ferry will leave at six in the morning. = Паром отходит в шесть часов утра.",
+            )
+        ),
+        Case(
+            texts=(
+                "Could not moor the barge here. = Здесь не удалось пришвартовать баржу.",
+                "Unable to berth this barge. = Здесь не удалось пришвартовать баржу.",
             )
         ),
         Case(texts=("Cancel = Отмена", "Abort = Отмена")),

@@ -19,6 +19,8 @@ _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 """A title may stay in the language it has."""
 _SURE = 60
 """Letters from which on small words decide between languages of one script."""
+_MANY = 10
+"""Words that are hardly all names and commands, in whatever language."""
 _SMALL = 3
 """Small words of the other language that it takes."""
 _MOST = 0.8
@@ -53,18 +55,26 @@ def _spoken(text: Text) -> str:
     if len(letters) < _LETTERS or len(small) < _WORDS:
         return ""
     own, script = _script(_sample(text.language)), _script(letters)
-    if own and script and own != script:
-        return detect_language(plain) or script
     detected = detect_language(plain)
+    if own and script and own != script:
+        return (detected or script) if _is_speech(plain, detected) else ""
     primary = text.language.split("-")[0].lower()
     if len(letters) < _SURE or detected in {None, primary} or not analyser_for(primary).function_words:
         return ""
     return detected if detected and _small(plain, detected) >= _SMALL > _small(plain, primary) else ""
 
 
+def _is_speech(text: str, language: str | None) -> bool:
+    """Whether these are sentences rather than commands: a language has small words."""
+    if language is None:
+        return len(text.split()) > _MANY
+    return not analyser_for(language).function_words or _small(text, language) > 0
+
+
 def _small(text: str, language: str) -> int:
+    """How many words belong to the small ones of a language; a lone letter is as often an option."""
     idle = analyser_for(language).function_words
-    return sum(word in idle for word in re.findall(r"[^\W\d_]+", text.lower()))
+    return sum(word in idle for word in re.findall(r"[^\W\d_]{2,}", text.lower()))
 
 
 def _script(text: str) -> str:
@@ -98,6 +108,7 @@ WRONG_LANGUAGE = Rule(
             languages=("ru", "ru"),
         ),
         Case(texts=("No one leaves the shore before dawn. = Всем оставаться на берегу до рассвета.",)),
+        Case(texts=("moor log [<options>] | moor list = moor log --pretty=short | moor list [<параметры>]",)),
         Case(texts=("The file is called setup. = Файл называется setup-harbour-office-archive.",)),
         Case(
             texts=(

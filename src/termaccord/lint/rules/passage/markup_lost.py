@@ -20,8 +20,14 @@ def check(passage: Passage) -> Iterator[Mark]:
     if source is None or not target.text.strip():
         return
     here, there = _markup(source.text, target.text)
-    missing = [p for p in _without(here, there) if not _may_go(p, target)]
-    added = [p for p in _without(there, here) if not _may_come(p, target)]
+    missing = [
+        p for p in _without(here, there) if not (_may_go(p, target) or _as_often(p, target.text, source.text))
+    ]
+    added = [
+        p
+        for p in _without(there, here)
+        if not (_may_come(p, target) or _as_often(p, source.text, target.text))
+    ]
     yield from _changed(missing, added, target)
     yield from _order(here, there)
     yield from _codes(source, target)
@@ -108,6 +114,11 @@ def _without(these: Sequence[Placeable], those: Sequence[Placeable]) -> Iterator
         left[placeable.key] -= 1
         if left[placeable.key] < 0 and placeable.kind != "entity":
             yield placeable
+
+
+def _as_often(placeable: Placeable, here: str, there: str) -> bool:
+    """Whether one text has the same letters as often as the other, be it with a word right behind them."""
+    return here.count(placeable.text) >= there.count(placeable.text)
 
 
 def _may_go(placeable: Placeable, target: Text) -> bool:
@@ -201,6 +212,7 @@ MARKUP_LOST = Rule(
         Case("No mooring at berth %s before %s.", "До %2$s у причала %1$s не швартоваться."),
         Case("Saved %(count)s files", "Сохранено файлов: %(count)s"),
         Case("Usage: moor <boat> [<berth>]", "Вызов: moor <лодка> [<причал>]"),
+        Case("%shint: %s", "%sсовет: %s"),
         Case("%e %B %Y, %H:%M", "%d.%m.%Y %H.%M"),
         Case("Bread &amp; butter", "Хлеб и масло"),
         Case("Sold at 100% profit", "Продано со 100% прибылью"),
