@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from termaccord.lint.rule import Mark, Termbase
 from termaccord.model import Concept, LanguageSection, Place, Span, Term
+from termaccord.text.analyser import primary_language
 from termaccord.text.normalise import fold
 
 
@@ -20,7 +21,7 @@ def spelled(termbase: Termbase) -> dict[tuple[str, str], list[tuple[Concept, Ter
     found: dict[tuple[str, str], list[tuple[Concept, Term]]] = defaultdict(list)
     for concept, section in sections(termbase):
         for term in section.terms:
-            held = found[section.language.split("-")[0].lower(), fold(term.text)]
+            held = found[primary_language(section.language), fold(term.text)]
             if all(other.id != concept.id for other, _ in held):
                 held.append((concept, term))
     return found

@@ -11,6 +11,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from termaccord.model import Finding, Place, Severity, say
+from termaccord.text.analyser import primary_language
 
 NAME = "corpus.toml"
 KINDS = {
@@ -172,7 +173,7 @@ def known_language(tag: str) -> bool:
     (True, True, False)
     """
     try:
-        return Locale("en").languages.get(tag.replace("_", "-").split("-")[0].lower()) is not None
+        return Locale("en").languages.get(primary_language(tag)) is not None
     except (UnknownLocaleError, ValueError):
         return False
 

@@ -11,9 +11,10 @@ from typing import Self
 from termaccord.model import Concept, Finding, Glossary
 from termaccord.store.database import Recipe, open_index
 from termaccord.store.lookup import ways
-from termaccord.store.lookup.base import SCHEMA, Base, Match, Posting, primary
+from termaccord.store.lookup.base import SCHEMA, Base, Match, Posting
 from termaccord.store.lookup.keys import keys, read, trigrams
 from termaccord.store.postings import Gathering
+from termaccord.text.analyser import primary_language
 
 __all__ = ["Match", "Termbase"]
 
@@ -113,7 +114,7 @@ def _fill(sources: Sources, connection: sqlite3.Connection) -> None:
     gathering = Gathering()
     vocabulary: dict[tuple[str, str], int] = {}
     for number, term in enumerate(_terms(sources)):
-        language = primary(term.language)
+        language = primary_language(term.language)
         reading, grams = read(term.text, language), trigrams(term.text)
         known = (term.concept, term.glossary, term.language, term.text, term.abbreviates)
         row = (number, *known, " ".join(reading.plain), len(grams))

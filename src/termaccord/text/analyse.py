@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from termaccord.model import Block, Document, Segment, Span
-from termaccord.text.analyser import Analyser, Analysis, Word
+from termaccord.text.analyser import Analyser, Analysis, Word, primary_language
 from termaccord.text.detect import detect_language
 from termaccord.text.languages.registry import analyser_of
 from termaccord.text.normalise import normalise
@@ -22,7 +22,7 @@ def analyser_for(language: str) -> Analyser:
 
     A language that we do not know gets the folded form as lemma.
     """
-    return analyser_of(language.replace("_", "-").split("-")[0].lower())
+    return analyser_of(primary_language(language))
 
 
 def segment(document: Document) -> Document:

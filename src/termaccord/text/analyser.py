@@ -99,6 +99,11 @@ class Analyser:
     """Ends of roots that are the same: (фиц, фекц) of инфицировать and инфекция."""
 
 
+def primary_language(tag: str) -> str:
+    """The primary language of a BCP 47 tag, in lower case: ru of ru-RU, zh of zh_Hans."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
 def word_list(text: str) -> frozenset[str]:
     """The words of a text, as languages list them."""
     return frozenset(text.split())

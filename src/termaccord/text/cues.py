@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from termaccord.text.analyser import primary_language
 from termaccord.text.languages.cues import Cues
 from termaccord.text.languages.cues_english import ENGLISH
 from termaccord.text.languages.cues_german import GERMAN
@@ -12,7 +13,7 @@ _WRITTEN = {cues.language: cues for cues in (ENGLISH, GERMAN, RUSSIAN)}
 
 def cues_for(language: str) -> Cues:
     """The cues of a BCP 47 tag; a language without any gets an empty set, and names are found by form alone."""
-    return _cues(language.replace("_", "-").split("-")[0].lower())
+    return _cues(primary_language(language))
 
 
 @cache

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from termaccord.store.lookup.keys import Reading
 from termaccord.store.postings import SCHEMA as POSTINGS
 from termaccord.store.postings import best, counted, postings
+from termaccord.text.analyser import primary_language
 
 SCHEMA = f"""
 CREATE TABLE term (id INTEGER PRIMARY KEY, concept TEXT, glossary TEXT, language TEXT, text TEXT,
@@ -53,7 +54,7 @@ class Entry(NamedTuple):
     @property
     def primary(self) -> str:
         """The language without its region."""
-        return primary(self.language)
+        return primary_language(self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Base:
     def of(cls, connection: sqlite3.Connection) -> Self:
         """Read what every lookup needs."""
         languages = connection.execute("SELECT DISTINCT language FROM term").fetchall()
-        known = tuple(sorted({primary(language) for (language,) in languages}))
+        known = tuple(sorted({primary_language(language) for (language,) in languages}))
         return cls(connection, known, _grams(connection, "term"), _grams(connection, "word"))
 
     @property
@@ -130,11 +131,6 @@ class Base:
         shared = counted(((held[name], 1.0) for name in sorted(held)), len(sizes))
         jaccard: NDArray[np.float32] = shared / (sizes + np.float32(len(grams)) - shared)
         return best(jaccard, CANDIDATES, _LEAST_OVERLAP)
-
-
-def primary(language: str) -> str:
-    """The language subtag of a tag."""
-    return language.replace("_", "-").split("-")[0].lower()
 
 
 def _grams(connection: sqlite3.Connection, table: str) -> NDArray[np.float32]:

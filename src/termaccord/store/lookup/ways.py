@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from termaccord.store.lookup import by_key, by_letters, by_words
-from termaccord.store.lookup.base import Base, Found, Match, Query, primary
+from termaccord.store.lookup.base import Base, Found, Match, Query
 from termaccord.store.lookup.keys import read
+from termaccord.text.analyser import primary_language
 
 _SURE = 0.9
 """From this score on nobody asks for misspellings."""
@@ -14,7 +15,7 @@ _SURE = 0.9
 def lookup(base: Base, text: str, language: str | None, limit: int) -> tuple[Match, ...]:
     """Concepts that a query may mean, likeliest first; else what comes nearest."""
     text = text.strip().encode(errors="replace").decode()  # half a surrogate pair is no character
-    languages = (primary(language),) if language else base.languages
+    languages = (primary_language(language),) if language else base.languages
     query = Query(text, tuple(read(text, one) for one in languages))
     if not text or not base.size or limit < 1:
         return ()

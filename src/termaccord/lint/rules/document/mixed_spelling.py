@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from termaccord.lint.evidence.spelled import Word, words
 from termaccord.lint.rule import Case, Change, Mark, Page, Rule, Scope, Text
 from termaccord.model import Rendering, Severity, say
+from termaccord.text.analyser import primary_language
 from termaccord.text.languages.writing.english import Variety, respelled
 
 _ONE_DOCUMENT = str(say("“{word}” beside “{other}”: two spellings in one document; “{better}” would match"))
@@ -45,7 +46,7 @@ def together(pages: Sequence[Page]) -> Iterator[tuple[Page, Mark]]:
 
 
 def _english(page: Page) -> bool:
-    return page.language.split("-")[0].lower() == "en"
+    return primary_language(page.language) == "en"
 
 
 def _sides(mixed: Sequence[Word], among: Sequence[Word]) -> tuple[list[Word], list[Word]]:

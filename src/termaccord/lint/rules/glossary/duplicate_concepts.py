@@ -7,6 +7,7 @@ from itertools import pairwise
 from termaccord.lint.entries import category, mark, spelled
 from termaccord.lint.rule import REJECTED, Case, Mark, Rule, Scope, Termbase
 from termaccord.model import Concept, Severity, say
+from termaccord.text.analyser import primary_language
 
 
 def twins(termbase: Termbase) -> Iterator[tuple[Concept, Concept, str]]:
@@ -16,7 +17,7 @@ def twins(termbase: Termbase) -> Iterator[tuple[Concept, Concept, str]]:
     for (language, _), held in spelled(termbase).items():
         named = [(concept, term) for concept, term in held if term.status not in REJECTED]
         for (first, term), (second, _) in pairwise(named):
-            shared[first.id, second.id].setdefault(language.split("-")[0], term.text)
+            shared[first.id, second.id].setdefault(primary_language(language), term.text)
     for (one, other), terms in shared.items():
         if len(terms) > 1 and category(concepts[one]) == category(concepts[other]):
             yield concepts[one], concepts[other], next(iter(terms.values()))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from termaccord.lint.entries import mark
 from termaccord.lint.rule import Case, Mark, Rule, Scope, Termbase
 from termaccord.model import Concept, Severity, say
+from termaccord.text.analyser import primary_language
 
 _MOST = 0.8
 """Share of the concepts that must have a language for the rest to miss it."""
@@ -17,7 +18,7 @@ def check(termbase: Termbase) -> Iterator[Mark]:
         have = _languages(concept)
         first = next((s.terms[0].text for s in concept.languages if s.terms), concept.id)
         for language in wanted:
-            if have and language.split("-")[0].lower() not in have:
+            if have and primary_language(language) not in have:
                 message = say("“{term}” has no term in {language}", term=first, language=language)
                 yield mark(termbase, concept, first, message)
 
@@ -31,7 +32,7 @@ def _usual(termbase: Termbase) -> tuple[str, ...]:
 
 
 def _languages(concept: Concept) -> frozenset[str]:
-    return frozenset(s.language.split("-")[0].lower() for s in concept.languages if s.terms)
+    return frozenset(primary_language(s.language) for s in concept.languages if s.terms)
 
 
 LANGUAGE_MISSING = Rule(

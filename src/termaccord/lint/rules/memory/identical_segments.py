@@ -6,6 +6,7 @@ from termaccord.lint.rule import Case, Mark, Rule, Scope, Store
 from termaccord.lint.segments import key, whole
 from termaccord.model import Severity, say
 from termaccord.text.analyse import analyser_for, words
+from termaccord.text.analyser import primary_language
 from termaccord.text.placeables import masked
 from termaccord.text.tokens import TokenKind
 
@@ -14,7 +15,7 @@ _LEAST = 3
 
 
 def check(store: Store) -> Iterator[Mark]:
-    if store.source_language.split("-")[0].lower() == store.target_language.split("-")[0].lower():
+    if primary_language(store.source_language) == primary_language(store.target_language):
         return
     for pair in store.pairs:
         same = key(pair.source.text) == key(pair.target.text) and key(pair.source.text)

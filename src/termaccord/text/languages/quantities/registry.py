@@ -6,6 +6,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from termaccord.text.analyser import primary_language
 from termaccord.text.languages.quantities.english import ENGLISH
 from termaccord.text.languages.quantities.german import GERMAN
 from termaccord.text.languages.quantities.others import FRENCH, SPANISH, UKRAINIAN
@@ -36,7 +37,7 @@ class Customs:
 @cache
 def customs(language: str) -> Customs:
     """The customs of a BCP 47 tag; of a language that CLDR does not know, the digits alone."""
-    primary = language.replace("_", "-").split("-")[0].lower()
+    primary = primary_language(language)
     words = _WORDS.get(primary, QuantityWords())
     locale = _locale(language) or _locale(primary)
     if locale is None:
