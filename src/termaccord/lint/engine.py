@@ -24,6 +24,8 @@ from termaccord.model import (
     say,
 )
 
+_ABOUT_TERMS = "T"
+"""The codes of the rules that hold texts against a glossary begin so."""
 Step = Callable[[str, int, int], None]
 """(what is being done, done so far, in all)."""
 
@@ -68,7 +70,7 @@ def lint(
     """
     found: list[Finding] = []
     terms = Terms(material.glossary)
-    for done, (scope, views) in enumerate(_views(material, terms)):
+    for done, (scope, views) in enumerate(_views(material, terms, rules)):
         step(say("checking"), done, len(Scope))
         chosen = [r for r in rules if r.scope is scope]
         if chosen:
@@ -90,16 +92,28 @@ def _marked(rules: Sequence[Rule], views: Sequence[object]) -> Iterator[Finding]
 
 def _asked(rules: Sequence[Rule], material: Material) -> tuple[Rule, ...]:
     """The rules that could have spoken: those about terms say nothing without a glossary."""
-    return tuple(r for r in rules if material.glossary or not r.code.startswith("T"))
+    return tuple(r for r in rules if material.glossary or not r.code.startswith(_ABOUT_TERMS))
 
 
-def _views(material: Material, terms: Terms) -> Iterator[tuple[Scope, Callable[[], Iterable[object]]]]:
+def terms_only(rules: Iterable[Rule]) -> bool:
+    """Whether the passages of a text matter only where terms stand, so that its sentences need not be known."""
+    return all(rule.code.startswith(_ABOUT_TERMS) for rule in rules if rule.scope is Scope.PASSAGE)
+
+
+def _views(
+    material: Material, terms: Terms, rules: Sequence[Rule]
+) -> Iterator[tuple[Scope, Callable[[], Iterable[object]]]]:
     yield Scope.CORPUS, lambda: [_collection(material)]
     yield Scope.DOCUMENT, lambda: pages(material.documents, material.bilingual, terms, material.styles)
     yield (
         Scope.PASSAGE,
         lambda: passages(
-            material.documents, material.alignments, material.bilingual, terms, material.concepts
+            material.documents,
+            material.alignments,
+            material.bilingual,
+            terms,
+            material.concepts,
+            terms_only=terms_only(rules),
         ),
     )
     yield Scope.MEMORY, lambda: memories(material.bilingual, terms)

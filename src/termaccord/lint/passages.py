@@ -39,17 +39,22 @@ def passages(
     bilingual: Sequence[Bilingual],
     terms: Terms,
     concepts: Sequence[ProposedConcept] = (),
+    *,
+    terms_only: bool = False,
 ) -> Iterator[Passage]:
     """
     Every segment of a text of its own, every bead of a translation, every unit of a bilingual file.
 
     Segments of a translation that no bead links to the original are passages without a source.
+    Where rules look at `terms_only`, a text of its own is one passage, segmented or not.
     """
     texts = {d.name: whole(d, terms) for d in documents}
     discovered = Discovered(concepts)
     translated = {a.target.name for a in alignments}
     for document in documents:
-        if document.name not in translated:
+        if terms_only and document.name not in translated:
+            yield Passage(texts[document.name])
+        elif document.name not in translated:
             yield from (Passage(part(texts[document.name], s.span)) for s in document.segments)
     for alignment in alignments:
         for passage in _beads(alignment, texts[alignment.source.name], texts[alignment.target.name]):
