@@ -184,7 +184,7 @@ def _summary(
         concepts=dict(Counter(c.category.value for c in concepts).most_common()),
         terms=sum(len(c.terms) for c in concepts),
         recognised=sum(c.id in known for c in concepts),
-        splits=splits(concepts, corpus.documents),
+        splits=splits(concepts, corpus.documents, alignments),
     )
     plain: dict[str, object] = json.loads(json.dumps(asdict(summary), ensure_ascii=False))
     return plain

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from termaccord.model import Alignment, Category, Document, ProposedConcept, ProposedTerm
-from termaccord.text.analyse import words
-from termaccord.text.normalise import fold
+from termaccord.lint.engine import Material, lint
+from termaccord.lint.rule import Scope
+from termaccord.lint.rules import RULES
+from termaccord.model import Alignment, Document, ProposedConcept, Severity
+from termaccord.model import Rendering as Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A concept that has several full names in one language."""
+    """A concept that has several competing names in one language."""
 
     concept: str
     category: str
@@ -73,40 +75,29 @@ def coverage(alignments: Sequence[Alignment], least_confidence: float) -> float:
     return kept / total if total else 1.0
 
 
-def splits(concepts: Iterable[ProposedConcept], documents: Sequence[Document]) -> tuple[Split, ...]:
-    """
-    Names with several full forms in one language.
-
-    A short form or the same words in another number is none, and ordinary vocabulary is left alone.
-    """
-    originals = {d.language for d in documents if not d.translation_of and _translated(d, documents)}
-    found = []
-    for concept in (c for c in concepts if c.category is not Category.CONCEPT):
-        for language in sorted({t.language for t in concept.terms} - originals):
-            rivals = _rivals([t for t in concept.terms if t.language == language and not t.abbreviation])
-            if len(rivals) > 1:
-                found.append(_split(concept, language, rivals, originals))
-    return tuple(sorted(found, key=lambda s: (-sum(r.count for r in s.renderings), s.concept, s.language)))
-
-
-def _translated(document: Document, documents: Sequence[Document]) -> bool:
-    return any(d.translation_of == document.name for d in documents)
+def splits(
+    concepts: Sequence[ProposedConcept], documents: Sequence[Document], alignments: Sequence[Alignment]
+) -> tuple[Split, ...]:
+    """Names that have several forms in one language: what a check without a glossary reports of them, remarks apart."""
+    rules = [rule for rule in RULES if rule.scope is Scope.CORPUS]
+    found = lint(Material(tuple(documents), tuple(alignments), concepts=tuple(concepts)), rules)
+    named = {c.id: c for c in concepts}
+    language = {d.path or d.name: d.language for d in documents}
+    made = (
+        _split(named[f.concept], language[f.place.file], f.variants, documents)
+        for f in found
+        if f.concept in named and len(f.variants) > 1 and f.severity is not Severity.INFO
+    )
+    return tuple(sorted(made, key=lambda s: (-sum(r.count for r in s.renderings), s.concept, s.language)))
 
 
-def _rivals(terms: Sequence[ProposedTerm]) -> list[ProposedTerm]:
-    chosen: list[tuple[frozenset[str], ProposedTerm]] = []
-    for term in sorted(terms, key=lambda t: -len(t.text)):
-        content = frozenset(fold(w.lemma) for w in words(term.text, term.language))
-        if not any(content <= other for other, _ in chosen):
-            chosen.append((content, term))
-    return [t for _, t in chosen]
-
-
-def _split(concept: ProposedConcept, language: str, rivals: list[ProposedTerm], originals: set[str]) -> Split:
+def _split(
+    concept: ProposedConcept, language: str, variants: Sequence[Variant], documents: Sequence[Document]
+) -> Split:
+    originals = {d.language for d in documents if any(t.translation_of == d.name for t in documents)}
     own = [t for t in concept.terms if t.language in originals and not t.abbreviation]
     renderings = [
-        Rendering(t.text, len(t.occurrences), tuple(sorted({o.document for o in t.occurrences})))
-        for t in rivals
+        Rendering(v.text, len(v.places), tuple(sorted({p.file for p in v.places}))) for v in variants
     ]
     ordered = tuple(sorted(renderings, key=lambda r: (-r.count, r.text)))
     name = own[0].text if own else concept.terms[0].text

@@ -137,6 +137,26 @@ def forms(terms: Iterable[ProposedTerm]) -> tuple[Form, ...]:
     return tuple(form(t) for t in terms if t.occurrences)
 
 
+def head(form: Form) -> str:
+    """
+    The lemma of the word that says what a name names.
+
+    It is the first that a cue list knows where adjectives agree with it, as in Russian;
+    elsewhere the last before a preposition.
+    """
+    cues = cues_for(form.language)
+    if cues.prepositions:
+        return next((w for w in form.words if cues.category(w)), form.words[0] if form.words else "")
+    found = ""
+    for token in tokens(form.text):
+        word = fold(token.text)
+        if found and word in form.small and word not in cues.conjunctions:
+            break
+        if token.kind is TokenKind.WORD and word not in _little(form):
+            found = lemma(word.rpartition("-")[2], form.language)
+    return found
+
+
 def proper(form: Form) -> bool:
     """Whether a name is written as one: with a capital on most of its words of meaning."""
     words = [w for w in form.text.replace("-", " ").split() if fold(w) not in _little(form)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from termaccord.lint.conflicts.forms import Difference, Form, difference, form, without
+from termaccord.lint.conflicts.forms import Difference, Form, difference, form, head, without
 from termaccord.lint.conflicts.parties import Party
 from termaccord.model import Category, ProposedConcept
 
@@ -31,7 +31,7 @@ def _cut(
         return False
     left_out = set(full.words) - set(short.words) - owners
     owner = any(left_out <= words and not set(full.words) <= words for words in known)
-    if owner or len(without(short.words, owners)) < LEAST:
+    if owner or len(without(short.words, owners)) < LEAST or head(full) not in short.words:
         return False
     longer = {d for f in party.forms if len(f.words) > len(short.words) for d in f.documents}
     return not short.documents <= longer
