@@ -36,14 +36,7 @@ FORMATS = ("text", "json", "tmx", "beads", "html")
     help=_("Language of TARGET; otherwise its path or its text tells."),
 )
 @click.option("--sentences", is_flag=True, help=_("The files already hold one sentence a line."))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help=_("What to print."),
-)
+@console.format_option(*FORMATS)
 @click.option(
     "--least-confidence",
     type=click.FloatRange(0, 1),

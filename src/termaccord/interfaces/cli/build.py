@@ -30,14 +30,7 @@ from termaccord.project.settings import open_settings
     metavar=_("N"),
     help=_("Processes to use; otherwise one a core where that pays."),
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help=_("What to print."),
-)
+@console.format_option("text", "json")
 @console.output_option
 @console.common
 def build(

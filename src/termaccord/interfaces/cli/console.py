@@ -30,6 +30,33 @@ def common(command: F) -> F:
     return quiet(plain(command))
 
 
+def paths_argument(command: F) -> F:
+    """``PATH...``: what to read, ``-`` for standard input."""
+    return click.argument("paths", nargs=-1, required=True, metavar=_("PATH..."))(command)
+
+
+def language_option(command: F) -> F:
+    """``--language TAG``: what the documents are in that do not say it."""
+    return click.option(
+        "--language",
+        default="",
+        metavar=_("TAG"),
+        help=_("Language of the documents whose paths do not show it."),
+    )(command)
+
+
+def format_option(*forms: str) -> Callable[[F], F]:
+    """``--format FORM``, which a command takes as `form`; without it the first of `forms`."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        show_default=True,
+        help=_("What to print."),
+    )
+
+
 def output_option(command: F) -> F:
     """``-o FILE``: write the result there instead of to standard output."""
     return click.option(

@@ -20,21 +20,9 @@ FORMATS = ("text", "json", "tbx", "tsv", "xlsx")
         "CSV), or - for one document on standard input."
     )
 )
-@click.argument("paths", nargs=-1, required=True, metavar=_("PATH..."))
-@click.option(
-    "--language",
-    default="",
-    metavar=_("TAG"),
-    help=_("Language of the documents whose paths do not show it."),
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help=_("What to print."),
-)
+@console.paths_argument
+@console.language_option
+@console.format_option(*FORMATS)
 @click.option("--limit", type=click.IntRange(min=1), metavar=_("N"), help=_("Only the first N concepts."))
 @click.option(
     "--least-score",

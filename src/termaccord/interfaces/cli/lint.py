@@ -19,13 +19,8 @@ from termaccord.project.lint import lint as check
         "a folder of these, or - for one document on standard input. Without a glossary, names are compared with each other."
     )
 )
-@click.argument("paths", nargs=-1, required=True, metavar=_("PATH..."))
-@click.option(
-    "--language",
-    default="",
-    metavar=_("TAG"),
-    help=_("Language of the documents whose paths do not show it."),
-)
+@console.paths_argument
+@console.language_option
 @click.option(
     "--glossary",
     multiple=True,
@@ -39,14 +34,7 @@ from termaccord.project.lint import lint as check
 @click.option("--no-glossary", is_flag=True, help=_("Hold the texts against each other only."))
 @choosing.options
 @mending.options
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", *FORMATS)),
-    default="text",
-    show_default=True,
-    help=_("What to print."),
-)
+@console.format_option("text", *FORMATS)
 @click.option("--explain", is_flag=True, help=_("Show the evidence and every place of each finding."))
 @click.option(
     "--statistics", is_flag=True, help=_("Count the findings of each rule instead of showing them.")

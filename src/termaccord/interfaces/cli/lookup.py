@@ -35,14 +35,7 @@ from termaccord.project.settings import find_settings
     metavar=_("N"),
     help=_("At most N concepts."),
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help=_("What to print."),
-)
+@console.format_option("text", "json")
 @console.output_option
 @console.common
 def lookup(

@@ -21,14 +21,7 @@ from termaccord.project.lint_settings import demand_known
     )
 )
 @click.argument("codes", nargs=-1, metavar=_("[CODE]..."))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json", "markdown")),
-    default="text",
-    show_default=True,
-    help=_("What to print."),
-)
+@console.format_option("text", "json", "markdown")
 @console.output_option
 @console.common
 def rules(codes: tuple[str, ...], form: str, output: Path | None, quiet: bool, no_color: bool) -> int:  # noqa: ARG001  # every command takes --quiet
