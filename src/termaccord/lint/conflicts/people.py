@@ -24,6 +24,8 @@ def person_difference(left: Form, right: Form) -> Difference:
         return Difference.NONE
     if set(one) <= set(other) or set(other) <= set(one):
         return Difference.SHORT
+    if cues_for(left.language).prepositions and _ends_with(one, other):
+        return Difference.SHORT
     if _initials(one, other) or _initials(other, one):
         return Difference.SHORT
     return Difference.WORDS
@@ -34,6 +36,16 @@ def _inflected(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(one) == len(other) and all(
         alike(a, b) >= max(2, max(len(a), len(b)) - 3) for a, b in zip(one, other, strict=True)
     )
+
+
+def _ends_with(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the shorter name is the end of the longer one in another case: of Berners-Lee, Tim Berners-Lee."""
+    short, long = sorted((_halves(one), _halves(other)), key=len)
+    return len(short) < len(long) and _inflected(short, long[-len(short) :])
+
+
+def _halves(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(half for part in name for half in part.split("-"))
 
 
 def parts(name: Form) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ def choose(parties: Sequence[Party], sources: Sequence[Form], collection: Collec
             return Choice(kept[0], reason)
         left = kept or left
     return Choice(
-        min(left, key=lambda p: (len(p.text), p.text)), say("nothing but brevity tells the names apart")
+        min(left, key=lambda p: (len(p.text), p.text)),
+        say("it is the shortest, and nothing else speaks for any of them"),
     )
 
 

@@ -19,8 +19,6 @@ _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 """A title may stay in the language it has."""
 _SURE = 60
 """Letters from which on small words decide between languages of one script."""
-_MANY = 10
-"""Words that are hardly all names and commands, in whatever language."""
 _SMALL = 3
 """Small words of the other language that it takes."""
 _MOST = 0.8
@@ -48,7 +46,7 @@ def check(store: Store) -> Iterator[Mark]:
 
 
 def _spoken(text: Text) -> str:
-    """The language or script of a text that is not in its own; empty where nothing is certain."""
+    """The language of a text that is not in its own; empty where nothing is certain."""
     plain = _QUOTED.sub(" ", masked(text.text))
     small = [word for word in plain.split() if word[:1].islower()]
     letters = "".join(c for c in "".join(small) if c.isalpha())
@@ -57,17 +55,15 @@ def _spoken(text: Text) -> str:
     own, script = _script(_sample(text.language)), _script(letters)
     detected = detect_language(plain)
     if own and script and own != script:
-        return (detected or script) if _is_speech(plain, detected) else ""
+        return detected if detected and _is_speech(plain, detected) else ""
     primary = text.language.split("-")[0].lower()
     if len(letters) < _SURE or detected in {None, primary} or not analyser_for(primary).function_words:
         return ""
     return detected if detected and _small(plain, detected) >= _SMALL > _small(plain, primary) else ""
 
 
-def _is_speech(text: str, language: str | None) -> bool:
+def _is_speech(text: str, language: str) -> bool:
     """Whether these are sentences rather than commands: a language has small words."""
-    if language is None:
-        return len(text.split()) > _MANY
     return not analyser_for(language).function_words or _small(text, language) > 0
 
 
