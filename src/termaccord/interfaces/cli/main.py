@@ -2,6 +2,7 @@
 
 import gc
 import locale
+import os
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -52,11 +53,22 @@ def main() -> None:
     """Take part as the root of all commands."""
 
 
+def _single_threaded() -> None:
+    """
+    Let linear algebra use one thread, unless the user has said otherwise; it reads this once, when it is loaded.
+
+    What is large is shared out over processes, and threads of theirs would fight over the cores.
+    """
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+
+
 def entry() -> None:
     """The script: a user's mistake is one sentence and exit status 2, never a traceback."""
     # Records hold no cycles; to look for some takes up to a third of the time.
     # Records hold no cycles, and to look for some takes a third of the time.
     gc.set_threshold(100_000, 50, 100)
+    _single_threaded()
     teach_click()
     with suppress(locale.Error, AttributeError):  # Windows has no such category
         locale.setlocale(locale.LC_MESSAGES, "")  # the system's reasons, such as “Permission denied”
