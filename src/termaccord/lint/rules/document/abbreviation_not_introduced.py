@@ -38,7 +38,7 @@ def _unexplained(text: Text) -> Iterator[Mark]:
 
 def _explained(use: Use, text: Text) -> bool:
     """Whether it stands in brackets behind some words, or a full form that it may mean stands just behind."""
-    if text.text[: use.span.start].endswith("("):
+    if text.text.endswith("(", 0, use.span.start):
         return True
     same = {u.concept.id for u in text.uses if u.span == use.span}
     behind = (u for u in text.uses if use.span.end <= u.span.start <= use.span.end + _NEAR)

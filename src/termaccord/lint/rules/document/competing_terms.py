@@ -21,11 +21,14 @@ def check(page: Page) -> Iterator[Mark]:
     by_concept: dict[str, list[_Place]] = defaultdict(list)
     for text in page.texts:
         for uses in groups(text.uses):
-            if len(uses) == 1 and _counts(uses[0], text):
+            if len(uses) == 1:
                 by_concept[uses[0].concept.id].append((text, uses[0]))
     for places in by_concept.values():
+        if len({use.term.text for _, use in places}) == 1:
+            continue
+        counted = [(text, use) for text, use in places if _counts(use, text)]
         for short in (False, True):
-            forms = _forms([p for p in places if abbreviated(p[1].term) is short], page.language)
+            forms = _forms([p for p in counted if abbreviated(p[1].term) is short], page.language)
             if len(forms) > 1:
                 yield _mark(forms)
 

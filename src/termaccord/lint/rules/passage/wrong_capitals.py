@@ -21,10 +21,10 @@ def check(passage: Passage) -> Iterator[Mark]:
     text = passage.target
     for uses in groups(text.uses):
         use = uses[0]
-        if len(uses) > 1 or use.term.status in REJECTED or abbreviated(use.term):
-            continue
         used = use.span.of(text.text)
-        better = _rightly(use, text)
+        if len(uses) > 1 or used == use.term.text or used.islower() or use.term.status in REJECTED:
+            continue
+        better = used if abbreviated(use.term) else _rightly(use, text)
         if better != used and not _titled(use.span, text):
             message = say("“{used}” is written “{better}”", used=used, better=better)
             change = Change(use.span, better, safe=True)
@@ -35,7 +35,7 @@ def _rightly(use: Use, text: Text) -> str:
     """The words of the text with the capitals of the term; as they are where these need not be the term's."""
     used = use.span.of(text.text)
     mine, theirs = re.findall(r"\w+", used), re.findall(r"\w+", use.term.text)
-    if len(mine) != len(theirs) or used.isupper() or used.islower():
+    if len(mine) != len(theirs) or used.isupper():
         return used
     pairs = zip(mine, theirs, strict=True)
     rows = iter(_cased(m, t, free=i == 0) for i, (m, t) in enumerate(pairs))

@@ -13,6 +13,7 @@ from termaccord.text.tokens import TokenKind
 
 _REACH = 160
 """Code points before a bracket in which an expansion may begin."""
+_CLOSED = re.compile(r"\s*[),;]")
 _OPEN = re.compile(r"[^\S\n]*[»”\"’]?[^\S\n]*\([^\S\n]*$")
 
 
@@ -20,7 +21,7 @@ def check(passage: Passage) -> Iterator[Mark]:
     text = passage.target
     for uses in groups(text.uses):
         short = [use for use in uses if abbreviated(use.term)]
-        if not short or not text.text[short[0].span.end :].lstrip().startswith((")", ",", ";")):
+        if not short or not _CLOSED.match(text.text, short[0].span.end):
             continue
         given = _expansion(short[0], text)
         if given is not None and not _known(short, text, given):
