@@ -15,6 +15,16 @@ UNQUESTIONED = frozenset({Category.MOTTO, Category.PERSON, Category.PLACE, Categ
 """Kinds that are told from ordinary words in another way."""
 
 
+def named(rivals: tuple[Party, ...], category: Category) -> tuple[Party, ...]:
+    """The rivals without those that are words for the thing beside several names of it; all where no two are names."""
+    if category in UNQUESTIONED or category is Category.POSITION:
+        return rivals
+    if not cues_for(rivals[0].head.language).capitals:
+        return rivals
+    kept = tuple(p for p in rivals if _capital(p))
+    return kept if len(kept) > 1 else rivals
+
+
 def ordinary(
     rivals: Sequence[Party], sources: Sequence[Form], category: Category, collection: Collection
 ) -> bool:

@@ -1,12 +1,12 @@
 """Concepts in, conflicts out: which names of one thing compete in one language, and what makes us sure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from termaccord.lint.conflicts.abbreviations import expansions, short_forms
-from termaccord.lint.conflicts.capitals import ordinary
+from termaccord.lint.conflicts.capitals import named, ordinary
 from termaccord.lint.conflicts.forms import Form, form, forms, lemma, near, proper, titled
 from termaccord.lint.conflicts.parties import Party, by_number, of_one_place, parties
 from termaccord.lint.conflicts.people import respelt, written_as
@@ -27,6 +27,8 @@ class Kind(StrEnum):
     ABBREVIATION = "abbreviation"
     TRANSLITERATED = "transliterated"
     TITLE = "title"
+    SPLIT = "split"
+    """Of ordinary words: told by another language that has one word only."""
 
 
 class Slip(StrEnum):
@@ -64,6 +66,8 @@ class Conflict:
     shared: str = ""
     """Of names with one abbreviation: that abbreviation."""
     slip: Slip = Slip.NONE
+    elsewhere: Form | None = None
+    """The one name that it has in another language that it is translated into."""
 
     @property
     def proper(self) -> bool:
@@ -138,27 +142,52 @@ def _places(concepts: Sequence[ProposedConcept]) -> frozenset[str]:
 
 def _of(concept: ProposedConcept, scene: _Scene) -> Iterator[Conflict]:
     sources = forms(t for t in concept.terms if t.language in scene.originals)
-    spoken = {t.language for t in concept.terms}
-    for language in sorted(spoken - scene.originals):
-        read = forms(t for t in concept.terms if t.language == language)
-        full = [f for f in read if not f.abbreviation and not _foreign(f)]
-        rivals = of_one_place(parties(full, concept.category, scene.owners), scene.places)
+    languages = sorted({t.language for t in concept.terms} - scene.originals)
+    names = {language: _full(concept, language) for language in languages}
+    for language in languages:
+        rivals = of_one_place(parties(names[language], concept.category, scene.owners), scene.places)
         slip = Slip.NONE
         if len(rivals) == 1:
             slip, rivals = _slip(rivals[0], concept.category, scene)
-        if len(rivals) > 1 and not (
-            _ordinary(rivals, sources, concept.category)
-            or ordinary(rivals, sources, concept.category, scene.collection)
-        ):
-            kind, shared = _kind(concept.category, rivals, sources, scene)
-            if kind:
-                found = _conflict(concept, language, kind, rivals, sources, scene, shared)
-                yield replace(found, slip=slip)
-        if concept.category is Category.CONCEPT:
-            continue
-        shorts = short_forms([f for f in read if f.abbreviation], full)
-        if len(shorts) > 1:
-            yield _conflict(concept, language, Kind.ABBREVIATION, shorts, sources, scene)
+        if len(rivals) > 1:
+            single = _single([names[other] for other in languages if other != language])
+            found = _judged(concept, language, rivals, sources, scene)
+            yield from (replace(c, slip=slip, elsewhere=single) for c in found if c.kind is not Kind.SPLIT)
+            yield from (replace(c, elsewhere=single) for c in found if c.kind is Kind.SPLIT and single)
+        if concept.category is not Category.CONCEPT:
+            read = forms(t for t in concept.terms if t.language == language and t.abbreviation)
+            shorts = short_forms(read, names[language])
+            if len(shorts) > 1:
+                yield _conflict(concept, language, Kind.ABBREVIATION, shorts, sources, scene)
+
+
+def _full(concept: ProposedConcept, language: str) -> list[Form]:
+    read = forms(t for t in concept.terms if t.language == language and not t.abbreviation)
+    return [f for f in read if not _foreign(f)]
+
+
+def _single(others: Iterable[Sequence[Form]]) -> Form | None:
+    """The name in a language where the thing has just one, and has it more than once."""
+    alone = (found[0] for found in others if len({f.words for f in found}) == 1)
+    return next((f for f in alone if f.count > 1), None)
+
+
+def _judged(
+    concept: ProposedConcept,
+    language: str,
+    rivals: tuple[Party, ...],
+    sources: tuple[Form, ...],
+    scene: _Scene,
+) -> tuple[Conflict, ...]:
+    """What kind of conflict it is, if it is one; ordinary words need more than that they differ."""
+    rivals = named(rivals, concept.category)
+    if _ordinary(rivals, sources, concept.category) or ordinary(
+        rivals, sources, concept.category, scene.collection
+    ):
+        split = _conflict(concept, language, Kind.SPLIT, rivals, sources, scene)
+        return (split,) if min(split.opposite) > 1 else ()
+    kind, shared = _kind(concept.category, rivals, sources, scene)
+    return (_conflict(concept, language, kind, rivals, sources, scene, shared),) if kind else ()
 
 
 def _slip(party: Party, category: Category, scene: _Scene) -> tuple["Slip", tuple[Party, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from termaccord.lint.conflicts.conflict import Conflict
 from termaccord.lint.conflicts.parties import Party
-from termaccord.lint.conflicts.preference import choose
+from termaccord.lint.conflicts.preference import Choice, choose
 from termaccord.lint.rule import Collection, Mark
 from termaccord.model import Message, Occurrence, Place, Rendering, Severity, Span, say
 
@@ -34,12 +34,7 @@ def mark(
         say(template, names=_names(ranked), preferred=choice.party.text),
         choice.party.text,
         conflict.concept.id,
-        say(
-            "{evidence} “{preferred}” is proposed because {reason}.",
-            evidence=evidence(conflict),
-            preferred=choice.party.text,
-            reason=choice.reason,
-        ),
+        _why(conflict, choice),
         severity,
         place=_place(first, conflict.language, collection),
         quoted=first.text,
@@ -60,6 +55,17 @@ def _place(occurrence: Occurrence, language: str, collection: Collection) -> Pla
 
 def _names(parties: Sequence[Party]) -> str:
     return ", ".join(f"“{p.text}” ({len(p.occurrences)})" for p in parties)
+
+
+def _why(conflict: Conflict, choice: Choice) -> Message:
+    shown = {"evidence": evidence(conflict), "preferred": choice.party.text, "reason": choice.reason}
+    if conflict.elsewhere is None:
+        return say("{evidence} “{preferred}” is proposed because {reason}.", **shown)
+    return say(
+        "{evidence} In another language it is always “{elsewhere}”. “{preferred}” is proposed because {reason}.",
+        elsewhere=conflict.elsewhere.text,
+        **shown,
+    )
 
 
 def evidence(conflict: Conflict) -> Message:

@@ -6,6 +6,7 @@ from termaccord.lint.rules.corpus.document_title import DOCUMENT_TITLE
 from termaccord.lint.rules.corpus.inconsistent_rendering import INCONSISTENT_RENDERING
 from termaccord.lint.rules.corpus.motto_rendering import MOTTO_RENDERING
 from termaccord.lint.rules.corpus.name_spelling import NAME_SPELLING
+from termaccord.lint.rules.corpus.split_in_one_language import SPLIT_IN_ONE_LANGUAGE
 from termaccord.lint.rules.corpus.translated_or_transliterated import TRANSLATED_OR_TRANSLITERATED
 from termaccord.lint.rules.document.abbreviation_not_introduced import ABBREVIATION_NOT_INTRODUCED
 from termaccord.lint.rules.document.competing_terms import COMPETING_TERMS
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     MOTTO_RENDERING,
     ABBREVIATION_CONFLICT,
     TRANSLATED_OR_TRANSLITERATED,
+    SPLIT_IN_ONE_LANGUAGE,
     DOCUMENT_TITLE,
     MIXED_SPELLING,
     MIXED_DASHES,
