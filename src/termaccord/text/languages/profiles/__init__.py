@@ -1,0 +1,1 @@
+"""What tells languages of one script apart: their small words and their letters."""
