@@ -59,6 +59,7 @@ _ALWAYS = frozenset(
 )
 """Tags that nobody means otherwise (HTML Living Standard, 4.4 and 4.5)."""
 _NAME = re.compile(r"</?([\w:.-]+)")
+_ATTRIBUTE = re.compile(r"\s[\w:.-]+=\S")
 
 
 def _markup(source: str, target: str) -> tuple[tuple[Placeable, ...], tuple[Placeable, ...]]:
@@ -76,7 +77,7 @@ def _markup(source: str, target: str) -> tuple[tuple[Placeable, ...], tuple[Plac
 def _tags(found: Sequence[Placeable]) -> frozenset[str]:
     """Names of tags that are closed, close themselves or have attributes."""
     tags = [p.text for p in found if p.kind == "tag"]
-    return frozenset(_tag(t) for t in tags if t.startswith("</") or t.endswith("/>") or "=" in t)
+    return frozenset(_tag(t) for t in tags if t.startswith("</") or t.endswith("/>") or _ATTRIBUTE.search(t))
 
 
 def _tag(text: str) -> str:

@@ -25,7 +25,7 @@ def check(passage: Passage) -> Iterator[Mark]:
     if not _foreign_altogether(plain, runs):
         yield from (_mark(passage, s) for s in runs if not _gloss(text, s) and not _borrowed(passage, s))
     if script(language) in {"Latn", "Cyrl"}:
-        yield from (_mixed(text, span) for span in mixed(plain, language))
+        yield from (_mixed(text, span) for span in mixed(plain, language) if _mistyped(span.of(text)))
 
 
 def _foreign_altogether(text: str, runs: list[Span]) -> bool:
@@ -73,6 +73,19 @@ def _mark(passage: Passage, span: Span) -> Mark:
     return Mark(span, say("“{words}” is left untranslated", words=words), why=why, related=original)
 
 
+_LOOK_ALIKE = frozenset("aceiopxyjsABCEHIKMOPTXYJS" + "асеіорхујѕАВСЕНІКМОРТХУЈЅ")
+"""Letters that Latin and Cyrillic share in looks (Unicode, confusables.txt)."""
+
+
+def _mistyped(word: str) -> bool:
+    """Whether one alphabet only lends letters that look alike; an option before its argument does not: -pSIZE."""
+    if not (word.isupper() or word[1:].islower()):
+        return False
+    latin = {c for c in word if "a" <= c.lower() <= "z"}
+    other = {c for c in word if c.isalpha()} - latin
+    return latin <= _LOOK_ALIKE or other <= _LOOK_ALIKE
+
+
 def _mixed(text: str, span: Span) -> Mark:
     message = say("“{word}” mixes letters of two alphabets that look alike; type it anew", word=span.of(text))
     return Mark(span, message, severity=Severity.INFO)
@@ -93,6 +106,8 @@ NAME_LEFT_UNTRANSLATED = Rule(
         Case("Речной надзор (РН).", "The River Watch (⟦РН⟧).", languages=("ru", "en")),
         Case("Учение «Тихий плёс».", "Exercise Quiet Reach (Тихий плёс).", languages=("ru", "en")),
         Case("Речной надзор (РН).", "The River Watch, RW (РН).", languages=("ru", "en")),
+        Case("Usage: -pDEPTH", "Вызов: -pГЛУБИНА"),
+        Case("The list is short.", "⟦Cписок⟧ короток."),
         Case("The RFC was read.", "RFC прочитали."),
         Case("The signs 火山 mean a volcano.", "Знаки 火山 значат «вулкан»."),
         Case("α is 5 µm", "α is 5 µm", languages=("ru", "en")),
