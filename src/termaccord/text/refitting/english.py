@@ -37,7 +37,8 @@ def trimmed(slot: Slot) -> Slot:
 
 def fit(slot: Slot, preferred: str) -> Fitted | None:
     """The preferred term in the number of what it replaces; None where that is more or less than the cited term."""
-    found, cited = words(slot.found, "en"), words(slot.cited, "en")
+    shouted = slot.found.isupper() and not slot.cited.isupper()
+    found, cited = words(slot.found.lower() if shouted else slot.found, "en"), words(slot.cited, "en")
     if _length(slot.found) != _length(slot.cited):
         return None
     new = words(preferred, "en")

@@ -37,7 +37,7 @@ def fit(slot: Slot, preferred: str) -> Fitted | None:
     if not outputs:
         return Fitted(preferred, safe=False) if as_cited else None
     best = max(outputs, key=lambda text: outputs[text])  # of equals the case that grammars name first
-    certain = outputs[best] >= _CERTAIN * sum(outputs.values())
+    certain = outputs[best] >= _CERTAIN * sum(outputs.values()) and best not in new.doubtful
     return Fitted(best, certain and slot.sure and _same_nature(slot, leading[best], new))
 
 

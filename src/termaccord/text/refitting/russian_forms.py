@@ -9,7 +9,7 @@ from termaccord.text.analyser import Analysis
 from termaccord.text.languages.russian.agreement import agreeing
 from termaccord.text.languages.russian.citation import CASES, Agreement
 from termaccord.text.languages.russian.phrase import adjectives, nouns
-from termaccord.text.languages.russian.readings import forms, inflect, like
+from termaccord.text.languages.russian.readings import doubtful, forms, inflect, like
 from termaccord.text.refitting.russian_case import agrees
 
 _WAYS = 64
@@ -35,6 +35,8 @@ class Paradigm:
     head: str
     """Lemma of its noun."""
     forms: Mapping[tuple[str, str], str]
+    doubtful: frozenset[str] = frozenset()
+    """The forms that are those of one of two words with the same citation form."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -51,7 +53,8 @@ def paradigm(term: str) -> Paradigm | None:
         for number in ("", "pl")
         if number != own.number and (form := _declined(term, new, groups, case, number)) is not None
     }
-    return Paradigm(own, groups[0].head, made)
+    doubts = frozenset(form for (case, number), form in made.items() if _doubtful(new, groups, case, number))
+    return Paradigm(own, groups[0].head, made, doubts)
 
 
 def _groups(new: Sequence[Word]) -> Iterator[_Group]:
@@ -94,6 +97,15 @@ def _declined(text: str, new: Sequence[Word], groups: Iterable[_Group], case: st
                 return None
             made[index] = form
     return joined(text, new, tuple(made.get(i, word.text) for i, word in enumerate(new)))
+
+
+def _doubtful(new: Sequence[Word], groups: Iterable[_Group], case: str, number: str) -> bool:
+    return any(
+        doubtful(new[index].text, reading, frozenset({case, number or group.agreement.number}))
+        for group in groups
+        for index, reading in group.readings
+        if reading.part_of_speech == "NOUN"
+    )
 
 
 def _formed(text: str, reading: Analysis, wanted: Agreement) -> str | None:

@@ -165,6 +165,14 @@ def _inflected(form: str, reading: Analysis, wanted: frozenset[str]) -> str | No
     return None
 
 
+@lru_cache(maxsize=1 << 15)
+def doubtful(form: str, reading: Analysis, wanted: frozenset[str]) -> bool:
+    """Whether two words are spelt like this and part in other features: «судно» has «судов» and «суден»."""
+    meant = (p for p in parses(form) if str(p.tag) == reading.tag and lemma(p) == reading.lemma)
+    made = (parse.inflect(frozenset(_GRAMMEMES[w] for w in wanted)) for parse in meant)
+    return len({str(other.word) for other in made if other is not None}) > 1
+
+
 def _spelled(form: str, dictionary: str, made: str) -> str:
     """The dictionary writes ё everywhere; a text that writes е in the form it gives does so in every form."""
     return made.replace("ё", "е") if dictionary.count("ё") > form.lower().count("ё") else made
