@@ -24,6 +24,7 @@ from termaccord.model import (
     Bead,
     Category,
     Concept,
+    DataCategory,
     Document,
     Glossary,
     LanguageSection,
@@ -82,19 +83,23 @@ def glossary(lines: str, languages: tuple[str, str]) -> Glossary:
     A glossary in the notation of the cases: one concept a line, terms between semicolons.
 
     † is deprecated, ‡ forbidden, * preferred, + admitted; a term without a sign has no status.
+    A category may stand in front: «person: Ada Quill = Ада Квилл».
 
     >>> [t.text for t in glossary("cluster = кластер; †скопление", ("en", "ru")).concepts[0].languages[1].terms]
     ['кластер', 'скопление']
     """
     concepts = []
     for number, line in enumerate((x for x in lines.splitlines() if x.strip()), 1):
-        sides = [part.strip() for part in line.split(" = ")]
+        category, _, named = line.strip().partition(": ")
+        said = category in set(Category)
+        sides = [part.strip() for part in (named if said else line).split(" = ")]
         sections = tuple(
             LanguageSection(language, tuple(_term(t.strip()) for t in side.split(";") if t.strip()))
             for language, side in zip(languages, sides, strict=False)
             if side
         )
-        concepts.append(Concept(f"c-{number}", sections))
+        extra = (DataCategory("note", text=f"category: {category}"),) if said else ()
+        concepts.append(Concept(f"c-{number}", sections, extra=extra))
     return Glossary(tuple(concepts))
 
 

@@ -49,6 +49,8 @@ class Use:
     term: Term
     year: str = ""
     """The year behind a term that has none of its own."""
+    instead: str = ""
+    """Of a part of a rejected name: the same part of the accepted one, which the glossary does not list on its own."""
 
 
 @dataclass(frozen=True, slots=True)

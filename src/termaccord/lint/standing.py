@@ -79,7 +79,7 @@ def in_longer_name(use: Use, text: Text) -> bool:
     if not telling or quoted(text.text, use.span):
         return False
     own = use.term.text
-    if own[:1].isupper() and (use.year or " " in own or own.isupper() or not _ordinary(own, text.language)):
+    if own[:1].isupper() and (use.year or " " in own or own.isupper() or not ordinary(own, text.language)):
         return False
     if begins_sentence(text.text, use.span.start) and not own[:1].isupper():
         return any(_capital(word) for word in _behind(use.span, text))
@@ -100,7 +100,7 @@ def of_another_country(use: Use, text: Text) -> bool:
     )
 
 
-def _ordinary(word: str, language: str) -> bool:
+def ordinary(word: str, language: str) -> bool:
     """Whether a word is one of the language, not only a name."""
     readings = [a for one in words(word.lower(), language) for a in one.analyses]
     return any(a.known and not a.name and a.part_of_speech != "PROPN" for a in readings)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from termaccord.lint.persons.surnames import Surnames
 from termaccord.lint.rule import REJECTED, Text, Use
 from termaccord.lint.standing import meant
 from termaccord.model import Concept, Document, Glossary, Span, Status, Term
@@ -35,6 +36,7 @@ class Terms:
                 self._entries.setdefault(base, []).extend(((concept, t), t.text) for t in section.terms)
         self._finders: dict[str, Finder[int]] = {}
         self._documents: dict[str, Text] = {}
+        self._surnames: dict[str, Surnames] = {}
         self._searched: dict[tuple[str, bytes], list[Use]] = {}
         self._by_beginning: dict[str, dict[str, list[tuple[Concept, str]]]] = {}
 
@@ -91,10 +93,13 @@ class Terms:
         entries = self._entries[base]
         if base not in self._finders:
             self._finders[base] = Finder(((i, term) for i, (_, term) in enumerate(entries)), base)
+            self._surnames[base] = Surnames([entry for entry, _ in entries], base)
         key = (base, hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
         if key not in self._searched:
             found = [Use(f.span, *entries[f.key][0], f.year) for f in self._finders[base].find(text)]
-            self._searched[key] = list(meant(found, text))
+            named = list(meant(found, text))
+            parts = self._surnames[base].uses(text, named)
+            self._searched[key] = sorted((*named, *parts), key=_start)
         return self._searched[key]
 
 

@@ -16,7 +16,7 @@ def check(store: Store) -> Iterator[Mark]:
             rejected = all(u.term.status in REJECTED for u in uses)
             if rejected and use.concept.id in asked and not in_longer_name(use, pair.target):
                 used = use.span.of(pair.target.text)
-                better = preferred_of(use.concept, store.target_language, use.term)
+                better = use.instead or preferred_of(use.concept, store.target_language, use.term)
                 message = say(
                     "this unit would bring “{used}” back, which the glossary has rejected", used=used
                 )

@@ -10,14 +10,15 @@ from termaccord.model import Severity, Status, say
 
 def check(passage: Passage) -> Iterator[Mark]:
     for uses in groups(passage.target.uses):
-        if all(use.term.status in REJECTED for use in uses) and not in_longer_name(uses[0], passage.target):
+        named = uses[0].instead or not in_longer_name(uses[0], passage.target)
+        if named and all(use.term.status in REJECTED for use in uses):
             yield _mark(uses[0], passage)
 
 
 def _mark(use: Use, passage: Passage) -> Mark:
     used = use.span.of(passage.target.text)
     language = passage.target.language
-    better = preferred_of(use.concept, language, use.term)
+    better = use.instead or preferred_of(use.concept, language, use.term)
     message = _message(use, used, better, language)
     return Mark(use.span, message, better, use.concept.id, cited=use.term.text)
 
@@ -74,6 +75,32 @@ REJECTED_TERM = Rule(
             "Die ⟦Hafenbehörden⟧ schweigen.",
             "harbour office = Hafenamt; †Hafenbehörde",
             ("en", "de"),
+        ),
+        # A surname without the full name that is rejected; in Russian in any case.
+        Case(
+            "",
+            "Mr. ⟦Beldikov⟧ met Marat Beldykov.",
+            "person: Санжар Белдыков = *Sanzhar Beldykov; †Sanzhar Beldikov",
+            ("ru", "en"),
+        ),
+        Case(
+            "",
+            "Слово дали господину ⟦Белдикову⟧.",
+            "person: Sanzhar Beldykov = *Санжар Белдыков; †Санжар Белдиков",
+        ),
+        # Somebody else of that surname.
+        Case(
+            "",
+            "Mr. Marat Beldikov smiled. Beldikov then sat.",
+            "person: Санжар Белдыков = *Sanzhar Beldykov; †Sanzhar Beldikov",
+            ("ru", "en"),
+        ),
+        # The surname is as right, only the given name is not.
+        Case(
+            "",
+            "Mr. Beldykov smiled.",
+            "person: Санжар Белдыков = *Sanzhar Beldykov; †Sandzhar Beldykov",
+            ("ru", "en"),
         ),
         # A name that is an ordinary word, as part of another name.
         Case(

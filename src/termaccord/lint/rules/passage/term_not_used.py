@@ -94,7 +94,9 @@ def _misses(passage: Passage) -> Iterator[_Miss]:
         return
     named = {use.concept.id for use in target.uses}
     for uses in groups(source.uses):
-        if any(use.concept.id in named for use in uses) or in_longer_word(uses[0].span, source.text):
+        if uses[0].instead or any(use.concept.id in named for use in uses):
+            continue
+        if in_longer_word(uses[0].span, source.text):
             continue
         if in_longer_name(uses[0], source) or of_another_country(uses[0], source):
             continue
