@@ -60,7 +60,7 @@ class Corpus:
         return tuple((by_name[d.translation_of], d) for d in self.documents if d.translation_of in by_name)
 
 
-def open_folder(folder: Path, read: Read = read) -> Corpus:
+def open_folder(folder: Path, read: Read = read, *, sentences: bool = True) -> Corpus:
     """
     The corpus of a folder that holds a `corpus.toml`; `read` brings the bytes of its files.
 
@@ -79,17 +79,24 @@ def open_folder(folder: Path, read: Read = read) -> Corpus:
             )
         )
     listed = manifest.parse(read(path), str(path), folder)
-    return _gather(((folder / e.path, e) for e in listed.entries), listed.findings, read)
+    corpus = _gather(((folder / e.path, e) for e in listed.entries), listed.findings, read)
+    return segmented(corpus) if sentences else corpus
 
 
 def open_paths(
-    paths: Sequence[str], language: str = "", standard_input: bytes | None = None, read: Read = read
+    paths: Sequence[str],
+    language: str = "",
+    standard_input: bytes | None = None,
+    read: Read = read,
+    *,
+    sentences: bool = True,
 ) -> Corpus:
     """
     Everything that `paths` name: corpus folders, folders, files, `-` for the bytes of standard input.
 
     The language of a file is `language`, else what its path shows, else what its text looks like.
     `read` brings the bytes of a file.
+    Without `sentences` the documents are not segmented yet, see `segmented`.
 
     Raises
     ------
@@ -104,7 +111,7 @@ def open_paths(
             entry = manifest.Entry("<stdin>", "<stdin>", language)
             parts.append(_merge([_one(standard_input or b"", entry)]))
         elif (path / manifest.NAME).is_file():
-            parts.append(open_folder(path, read))
+            parts.append(open_folder(path, read, sentences=False))
         elif path.is_dir() or path.is_file():
             parts.append(_gather(((f, _plain_entry(f, language)) for f in _files(path)), (), read))
         else:
@@ -114,7 +121,12 @@ def open_paths(
         raise UsageError(
             say("nothing to read in {paths}: no file of a kind termaccord knows", paths=", ".join(paths))
         )
-    return corpus
+    return segmented(corpus) if sentences else corpus
+
+
+def segmented(corpus: Corpus) -> Corpus:
+    """The corpus with the sentences of its documents."""
+    return replace(corpus, documents=tuple(map(segment, corpus.documents)))
 
 
 def holds_texts(folder: Path) -> bool:
@@ -189,7 +201,7 @@ def _one(data: bytes, entry: manifest.Entry) -> Corpus:
         authority=entry.authority,
         subject=entry.subject,
     )
-    return Corpus((segment(described),), (), reading.findings)
+    return Corpus((described,), (), reading.findings)
 
 
 def _bilingual(name: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from termaccord.formats.positions import positioned
 from termaccord.lint.choice import LEVELS, Choice, chosen, ignored_in, severe, specificity
-from termaccord.lint.engine import Bilingual, Material
+from termaccord.lint.engine import Bilingual, Material, terms_only
 from termaccord.lint.engine import lint as run
 from termaccord.lint.rule import Rule, Scope, Termbase
 from termaccord.lint.rules import RULES
@@ -103,7 +103,9 @@ def lint(request: Request, step: Step = silent, read: Read = read) -> Report:
     examined, texts = glossaries.examined(request.paths)
     corpus = Corpus()
     if texts or not examined:
-        corpus = corpora.open_paths(texts, request.language, request.standard_input, read)
+        corpus = corpora.open_paths(texts, request.language, request.standard_input, read, sentences=False)
+    if corpus.pairs or not terms_only(rules) or any(rule.scope is Scope.CORPUS for rule in rules):
+        corpus = corpora.segmented(corpus)
     corpus = _with_authority(corpus, settings)
     known_terms, trouble = glossaries.open_glossaries(_terms(request, settings))
     termbases, broken = glossaries.open_glossaries(examined)
