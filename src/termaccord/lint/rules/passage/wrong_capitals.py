@@ -37,8 +37,9 @@ def _rightly(use: Use, text: Text) -> str:
     mine, theirs = re.findall(r"\w+", used), re.findall(r"\w+", use.term.text)
     if len(mine) != len(theirs) or used.isupper():
         return used
-    pairs = zip(mine, theirs, strict=True)
-    rows = iter(_cased(m, t, free=i == 0) for i, (m, t) in enumerate(pairs))
+    behind = [_cased(m, t, free=False) for m, t in zip(mine[1:], theirs[1:], strict=True)]
+    free = behind == mine[1:] or begins_sentence(text.text, use.span.start)
+    rows = iter((_cased(mine[0], theirs[0], free=free), *behind))
     return re.sub(r"\w+", lambda _: next(rows), used)
 
 
@@ -88,6 +89,11 @@ WRONG_CAPITALS = Rule(
         Case(
             target="The ⟦Harbour board⟧ sat at noon.",
             glossary="Совет порта = Harbour Board",
+            languages=("ru", "en"),
+        ),
+        Case(
+            target="We saw the ⟦Pilot Boat⟧ leave.",
+            glossary="лоцманский катер = pilot boat",
             languages=("ru", "en"),
         ),
         Case(
