@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from termaccord.text.analyse import analyser_for, words
 from termaccord.text.analyser import Analyser, Analysis, Word
@@ -56,6 +57,7 @@ def shapes(term: str, language: str) -> list[tuple[str, Shape]]:
     ]
 
 
+@lru_cache(maxsize=1 << 16)
 def pattern(term: str, language: str) -> Pattern:
     """The pattern of a term in citation form, which has a letter or a digit."""
     analyser = analyser_for(language)
