@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from termaccord.lint.persons.surnames import Surnames
@@ -13,7 +14,7 @@ from termaccord.lint.standing import meant
 from termaccord.model import Concept, Document, Glossary, Span, Status, Term
 from termaccord.text.kinship import kin
 from termaccord.text.normalise import fold
-from termaccord.text.occurrences import Finder
+from termaccord.text.occurrences import Finder, finder_of
 
 _GAP = "\n\n"
 """Between texts that are searched in one go; no term reaches across."""
@@ -92,7 +93,7 @@ class Terms:
         base = _base(language)
         entries = self._entries[base]
         if base not in self._finders:
-            self._finders[base] = Finder(((i, term) for i, (_, term) in enumerate(entries)), base)
+            self._finders[base] = finder_of(tuple(term for _, term in entries), base)
             self._surnames[base] = Surnames([entry for entry, _ in entries], base)
         key = (base, hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
         if key not in self._searched:
@@ -156,7 +157,12 @@ def abbreviated(term: Term) -> bool:
     """Whether the glossary calls a term an abbreviation, or says nothing of a word in capitals."""
     if term.term_type:
         return term.term_type in {"abbreviation", "acronym", "initialism"}
-    letters = "".join(c for c in term.text if c.isalpha())
+    return _in_capitals(term.text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _in_capitals(text: str) -> bool:
+    letters = "".join(c for c in text if c.isalpha())
     return 1 < len(letters) <= _LONGEST_ABBREVIATION and letters.isupper()
 
 

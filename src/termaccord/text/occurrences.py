@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from termaccord.model import Span
@@ -158,3 +159,9 @@ class Finder(Generic[K]):
             if term.opening or term.closing or term.short:
                 span = dressed(term, text, Span(start, behind) if own and term.opening else span)
             found.append(Found(span, self._keys[index], text[span.start : span.end], own))
+
+
+@lru_cache(maxsize=8)
+def finder_of(terms: tuple[str, ...], language: str) -> Finder[int]:
+    """The finder of some terms, known by their number; the same glossary is made ready once, however often it is asked."""
+    return Finder(enumerate(terms), language)
