@@ -17,9 +17,9 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 VOCABULARY = 120_000
 """Word forms that texts are made of; ten megabytes of news have about as many."""
 TEXT_EXPONENT = 1.05
-"""Of Zipf's law among content words."""
+"""Of Zipf's law among content words, and among the terms that stand in a text."""
 TERM_EXPONENT = 0.6
-"""Terms share their words too, though less than texts do."""
+"""Terms are made of common words too, though less than texts are."""
 ALONE = 0.05
 """Share of terms of one word, a rare one: a glossary has no other words of its own."""
 WORDS_A_TERM = 60
@@ -136,7 +136,7 @@ class World:
         """At least `size` bytes of UTF-8: the project's own texts with other words, and now and then a term."""
         chosen = random.Random(11)  # noqa: S311  # the same on every run
         words = iter(self._drawn(chosen, self._forms, TEXT_EXPONENT))
-        named = iter(self._drawn(chosen, terms, TERM_EXPONENT))
+        named = iter(self._drawn(chosen, terms, TEXT_EXPONENT))
         kept = analyser_for(self.language).function_words
         paragraphs: list[str] = []
         while size > 0:
