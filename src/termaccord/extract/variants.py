@@ -5,6 +5,7 @@ Evidence speaks for a pair, counter-evidence forbids it, and whoever is in doubt
 a wrong union makes two things one for every check that follows.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
@@ -13,8 +14,10 @@ from termaccord.extract.candidates import Candidate
 from termaccord.extract.names.sameness import Portrait, portraits
 from termaccord.model import Category
 from termaccord.text.cues import cues_for
+from termaccord.text.normalise import fold
 from termaccord.text.transliterate import alike, similar, skeleton
 
+_WORD = re.compile(r"\w+")
 Pair = tuple[Portrait, Portrait]
 Evidence = Callable[[Sequence[Portrait]], Iterator[Pair]]
 
@@ -24,6 +27,8 @@ LEAST_ALIKE = 0.7
 """Likeness of the part that differs most."""
 MOTTO = 0.34
 """Share of words that two wordings of one motto have in common."""
+MOULD = 0.66
+"""Share of places with the same word, in two wordings of one length."""
 PAPERS = frozenset({Category.DOCUMENT, Category.PROGRAMME, Category.EVENT})
 OWNED = frozenset({Category.BODY, Category.DOCUMENT, Category.EVENT, Category.POSITION})
 
@@ -163,8 +168,17 @@ def mottos(found: Sequence[Portrait]) -> Iterator[Pair]:
     for (i, j), shared in sorted(_shared_words(spoken).items()):
         left, right = spoken[i], spoken[j]
         enough = shared > 1 and shared >= MOTTO * len(left.content | right.content)
-        if enough and not left.documents & right.documents:
+        if (
+            enough or _one_mould(left.candidate.text, right.candidate.text)
+        ) and not left.documents & right.documents:
             yield left, right
+
+
+def _one_mould(left: str, right: str) -> bool:
+    """Whether nearly all words stand in the same places: One River, One Fate and One River, One Destiny."""
+    one, other = (_WORD.findall(fold(text)) for text in (left, right))
+    same = sum(a == b for a, b in zip(one, other, strict=False))
+    return len(one) == len(other) > 2 and same >= MOULD * len(one)
 
 
 def _shared_words(spoken: Sequence[Portrait]) -> Counter[tuple[int, int]]:

@@ -209,6 +209,8 @@ def _ordinary(rivals: Sequence[Party], sources: Sequence[Form], category: Catego
     """
     if category is Category.CONCEPT:
         return not all(titled(p.head) for p in rivals)
+    if category is Category.MOTTO:  # a sentence by nature, with the capitals of one
+        return False
     # A lone word may owe its capital to the beginning of a sentence.
     named = [f for f in (*(p.head for p in rivals), *sources) if len(f.words) > 1 or category in ALONE]
     if any(map(proper, named)):
