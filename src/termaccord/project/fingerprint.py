@@ -64,5 +64,5 @@ def recall(settings: Settings) -> Record | None:
 
 def remember(settings: Settings, record: Record) -> None:
     """Keep the record for the next build."""
-    data = json.dumps(asdict(record), ensure_ascii=False, indent=1, sort_keys=True)
+    data = json.dumps(asdict(record), ensure_ascii=False, indent=1)
     write(settings.cache_folder / NAME, data.encode())
