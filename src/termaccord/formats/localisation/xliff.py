@@ -51,7 +51,10 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
                 version=version,
             )
             if version
-            else say("{file} is XLIFF that names no version; give its root an attribute “version” that says 1.2 or 2.0", file=name)
+            else say(
+                "{file} is XLIFF that names no version; give its root an attribute “version” that says 1.2 or 2.0",
+                file=name,
+            )
         )
         findings += (Finding("F123", message, Place(name, line=root.line), Severity.ERROR),)
         return Reading((), findings)

@@ -57,7 +57,11 @@ def _spoken(text: Text) -> str:
     if own and script and own != script:
         return detected if detected and _is_speech(plain, detected) else ""
     primary = text.language.split("-")[0].lower()
-    if sum(map(str.isalpha, plain)) < _SURE or detected in {None, primary} or not analyser_for(primary).function_words:
+    if (
+        sum(map(str.isalpha, plain)) < _SURE
+        or detected in {None, primary}
+        or not analyser_for(primary).function_words
+    ):
         return ""
     return detected if detected and _small(plain, detected) >= _SMALL > _small(plain, primary) else ""
 
