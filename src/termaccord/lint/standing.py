@@ -111,9 +111,12 @@ def _capital(word: Word) -> bool:
 
 
 def _before(span: Span, text: Text) -> Iterable[Word]:
-    """The word before, function words inside of names passed over; not one that begins its sentence or is a label."""
+    """The word before, joiners inside of names passed over, if it may have a capital; no sentence’s first, no label."""
     start = max(span.start - _REACH, 0)
-    read = words(text.text[start : span.start], text.language)
+    stretch = text.text[start : span.start]
+    if stretch == stretch.lower():  # only capitals are asked for, and most texts have none here
+        return
+    read = words(stretch, text.language)
     joiners = cues_for(text.language).joiners
     idle = analyser_for(text.language).function_words
     for word in reversed(read):
@@ -129,7 +132,9 @@ def _before(span: Span, text: Text) -> Iterable[Word]:
 
 
 def _behind(span: Span, text: Text) -> Iterable[Word]:
-    """The word behind, if nothing stands between."""
+    """The word behind, if it has a capital and nothing stands between."""
+    if not text.text[span.end + 1 : span.end + 2].isupper():
+        return
     read = words(text.text[span.end : span.end + _REACH], text.language)
     if not read or not re.fullmatch(r"[ \u00a0\-‐‑]", text.text[span.end : span.end + read[0].span.start]):
         return
