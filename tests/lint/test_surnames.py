@@ -42,7 +42,7 @@ def mended(text: str, lines: str, language: str) -> str:
         ("Mr. Beldikov smiled.", "Mr. Beldykov smiled."),
         ("It was Beldikov's idea.", "It was Beldykov's idea."),
         ("Yesterday Beldikov left.", "Yesterday Beldykov left."),
-        ("The CEO of the mill is S. Beldikov.", "The CEO of the mill is S. Beldykov."),
+        ("The mill is run by S. Beldikov.", "The mill is run by S. Beldykov."),
         ("Deputy Director General Beldikov agreed.", "Deputy Director General Beldykov agreed."),
         ("Then Sanzhar T. Beldikov spoke.", "Then Sanzhar T. Beldykov spoke."),
         ("BELDIKOV: NO COMMENT", "BELDYKOV: NO COMMENT"),

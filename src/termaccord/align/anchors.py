@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 from numpy.typing import NDArray
 
 from termaccord.align.band import Band
+from termaccord.text.analyser import primary_language
 from termaccord.text.languages.numerals import NUMERALS
 from termaccord.text.transliterate import skeleton
 
@@ -59,7 +60,7 @@ def _names(words: Iterable[str]) -> Iterator[str]:
 def _of_language(words: Iterable[str], language: str) -> Iterator[str]:
     """Months, and numbers written as words."""
     names = months(language)
-    numerals = NUMERALS.get(language.split("-", maxsplit=1)[0].lower(), {})
+    numerals = NUMERALS.get(primary_language(language), {})
     for word in words:
         month = names.get(word) or names.get(word.lower() if len(word) > 4 else word)
         if month:

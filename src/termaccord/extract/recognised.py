@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from termaccord.model import Glossary, ProposedConcept, ProposedTerm, Span
+from termaccord.text.analyser import primary_language
 from termaccord.text.normalise import fold
 from termaccord.text.occurrences import Finder
 
@@ -29,7 +30,7 @@ def _finders(accepted: Glossary) -> dict[str, Finder[str]]:
     terms: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for concept in accepted.concepts:
         for section in concept.languages:
-            primary = section.language.split("-")[0].lower()
+            primary = primary_language(section.language)
             terms[primary] += [(concept.id, term.text) for term in section.terms]
     return {language: Finder(entries, language) for language, entries in terms.items()}
 
@@ -38,7 +39,7 @@ def _accepted(concept: ProposedConcept, finders: Mapping[str, Finder[str]]) -> s
     """The accepted concept that most of a proposal's terms name, by their occurrences."""
     votes: Counter[str] = Counter()
     for term in concept.terms:
-        finder = finders.get(term.language.split("-")[0].lower())
+        finder = finders.get(primary_language(term.language))
         for identity in _named(term, finder) if finder else ():
             votes[identity] += max(1, len(term.occurrences))
     return min(votes, key=lambda identity: (-votes[identity], identity)) if votes else None

@@ -12,6 +12,7 @@ from termaccord.lint.persons.surnames import Surnames
 from termaccord.lint.rule import REJECTED, Text, Use
 from termaccord.lint.standing import meant
 from termaccord.model import Concept, Document, Glossary, Span, Status, Term
+from termaccord.text.analyser import primary_language
 from termaccord.text.kinship import kin
 from termaccord.text.normalise import fold
 from termaccord.text.occurrences import Finder, finder_of
@@ -33,7 +34,7 @@ class Terms:
         self._entries: dict[str, list[tuple[tuple[Concept, Term], str]]] = {}
         for concept in glossary.concepts if glossary else ():
             for section in concept.languages:
-                base = _base(section.language)
+                base = primary_language(section.language)
                 self._entries.setdefault(base, []).extend(((concept, t), t.text) for t in section.terms)
         self._finders: dict[str, Finder[int]] = {}
         self._documents: dict[str, Text] = {}
@@ -42,11 +43,11 @@ class Terms:
         self._by_beginning: dict[str, dict[str, list[tuple[Concept, str]]]] = {}
 
     def knows(self, language: str) -> bool:
-        return _base(language) in self._entries
+        return primary_language(language) in self._entries
 
     def relatives(self, term: Term, language: str) -> tuple[Concept, ...]:
         """The concepts with a term of one word that has the root of this one."""
-        base, word = _base(language), fold(term.text)
+        base, word = primary_language(language), fold(term.text)
         if not word.isalpha() or base not in self._entries:
             return ()
         if base not in self._by_beginning:
@@ -90,7 +91,7 @@ class Terms:
 
     def _uses(self, text: str, language: str) -> list[Use]:
         """The terms of a text; one that was searched before, for rules of another scope, is known by its digest."""
-        base = _base(language)
+        base = primary_language(language)
         entries = self._entries[base]
         if base not in self._finders:
             self._finders[base] = finder_of(tuple(term for _, term in entries), base)
@@ -130,8 +131,8 @@ def accepted(concept: Concept, language: str) -> tuple[Term, ...]:
 
 def terms_of(concept: Concept, language: str) -> tuple[Term, ...]:
     """All terms in a language, whatever its region."""
-    base = _base(language)
-    return tuple(t for s in concept.languages if _base(s.language) == base for t in s.terms)
+    base = primary_language(language)
+    return tuple(t for s in concept.languages if primary_language(s.language) == base for t in s.terms)
 
 
 def preferred_of(concept: Concept, language: str, instead: Term | None = None) -> str:
@@ -164,7 +165,3 @@ def abbreviated(term: Term) -> bool:
 def _in_capitals(text: str) -> bool:
     letters = "".join(c for c in text if c.isalpha())
     return 1 < len(letters) <= _LONGEST_ABBREVIATION and letters.isupper()
-
-
-def _base(language: str) -> str:
-    return language.split("-", maxsplit=1)[0].lower()

@@ -18,6 +18,7 @@ from termaccord.model import (
     Variant,
 )
 from termaccord.text.analyse import Reader, words
+from termaccord.text.analyser import primary_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,8 @@ def _variant(unit: TranslationUnit, language: str) -> Variant | None:
     for variant in unit.variants:
         if variant.language.lower() == wanted:
             return variant
-    main = wanted.split("-")[0]
-    return next((v for v in unit.variants if v.language.lower().split("-")[0] == main), None)
+    main = primary_language(wanted)
+    return next((v for v in unit.variants if primary_language(v.language) == main), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from termaccord.lint.conflicts.witness import Witness
 from termaccord.lint.rule import Collection
 from termaccord.model import Category, ProposedConcept
 from termaccord.text.cues import cues_for
+from termaccord.text.languages.writing.scripts import script
 from termaccord.text.normalise import fold
 
 
@@ -235,11 +236,7 @@ def _conflict(
 def _foreign(name: Form) -> bool:
     """A word of another script is left untranslated, which is another rule's business."""
     cyrillic = any("\u0400" <= c <= "\u04ff" for c in name.text)
-    return cyrillic != (name.language.split("-")[0] in CYRILLIC)
-
-
-CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn"})
-"""Languages written in Cyrillic letters (CLDR, likely subtags)."""
+    return cyrillic != (script(name.language) == "Cyrl")
 
 
 def _kind(

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-
-from babel import Locale, UnknownLocaleError
 
 from termaccord.lint.rule import Case, Mark, Rule, Scope, Store, Text
 from termaccord.lint.segments import key, whole
 from termaccord.model import Severity, say
 from termaccord.text.analyse import analyser_for, detect_language
+from termaccord.text.analyser import primary_language
+from termaccord.text.languages.writing.scripts import script
 from termaccord.text.placeables import masked
 
 _LETTERS = 15
@@ -24,9 +23,9 @@ _SMALL = 3
 _MOST = 0.8
 """Share of the letters that must be of the wrong script."""
 _SCRIPTS = (
-    ("cyrillic", re.compile(r"[\u0400-\u052f]")),
-    ("latin", re.compile(r"[A-Za-z\u00c0-\u024f]")),
-    ("greek", re.compile(r"[\u0370-\u03ff]")),
+    ("Cyrl", re.compile(r"[\u0400-\u052f]")),
+    ("Latn", re.compile(r"[A-Za-z\u00c0-\u024f]")),
+    ("Grek", re.compile(r"[\u0370-\u03ff]")),
 )
 
 
@@ -52,11 +51,11 @@ def _spoken(text: Text) -> str:
     letters = "".join(c for c in "".join(small) if c.isalpha())
     if len(letters) < _LETTERS or len(small) < _WORDS:
         return ""
-    own, script = _script(_sample(text.language)), _script(letters)
+    own, written = script(text.language), _script(letters)
     detected = detect_language(plain)
-    if own and script and own != script:
+    if own and written and own != written:
         return detected if detected and _is_speech(plain, detected) else ""
-    primary = text.language.split("-")[0].lower()
+    primary = primary_language(text.language)
     if (
         sum(map(str.isalpha, plain)) < _SURE
         or detected in {None, primary}
@@ -81,16 +80,6 @@ def _script(text: str) -> str:
     letters = [c for c in text if c.isalpha()]
     shares = ((len(pattern.findall(text)), name) for name, pattern in _SCRIPTS)
     return next((name for count, name in shares if count >= _MOST * len(letters) > 0), "")
-
-
-@cache
-def _sample(language: str) -> str:
-    """Some text in the language's script: the names of its months (CLDR)."""
-    try:
-        locale = Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return ""
-    return "".join(locale.months["format"]["wide"].values())
 
 
 WRONG_LANGUAGE = Rule(
