@@ -14,6 +14,9 @@ import pytest
 from click.testing import Result
 
 from termaccord.interfaces import translation
+from termaccord.interfaces.cli.main import COMMANDS
+from termaccord.interfaces.cli.memory.group import COMMANDS as MEMORY
+from termaccord.interfaces.cli.terms.group import COMMANDS as TERMS
 from termaccord.interfaces.translation import plural, spoken
 from termaccord.model import say
 
@@ -30,7 +33,12 @@ def tool() -> ModuleType:
     return module
 
 
-COMMANDS = ("build", "align", "extract", "lint", "lookup", "rules")
+PATHS = (
+    *((name,) for name in COMMANDS),
+    *(("memory", name) for name in MEMORY),
+    *(("terms", name) for name in TERMS),
+)
+"""Every command by the words that call it."""
 MISTAKES = (
     (("align", "nothing.txt", "nothing.txt"), "termaccord: нет такого файла: nothing.txt"),
     (("build", "nowhere"), "termaccord: нет такой папки проекта: nowhere"),
@@ -43,7 +51,7 @@ MISTAKES = (
     ),
     (("alin",), "Ошибка: Нет команды 'alin'."),
 )
-CALLS = (("--help",), *((name, "--help") for name in COMMANDS), *(arguments for arguments, _said in MISTAKES))
+CALLS = (("--help",), *((*path, "--help") for path in PATHS), *(arguments for arguments, _said in MISTAKES))
 DRIVER = """
 import contextlib, io, json, sys
 from termaccord.interfaces.cli.main import entry
@@ -184,7 +192,7 @@ def test_an_unknown_sentence_stays_english(monkeypatch: pytest.MonkeyPatch) -> N
     assert spoken(say("{n} turtles", n=3)) == "3 turtles"
 
 
-@pytest.mark.parametrize("call", [("--help",), *((name, "--help") for name in COMMANDS)], ids=" ".join)
+@pytest.mark.parametrize("call", [("--help",), *((*path, "--help") for path in PATHS)], ids=" ".join)
 def test_help_is_russian_throughout(russian: Said, call: tuple[str, ...]) -> None:
     _status, said, _errors = russian[call]
 
@@ -192,7 +200,7 @@ def test_help_is_russian_throughout(russian: Said, call: tuple[str, ...]) -> Non
     words = set(re.findall(r"(?<![-/.\w])[A-Za-z]{3,}\b(?![./])", said))
     names = {"termaccord", "text", "json", "html", "tmx", "tbx", "tsv", "xlsx", "beads", "help"}
     names |= {"sarif", "github", "gitlab", "junit", "markdown", "error", "warning", "info", "never"}
-    assert words - names - set(COMMANDS) <= {"TBX", "TMX", "XLIFF", "CSV"}
+    assert words - names - {word for path in PATHS for word in path} <= {"TBX", "TMX", "XLIFF", "CSV"}
 
 
 @pytest.mark.parametrize(

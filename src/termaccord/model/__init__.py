@@ -2,7 +2,9 @@
 
 from termaccord.model.alignment import Alignment, Bead
 from termaccord.model.document import Block, BlockKind, Document, Origin, Segment
+from termaccord.model.errors import UsageError
 from termaccord.model.finding import Edit, Finding, Place, Rendering, Severity
+from termaccord.model.match import MatchKind, Penalty, Piece, SegmentMatch, StoredUnit, Substitution
 from termaccord.model.memory import Content, Inline, Memory, TranslationUnit, UserEncoding, Variant
 from termaccord.model.message import Message, say
 from termaccord.model.proposal import Category, Occurrence, ProposedConcept, ProposedTerm
@@ -38,21 +40,28 @@ __all__ = [
     "LanguageSection",
     "MarkedText",
     "Markup",
+    "MatchKind",
     "Memory",
     "Message",
     "Occurrence",
     "Origin",
+    "Penalty",
+    "Piece",
     "Place",
     "ProposedConcept",
     "ProposedTerm",
     "Rendering",
     "Segment",
+    "SegmentMatch",
     "Severity",
     "Span",
     "Status",
+    "StoredUnit",
+    "Substitution",
     "Suppression",
     "Term",
     "TranslationUnit",
+    "UsageError",
     "UserEncoding",
     "Variant",
     "say",

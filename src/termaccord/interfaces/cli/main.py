@@ -5,11 +5,11 @@ import locale
 import os
 import sys
 from contextlib import suppress
-from importlib import import_module
 
 import click
 
 from termaccord.interfaces.cli import console
+from termaccord.interfaces.cli.lazy import lazy_group
 from termaccord.interfaces.translation import _, spoken, teach_click
 from termaccord.project.errors import UsageError
 
@@ -19,30 +19,14 @@ COMMANDS = {
     "extract": "termaccord.interfaces.cli.extract",
     "lint": "termaccord.interfaces.cli.lint",
     "lookup": "termaccord.interfaces.cli.lookup",
+    "terms": "termaccord.interfaces.cli.terms.group",
+    "memory": "termaccord.interfaces.cli.memory.group",
     "rules": "termaccord.interfaces.cli.rules",
 }
 
 
-class LazyGroup(click.Group):
-    """Knows the names of its commands without importing them, so that `--help` answers at once."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
-        if cmd_name not in COMMANDS:
-            return None
-        command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
-        if not isinstance(command, click.Command):
-            return None
-        command.options_metavar = _("[OPTIONS]")
-        return command
-
-
-@click.group(
-    cls=LazyGroup,
-    options_metavar=_("[OPTIONS]"),
-    subcommand_metavar=_("COMMAND [ARGS]..."),
+@lazy_group(
+    COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     help=_("Parallel texts in; a TBX glossary, a TMX memory and every inconsistent rendering out."),
 )
@@ -65,7 +49,6 @@ def _single_threaded() -> None:
 
 def entry() -> None:
     """The script: a user's mistake is one sentence and exit status 2, never a traceback."""
-    # Records hold no cycles; to look for some takes up to a third of the time.
     # Records hold no cycles, and to look for some takes a third of the time.
     gc.set_threshold(100_000, 50, 100)
     _single_threaded()

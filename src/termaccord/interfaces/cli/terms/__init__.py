@@ -1,0 +1,1 @@
+"""The commands about concepts, a module each."""

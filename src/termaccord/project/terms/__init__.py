@@ -1,0 +1,1 @@
+"""The concepts of a project: accepted, changed and gone through by people."""
