@@ -115,3 +115,10 @@ def test_utf8_read_byte_by_byte_is_repaired(read_as: str) -> None:
 )
 def test_what_is_not_certainly_broken_is_left_alone(text: str) -> None:
     assert repair(text) == text
+
+
+@given(st.text(alphabet="Ёёжу «»–—-Az'`´\n\t9", max_size=40))
+def test_the_quick_way_folds_like_the_slow_one(text: str) -> None:
+    slow = normalise(text).text.casefold().replace("ё", "е")
+
+    assert fold(text + "я") == (slow + "я")

@@ -82,3 +82,21 @@ def masked(text: str) -> str:
     'Enter a number of at least         for                 .'
     """
     return _PLACEABLE.sub(lambda match: " " * len(match[0]), text) if any(c in text for c in "%{<&") else text
+
+
+def masked_as(text: str, mark: str) -> str:
+    """
+    The text with `mark` in place of each of its placeables.
+
+    >>> masked_as("Delete %s of {total}?", "*")
+    'Delete * of *?'
+    """
+    found = placeables(text)
+    if not found:
+        return text
+    parts: list[str] = []
+    at = 0
+    for one in found:
+        parts += [text[at : one.span.start], mark]
+        at = one.span.end
+    return "".join([*parts, text[at:]])

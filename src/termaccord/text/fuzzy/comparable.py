@@ -1,0 +1,49 @@
+"""The form in which segments are compared: what a translator would not call a difference is folded away."""
+
+import re
+
+from termaccord.text.normalise import fold
+from termaccord.text.placeables import masked_as
+from termaccord.text.tokens import SCRIPTS_WITHOUT_SPACES
+
+NUMBER, ADDRESS, PLACEABLE = "\ue001", "\ue002", "\ue003"
+"""Private-use characters that stand for any number, address, and variable, tag or entity."""
+
+_WORTH_A_LOOK = re.compile(r"[\d%{<&@]|://|www\.", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"«»]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:/\u2010-\u2014-]\d+)*"
+)
+_WORD = re.compile(rf"[{SCRIPTS_WITHOUT_SPACES}]|[^\W_{SCRIPTS_WITHOUT_SPACES}]+|[^\s]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def comparable(text: str) -> str:
+    """
+    The compared form of a segment: one case, one kind of quotes, dashes and spaces; figures and codes without their value.
+
+    Every number, address and placeable becomes one character, so that segments which differ only in what a translator
+    carries over are alike to the full.
+
+    >>> comparable("На  «Рубеже-2025»") == comparable('на "рубеже–2026"')
+    True
+    """
+    if _WORTH_A_LOOK.search(text):
+        text = _NUMBER.sub(NUMBER, masked_as(_ADDRESS.sub(ADDRESS, text), PLACEABLE))
+    folded = fold(text)
+    if not folded.isprintable():
+        folded = _CONTROL.sub(" ", folded)
+    return " ".join(folded.split())
+
+
+def compared_words(compared: str) -> list[str]:
+    """
+    The words and marks of a compared form; where a script has no spaces, its characters.
+
+    >>> compared_words("the plan, again")
+    ['the', 'plan', ',', 'again']
+    """
+    return _WORD.findall(compared)
