@@ -5,10 +5,11 @@ from io import BytesIO
 from termaccord.formats.reading import Reading
 from termaccord.formats.termbase.dialects import Dialect
 from termaccord.formats.termbase.reading import TbxReader
+from termaccord.formats.termbase.revising.revise import revise
 from termaccord.formats.termbase.writing import TbxWriter
 from termaccord.model import Glossary
 
-__all__ = ["Dialect", "parse", "serialize", "written"]
+__all__ = ["Dialect", "parse", "revise", "serialize", "written"]
 
 
 def parse(data: bytes, name: str) -> Reading[Glossary]:

@@ -50,7 +50,7 @@ class CategoryReader:
         found: list[Description] = []
         rest: list[DataCategory] = []
         for node in self._single(nodes):
-            category = self._category(node)
+            category = self.category(node)
             grouped = category.kind == "descripGrp" and len(category.children) > 0
             inner = category.children[0] if grouped else category
             if (inner.kind, inner.type) == ("descrip", wanted) and len(found) < most:
@@ -75,13 +75,13 @@ class CategoryReader:
             node.content = [part for part in node.content if part not in apart]
             yield from (node, *apart)
 
-    def _category(self, node: Node) -> DataCategory:
+    def category(self, node: Node) -> DataCategory:
         kind, type_ = identity(node)
         attributes = tuple((k, v) for k, v in node.attributes.items() if k not in {"type", "metaType"})
         if not type_ and kind in {"descrip", "admin", "termNote", "xref", "ref", "transac", "transacNote"}:
             self._once("F108", say("<{name}> says no type", name=node.name), node.line)
         if kind in STRUCTURES:
-            children = tuple(self._category(child) for child in node.children)
+            children = tuple(self.category(child) for child in node.children)
             return DataCategory(kind, type_, "", attributes, children)
         marked = self._marked(node)
         text = flat(marked)

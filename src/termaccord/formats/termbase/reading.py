@@ -88,12 +88,12 @@ class TbxReader(CategoryReader):
         header = root.find("martifHeader", "tbxHeader")
         description = header.find("fileDesc") if header else None
         parts = [*(description.children if description else ()), *(header.children if header else ())]
-        extra = [self._category(part) for part in parts if part.name != "fileDesc"]
+        extra = [self.category(part) for part in parts if part.name != "fileDesc"]
         title = next((child.text for e in extra if e.kind == "titleStmt" for child in e.children[:1]), "")
         kept = [e for e in extra if not _own(e)]
         text = root.find("text")
         back = text.find("back") if text else None
-        kept += [self._category(node) for node in (back.children if back else ())]
+        kept += [self.category(node) for node in (back.children if back else ())]
         return title, self._language(root.attributes.get("xml:lang", "en"), root.line), tuple(kept)
 
     # -- entries ----------------------------------------------------------------------------------------------

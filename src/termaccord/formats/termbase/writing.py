@@ -109,7 +109,7 @@ class TbxWriter:
             concept.extra, "descrip", "subjectField", concept.subject_field
         ):
             said.append(DataCategory("descrip", "subjectField", concept.subject_field))
-        said += _described(concept.definition, "definition")
+        said += described(concept.definition, "definition")
         fitted = self._fit_all([*said, *concept.extra, *_strays(concept.attributes)], "C", concept.id)
         sections = tuple(
             self._section(s, concept.id) for s in concept.languages if self._has_terms(s, concept.id)
@@ -131,7 +131,7 @@ class TbxWriter:
         strays = tuple(pair for pair in section.attributes if pair not in kept)
         named = tuple((name, self._names.give(value)) for name, value in kept)
         attributes = (*named, ("xml:lang", self._language(section.language)))
-        said = [*_described(section.definition, "definition"), *section.extra, *_strays(strays)]
+        said = [*described(section.definition, "definition"), *section.extra, *_strays(strays)]
         fitted = self._fit_all(said, "L", concept)
         terms = tuple(self._term(term, concept) for term in section.terms)
         return Element(self._called("langSet"), attributes, fitted + terms)
@@ -140,17 +140,17 @@ class TbxWriter:
         identity = (("id", self._names.give(term.id)),) if term.id else ()
         word = DataCategory("term", "", term.text, (), (), term.marked)
         head = Element("term", (), (), self._fitting.text(word, squeezed=True))
-        contexts = [c for context in term.contexts for c in _described(context, "context")]
-        words, others = self._term_notes(term), self._fit_each((*contexts, *term.extra), "T")
+        contexts = [c for context in term.contexts for c in described(context, "context")]
+        notes, others = self._term_notes(term), self._fit_each((*contexts, *term.extra), "T")
         # What is said of the words by notes comes last: so it stays where it is when the file is written again.
-        fitted = replace(words, notes=()) + others + Fitted(notes=words.notes)
+        fitted = replace(notes, notes=()) + others + Fitted(notes=notes.notes)
         self._tell_displaced(fitted, concept)
         elements = sorted(fitted.elements, key=_rank)
-        about_words = tuple(element for element in elements if _about_words(element))
-        beside = tuple(element for element in elements if not _about_words(element)) + _notes(fitted)
-        if any(element.name in {"termNoteGrp", "termCompList"} for element in about_words):
-            return Element("ntig", identity, (Element("termGrp", (), (head, *about_words)), *beside))
-        return Element(self._called("tig"), identity, (head, *about_words, *beside))
+        words = tuple(element for element in elements if about_words(element))
+        beside = tuple(element for element in elements if not about_words(element)) + _notes(fitted)
+        if any(element.name in {"termNoteGrp", "termCompList"} for element in words):
+            return Element("ntig", identity, (Element("termGrp", (), (head, *words)), *beside))
+        return Element(self._called("tig"), identity, (head, *words, *beside))
 
     def _term_notes(self, term: Term) -> Fitted:
         speech, kind = "", ""
@@ -217,7 +217,7 @@ def _notes(fitted: Fitted) -> tuple[Element, ...]:
     return tuple(Element("note", (), (), trimmed((folded(note),))) for note in fitted.notes)
 
 
-def _about_words(element: Element) -> bool:
+def about_words(element: Element) -> bool:
     """Whether an element stands right after the term: a note on the word itself."""
     local = element.name.rpartition(":")[2]
     return element.name in {"termNote", "termNoteGrp", "termCompList"} or (
@@ -248,7 +248,7 @@ def _among(extra: tuple[DataCategory, ...], kind: str, type_: str, text: str) ->
     return any((c.kind, c.type, c.text) == (kind, type_, text) and (c.attributes or c.marked) for c in extra)
 
 
-def _described(description: Description | None, type_: str) -> list[DataCategory]:
+def described(description: Description | None, type_: str) -> list[DataCategory]:
     """A definition or context as the data category that it was read from."""
     if description is None:
         return []

@@ -1,0 +1,1 @@
+"""A termbase file changed in as few characters as the change needs."""

@@ -1,0 +1,60 @@
+"""Which concepts, sections and terms of one state are those of another."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from termaccord.formats.termbase.revising.located import Located
+from termaccord.model import Term
+
+K = TypeVar("K", bound=Hashable)
+
+
+def keys(names: Iterable[str]) -> list[tuple[str, int]]:
+    """
+    Names that may stand several times, each with its number.
+
+    >>> keys(["a", "b", "a"])
+    [('a', 0), ('b', 0), ('a', 1)]
+    """
+    seen = Counter[str]()
+    found = []
+    for name in names:
+        found.append((name, seen[name]))
+        seen[name] += 1
+    return found
+
+
+def anchors(wanted: Sequence[K], places: Mapping[K, Located]) -> Iterator[tuple[K, Located | None]]:
+    """What is new, each with the last element before it that is there; None where it comes first."""
+    elder: Located | None = None
+    for key in wanted:
+        if key in places:
+            elder = places[key]
+        else:
+            yield key, elder
+
+
+def partners(old: Sequence[Term], new: Sequence[Term]) -> dict[int, int]:
+    """
+    The terms of a section that are still there, as their numbers in the new and in the old state.
+
+    Equal terms are partners, then those of one text, then, where as many are left on both sides, those that
+    have got another text.
+    """
+    found: dict[int, int] = {}
+    for whole in (True, False):
+        for index, term in enumerate(new):
+            same = (i for i, one in enumerate(old) if i not in found.values() and _same(one, term, whole))
+            other = next(same, None) if index not in found else None
+            if other is not None:
+                found[index] = other
+    rest = [i for i in range(len(new)) if i not in found]
+    lost = [i for i in range(len(old)) if i not in found.values()]
+    if len(rest) == len(lost):
+        found.update(zip(rest, lost, strict=True))
+    return dict(sorted(found.items()))
+
+
+def _same(one: Term, other: Term, whole: bool) -> bool:
+    return one == other if whole else one.text == other.text
