@@ -1,0 +1,151 @@
+"""Putting the units of an origin into a store, batch by batch."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from termaccord.model import TranslationUnit
+from termaccord.store.memory.records import SegmentRow, UnitRow, listed, rows
+
+_BATCH = 5000
+"""Units that are committed together."""
+_INSERT_UNIT = "INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_SEGMENT = "INSERT INTO segment VALUES (?, ?, ?, ?, ?)"
+_KNOWN = "SELECT identity, number, place FROM unit WHERE origin = ? AND identity IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of units that were put in."""
+
+    added: int
+    unchanged: int
+    """The origin held them already."""
+    duplicates: int
+    """They stood among the new ones already."""
+    removed: int
+    """The origin held them and holds them no more."""
+
+
+Batch = list[tuple[TranslationUnit, UnitRow, tuple[SegmentRow, ...]]]
+
+
+class Adding:
+    """One import into a store."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        origin: str,
+        stamp: str,
+        replace: bool,
+        duplicate: Callable[[TranslationUnit], None] | None,
+    ) -> None:
+        self._connection = connection
+        self._name = origin
+        self._stamp = stamp
+        self._replace = replace
+        self._duplicate = duplicate
+        self._origin = 0
+        self._place = 0
+        self._added = self._unchanged = self._duplicates = 0
+        self._fresh = True
+        self._languages: set[str] = set()
+
+    def run(self, units: Iterable[TranslationUnit]) -> Added:
+        """Put them in; the caller undoes a batch that fails."""
+        self._begin()
+        stream = iter(units)
+        while batch := self._next(stream):
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._put(batch)
+            self._connection.execute("COMMIT")
+        self._connection.execute("BEGIN IMMEDIATE")
+        removed = self._remove() if self._replace and not self._fresh else 0
+        self._connection.execute("UPDATE origin SET stamp = ? WHERE number = ?", (self._stamp, self._origin))
+        self._connection.execute("COMMIT")
+        return Added(self._added, self._unchanged, self._duplicates, removed)
+
+    def _begin(self) -> None:
+        run = self._connection.execute
+        run("BEGIN IMMEDIATE")
+        run("INSERT OR IGNORE INTO origin (name, stamp) VALUES (?, '')", (self._name,))
+        run("UPDATE origin SET stamp = '' WHERE name = ?", (self._name,))
+        self._origin = run("SELECT number FROM origin WHERE name = ?", (self._name,)).fetchone()[0]
+        last = run("SELECT max(place) FROM unit WHERE origin = ?", (self._origin,)).fetchone()[0]
+        self._fresh = last is None
+        self._place = 0 if self._replace or last is None else last + 1
+        self._languages = {tag for (tag,) in run("SELECT tag FROM language")}
+        run("COMMIT")
+        run("CREATE TEMP TABLE IF NOT EXISTS met (unit INTEGER PRIMARY KEY)")
+        run("DELETE FROM temp.met")
+
+    def _next(self, stream: Iterator[TranslationUnit]) -> Batch:
+        return [(unit, *rows(unit)) for unit in islice(stream, _BATCH)]
+
+    def _put(self, batch: Batch) -> None:
+        known = self._known(batch)
+        number = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'unit'").fetchone()
+        following = number[0] + 1 if number else 1
+        new: list[tuple[object, ...]] = []
+        segments: list[tuple[object, ...]] = []
+        moved: list[tuple[int, int]] = []
+        met: list[int] = []
+        for unit, row, its_segments in batch:
+            held = known.get(row.identity)
+            if held is None:
+                known[row.identity] = (following, self._place, True)
+                new.append((following, self._origin, self._place, *row))
+                segments += [(following, *segment) for segment in its_segments]
+                self._languages_of(its_segments)
+                met.append(following)
+                following += 1
+                self._place += 1
+            elif held[2]:
+                self._tell(unit)
+            else:
+                known[row.identity] = (held[0], self._place, True)
+                met.append(held[0])
+                self._unchanged += 1
+                if self._replace:
+                    moved += [(self._place, held[0])] if held[1] != self._place else []
+                    self._place += 1
+        self._added += len(new)
+        self._connection.executemany(_INSERT_UNIT, new)
+        self._connection.executemany(_INSERT_SEGMENT, segments)
+        self._connection.executemany("UPDATE unit SET place = ? WHERE number = ?", moved)
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO temp.met VALUES (?)", [(number,) for number in met]
+        )
+
+    def _known(self, batch: Batch) -> dict[int, tuple[int, int, bool]]:
+        """Of identities that the origin has: the unit, its place, and whether it was met in this import."""
+        identities = listed(row.identity for _unit, row, _segments in batch)
+        found = self._connection.execute(_KNOWN, (self._origin, identities)).fetchall()
+        if not found or self._fresh:  # all that a fresh origin holds has come with this import
+            return {identity: (number, place, True) for identity, number, place in found}
+        numbers = listed(number for _identity, number, _place in found)
+        query = "SELECT unit FROM temp.met WHERE unit IN (SELECT value FROM json_each(?))"
+        met = {number for (number,) in self._connection.execute(query, (numbers,))}
+        return {identity: (number, place, number in met) for identity, number, place in found}
+
+    def _tell(self, unit: TranslationUnit) -> None:
+        self._duplicates += 1
+        if self._duplicate:
+            self._duplicate(unit)
+
+    def _languages_of(self, segments: tuple[SegmentRow, ...]) -> None:
+        for segment in segments:
+            if segment.language not in self._languages:
+                self._languages.add(segment.language)
+                self._connection.execute("INSERT OR IGNORE INTO language VALUES (?)", (segment.language,))
+
+    def _remove(self) -> int:
+        run = self._connection.execute
+        left = "SELECT number FROM unit WHERE origin = ? AND number NOT IN (SELECT unit FROM temp.met)"
+        taken = run("INSERT OR IGNORE INTO gone " + left, (self._origin,)).rowcount
+        if taken > 0:
+            run("DELETE FROM segment WHERE unit IN (SELECT unit FROM gone)")
+            run("DELETE FROM unit WHERE number IN (SELECT unit FROM gone)")
+        return max(taken, 0)

@@ -1,0 +1,228 @@
+"""The fuzzy index of one language: blocks in a folder, which of them count, and keeping up with the store."""
+
+import contextlib
+import json
+import os
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rapidfuzz.distance import Levenshtein
+
+from termaccord.store.memory import search
+from termaccord.store.memory.block import FORMAT, Array, Block, UnreadableError, packed
+from termaccord.store.memory.building import blocks, word_key
+from termaccord.text.analyser import primary_language
+from termaccord.text.fuzzy.comparable import comparable, compared_words
+
+TAIL = 500
+"""Units that may wait outside the blocks; they are compared one by one."""
+_SHARE = 0.25
+"""Blocks are made anew when more units than this share stand in later ones."""
+
+Watch = Callable[[int, int], None]
+"""(units done, units in all)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Units whose segments have the same compared form, and how alike it is to what was asked for."""
+
+    likeness: float
+    """From 0 to 1."""
+    compared: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Index:
+    """The index of a language. Made by the store, and asked through it."""
+
+    connection: sqlite3.Connection
+    folder: Path | None
+    """None keeps it in memory."""
+    language: str
+    """Without region."""
+    store: str
+    """The store's own mark, so that blocks of another one are not believed."""
+    version: int = -1
+    covered: int = 0
+    """The units up to this number stand in the blocks."""
+    first: int = 0
+    """The units up to this number stood in the blocks when they were last made anew."""
+    files: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    gone: frozenset[int] = frozenset()
+    tail: list[tuple[int, str]] = field(default_factory=list)
+
+    def refresh(self, watch: Watch | None = None) -> None:
+        """See what has changed in the store since; put into blocks what is too much to be compared one by one."""
+        self._read()
+        tags = self._tags()
+        waiting = self._waiting(tags)
+        if waiting > TAIL:
+            self._grow(tags, waiting, watch)
+        gone = self.connection.execute("SELECT unit FROM gone")
+        self.gone = frozenset(number for (number,) in gone)
+        self.tail = list(self._rows(tags, self.covered))
+
+    def _tags(self) -> list[str]:
+        tags = self.connection.execute("SELECT tag FROM language ORDER BY tag")
+        return [tag for (tag,) in tags if primary_language(tag) == self.language]
+
+    def _waiting(self, tags: list[str]) -> int:
+        marks = ",".join("?" * len(tags))
+        query = f"SELECT count(*) FROM segment WHERE unit > ? AND language IN ({marks})"  # noqa: S608  # only marks
+        return int(self.connection.execute(query, (self.covered, *tags)).fetchone()[0])
+
+    def _rows(self, tags: list[str], after: int, *, ordered: bool = False) -> Iterator[tuple[int, str]]:
+        self.connection.create_function("comparable", 1, comparable, deterministic=True)
+        marks = ",".join("?" * len(tags))
+        query = f"SELECT unit, comparable(text) AS form FROM segment WHERE unit > ? AND language IN ({marks})"  # noqa: S608  # only marks
+        order = " ORDER BY length(form), form, unit" if ordered else " ORDER BY unit"
+        rows = self.connection.execute(query + order, (after, *tags))
+        return ((number, form) for number, form in rows if form)
+
+    # -- the blocks on the disk -----------------------------------------------------------------------------------
+
+    @property
+    def _manifest(self) -> Path | None:
+        return self.folder / f"{self.language}.json" if self.folder else None
+
+    def _read(self) -> None:
+        """Open the blocks that the manifest names, if it is another one than before."""
+        manifest = self._manifest
+        if manifest is None:
+            return
+        try:
+            held = json.loads(manifest.read_bytes())
+            if held["format"] != FORMAT or held["store"] != self.store:
+                return
+            if held["version"] == self.version:
+                return
+            opened = [Block.open(manifest.parent / name) for name in held["blocks"]]
+        except (OSError, ValueError, KeyError, TypeError, UnreadableError):
+            return  # missing or damaged: made anew
+        self.version, self.covered, self.first = held["version"], held["covered"], held["first"]
+        self.files, self.blocks = held["blocks"], opened
+
+    def _grow(self, tags: list[str], waiting: int, watch: Watch | None) -> None:
+        """Make blocks of the units that wait, or all anew."""
+        whole = self.connection.execute("SELECT count(*) FROM unit").fetchone()[0]
+        late = (
+            waiting
+            + self.connection.execute(
+                "SELECT count(*) FROM unit WHERE number > ? AND number <= ?", (self.first, self.covered)
+            ).fetchone()[0]
+        )
+        anew = not self.blocks or late > _SHARE * whole
+        after = 0 if anew else self.covered
+        last = self.connection.execute("SELECT max(number) FROM unit").fetchone()[0]
+        rows = self._rows(tags, after, ordered=True)
+        made = [self._kept(arrays) for arrays in blocks(_watched(rows, whole if anew else waiting, watch))]
+        old = self.files if anew else []
+        self.files = (
+            [name for name, _block in made] if anew else [*self.files, *(name for name, _block in made)]
+        )
+        self.blocks = (
+            [block for _name, block in made] if anew else [*self.blocks, *(block for _name, block in made)]
+        )
+        self.covered, self.first, self.version = last, last if anew else self.first, self.version + 1
+        self._install(old)
+
+    def _kept(self, arrays: dict[str, Array]) -> tuple[str, Block]:
+        """A block, in a file of its own where there is a folder."""
+        if self.folder is None:
+            return "", Block.of(arrays)
+        name = f"{self.language}-{secrets.token_hex(6)}.block"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / name
+        path.write_bytes(packed(arrays))
+        return name, Block.open(path)
+
+    def _install(self, old: Iterable[str]) -> None:
+        """Let the new blocks count, in one step; then the old ones may go."""
+        manifest = self._manifest
+        if manifest is None:
+            return
+        held = {
+            "format": FORMAT,
+            "store": self.store,
+            "version": self.version,
+            "covered": self.covered,
+            "first": self.first,
+            "blocks": self.files,
+        }
+        beside = manifest.with_name(f"{manifest.name}.{os.getpid()}")
+        beside.write_text(json.dumps(held, indent=1) + "\n", "utf-8")
+        beside.replace(manifest)
+        for name in old:
+            with contextlib.suppress(OSError):  # a reader elsewhere may hold it open
+                (manifest.parent / name).unlink()
+
+    # -- asking ---------------------------------------------------------------------------------------------------
+
+    def nearest(self, compared: str, least: float, limit: int, *, words: bool = False) -> list[Candidate]:
+        """What is most alike to a compared form, best first."""
+        ask = search.by_words if words else search.by_characters
+        wanted = limit + len(self.gone)  # what is gone may stand before what is there
+        hits = ask(self.blocks, compared, least, wanted)
+        found = [
+            Candidate(hit.likeness, self.blocks[hit.block].form(hit.form), self._there(hit.block, hit.form))
+            for hit in hits
+        ]
+        found += self._in_tail(compared, least, words=words)
+        merged: dict[str, Candidate] = {}
+        for one in found:
+            held = merged.get(one.compared)
+            merged[one.compared] = (
+                Candidate(one.likeness, one.compared, (*held.numbers, *one.numbers)) if held else one
+            )
+        there = [one for one in merged.values() if one.numbers]
+        return sorted(there, key=lambda one: (-one.likeness, one.numbers))[:limit]
+
+    def same(self, compared: str) -> list[int]:
+        """Units with exactly this compared form."""
+        found = [n for block, form in search.same(self.blocks, compared) for n in self._there(block, form)]
+        return sorted({*found, *(number for number, form in self.tail if form == compared)})
+
+    def _there(self, block: int, form: int) -> tuple[int, ...]:
+        return tuple(n for n in self.blocks[block].numbers(form) if n not in self.gone)
+
+    def _in_tail(self, compared: str, least: float, *, words: bool) -> Iterator[Candidate]:
+        query = compared_words(compared) if words else compared
+        for number, form in self.tail:
+            likeness = Levenshtein.normalized_similarity(
+                query, compared_words(form) if words else form, score_cutoff=least
+            )
+            if likeness >= least:
+                yield Candidate(likeness, form, (number,))
+
+    # -- words ----------------------------------------------------------------------------------------------------
+
+    def vocabulary(self) -> set[str]:
+        """Every word of the compared forms."""
+        known = {word for _number, form in self.tail for word in compared_words(form)}
+        for block in self.blocks:
+            known.update(block.vocabulary.tobytes().decode().split("\n"))
+        return known - {""}
+
+    def with_word(self, word: str) -> list[int]:
+        """Units whose segment holds a word of the vocabulary, rising."""
+        key = word_key(word)
+        found = [number for number, form in self.tail if word in compared_words(form)]
+        for block in self.blocks:
+            at = int(block.word_keys.searchsorted(key))
+            if at < len(block.word_keys) and int(block.word_keys[at]) == key:
+                forms = block.words[block.word_starts[at] : block.word_starts[at + 1]].tolist()
+                found += [n for form in forms for n in block.numbers(form)]
+        return sorted({n for n in found if n not in self.gone})
+
+
+def _watched(rows: Iterator[tuple[int, str]], total: int, watch: Watch | None) -> Iterator[tuple[int, str]]:
+    for done, row in enumerate(rows):
+        if watch and done % 5000 == 0:
+            watch(min(done, total), total)
+        yield row
