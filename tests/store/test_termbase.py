@@ -198,7 +198,7 @@ def test_nothing_is_left_behind_when_the_making_breaks_off(
     def fail(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("termaccord.store.termbase._learn", fail)
+    monkeypatch.setattr("termaccord.store.lookup.filling._learn", fail)
     with pytest.raises(KeyboardInterrupt):
         Termbase.open(tmp_path / "terms.sqlite3", [("ports", GLOSSARY)])
 

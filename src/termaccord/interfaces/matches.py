@@ -8,7 +8,7 @@ from rich.text import Text
 
 from termaccord.interfaces.translation import _, spoken
 from termaccord.model import Concept, DataCategory, Description, Status, Term
-from termaccord.project.glossaries import Answer
+from termaccord.project.terms.looking import Answer
 from termaccord.store.termbase import Match
 
 REJECTED = {Status.DEPRECATED, Status.SUPERSEDED, Status.FORBIDDEN}

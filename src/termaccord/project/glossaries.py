@@ -1,24 +1,15 @@
-"""The glossaries of a project, and looking terms up in them."""
+"""The glossaries of a project."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from termaccord.formats import tables, tbx
-from termaccord.model import Concept, Finding, Glossary, Severity, say
-from termaccord.project.corpus import holds_texts
+from termaccord.formats import tbx
+from termaccord.model import Finding, Glossary, Severity, say
 from termaccord.project.errors import UsageError
 from termaccord.project.files import read
 from termaccord.project.settings import Settings
-from termaccord.store.termbase import Match, Termbase
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Matches of a query with the concepts they mean, and what was wrong with the glossaries."""
-
-    matches: tuple[tuple[Match, Concept], ...]
-    findings: tuple[Finding, ...] = ()
+from termaccord.store.lookup.filling import distinct
 
 
 def glossary_paths(settings: Settings | None, given: Sequence[str] = ()) -> tuple[Path, ...]:
@@ -54,18 +45,29 @@ def _accepted(settings: Settings) -> list[Path]:
     return sorted(others, key=lambda p: p != own)
 
 
+Opened = tuple[Glossary, tuple[Finding, ...]]
+"""A glossary and what was wrong with it."""
+
+
 def open_glossaries(paths: Sequence[Path]) -> tuple[tuple[tuple[str, Glossary], ...], tuple[Finding, ...]]:
     """Every glossary that can be read, TBX or a table, by its path, and what was wrong with them."""
-    opened: list[tuple[str, Glossary]] = []
-    findings: list[Finding] = []
-    for path in paths:
-        parse = tables.parse if path.suffix.lower().lstrip(".") in tables.KINDS else tbx.parse
-        reading = parse(read(path), str(path))
-        opened.append((str(path), reading.value))
-        errors = [f for f in reading.findings if f.severity is Severity.ERROR]
-        # Of what is no glossary at all one sentence is enough.
-        findings += reading.findings if reading.value.concepts or not errors else errors[-1:]
-    return tuple(opened), tuple(findings)
+    opened = [(str(path), parsed(path, read(path))) for path in paths]
+    findings = tuple(finding for _name, (_glossary, found) in opened for finding in found)
+    return tuple((name, glossary) for name, (glossary, _found) in opened), findings
+
+
+def parsed(path: Path, data: bytes) -> Opened:
+    """The glossary that the bytes of a file hold, TBX or a table."""
+    if path.suffix.lower() == ".tbx":
+        reading = tbx.parse(data, str(path))
+    else:
+        from termaccord.formats import tables  # noqa: PLC0415  # most glossaries are TBX, and spreadsheets load slowly
+
+        table = path.suffix.lower().lstrip(".") in tables.KINDS
+        reading = (tables.parse if table else tbx.parse)(data, str(path))
+    errors = [f for f in reading.findings if f.severity is Severity.ERROR]
+    # Of what is no glossary at all one sentence is enough.
+    return reading.value, tuple(reading.findings if reading.value.concepts or not errors else errors[-1:])
 
 
 def joined(glossaries: Sequence[tuple[str, Glossary]]) -> Glossary | None:
@@ -74,22 +76,14 @@ def joined(glossaries: Sequence[tuple[str, Glossary]]) -> Glossary | None:
 
     Two concepts that share an id, as numbers of rows do, and no term are both kept, the second by another id.
     """
-    concepts: dict[str, Concept] = {}
-    for name, glossary in glossaries:
-        for concept in glossary.concepts:
-            held = concepts.setdefault(concept.id, concept)
-            if held is not concept and not _terms(held) & _terms(concept):
-                other = f"{Path(name).stem}:{concept.id}"
-                concepts.setdefault(other, replace(concept, id=other))
-    return replace(glossaries[0][1], concepts=tuple(concepts.values())) if glossaries else None
-
-
-def _terms(concept: Concept) -> frozenset[tuple[str, str]]:
-    return frozenset((s.language, t.text) for s in concept.languages for t in s.terms)
+    concepts = tuple(concept for _number, concept in distinct(glossaries))
+    return replace(glossaries[0][1], concepts=concepts) if glossaries else None
 
 
 def examined(paths: Sequence[str]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """The glossary files among what a user names, those in folders included, and what is left besides."""
+    from termaccord.project.corpus import holds_texts  # noqa: PLC0415  # knows every format, and they load slowly
+
     found: list[Path] = []
     left: list[str] = []
     for given in paths:
@@ -100,30 +94,3 @@ def examined(paths: Sequence[str]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
         if not own or (path.is_dir() and holds_texts(path)):
             left.append(given)
     return tuple(dict.fromkeys(found)), tuple(left)
-
-
-def look_up(
-    query: str, paths: Sequence[Path], index: Path | None, language: str | None = None, limit: int = 10
-) -> Answer:
-    """
-    Look `query` up in glossaries; a concept of the first glossary hides its namesake in the others.
-
-    Raises
-    ------
-    UsageError
-        When a glossary does not exist.
-
-    """
-    glossaries, findings = open_glossaries(paths)
-    concepts: dict[str, Concept] = {}
-    distinct = []
-    for name, glossary in glossaries:
-        new = tuple(c for c in glossary.concepts if c.id not in concepts)
-        concepts.update({c.id: c for c in new})
-        distinct.append((name, replace(glossary, concepts=new)))
-    termbase = Termbase.open(index, distinct)
-    try:
-        matches = termbase.lookup(query, language, limit)
-    finally:
-        termbase.close()
-    return Answer(tuple((m, concepts[m.concept_id]) for m in matches), (*findings, *termbase.findings))

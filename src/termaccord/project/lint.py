@@ -22,8 +22,8 @@ from termaccord.project.errors import UsageError
 from termaccord.project.files import read
 from termaccord.project.known import Known, Run, against, below
 from termaccord.project.lint_settings import LintSettings, demand_known
-from termaccord.project.settings import Settings, find_settings
-from termaccord.project.work import Step, align_corpus, extract_corpus, silent, user_cache
+from termaccord.project.settings import Settings, find_settings, user_cache
+from termaccord.project.work import Step, align_corpus, extract_corpus, silent
 
 
 @dataclass(frozen=True, slots=True)

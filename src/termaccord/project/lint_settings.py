@@ -9,7 +9,6 @@ from typing import Any
 
 from termaccord.lint.choice import Choice, unknown
 from termaccord.lint.rule import Rule
-from termaccord.lint.rules import RULES
 from termaccord.model import Severity, say
 from termaccord.project.errors import UsageError
 
@@ -87,9 +86,9 @@ def outlets(path: Path, table: object) -> Mapping[str, Outlet]:
     return {name: Outlet(**_read(path, f"outlet.{name}", one, readers)) for name, one in tables.items()}
 
 
-def demand_known(choice: Choice, where: str, rules: tuple[Rule, ...] = RULES) -> None:
+def demand_known(choice: Choice, where: str, rules: tuple[Rule, ...] = ()) -> None:
     """
-    Every rule that a choice names exists.
+    Every rule that a choice names exists; without `rules` among all there are.
 
     Raises
     ------
@@ -97,7 +96,11 @@ def demand_known(choice: Choice, where: str, rules: tuple[Rule, ...] = RULES) ->
         Naming the first that does not, and what looks like it.
 
     """
-    for wanted, close in unknown(choice.named, rules):
+    if not choice.named:
+        return
+    from termaccord.lint.rules import RULES  # noqa: PLC0415  # most commands run no rules, and they load slowly
+
+    for wanted, close in unknown(choice.named, rules or RULES):
         if close:
             message = say(
                 "{where}: there is no rule “{rule}”; did you mean {close}?",

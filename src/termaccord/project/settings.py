@@ -1,5 +1,6 @@
 """What a project has decided for itself, in `termaccord.toml` or in `[tool.termaccord]` of `pyproject.toml`."""
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -84,6 +85,15 @@ def find_settings(start: Path) -> Settings | None:
             if table is not None:
                 return _settings(folder, folder / name, table)
     return None
+
+
+def user_cache() -> Path:
+    """The project's cache when one stands in a project folder, else the user's (XDG base directories)."""
+    settings = find_settings(Path.cwd())
+    if settings is not None:
+        return settings.cache_folder
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "termaccord"
 
 
 def _table(path: Path) -> dict[str, Any] | None:

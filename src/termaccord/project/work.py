@@ -27,7 +27,6 @@ from termaccord.model import (
 from termaccord.project import corpus as corpora
 from termaccord.project.corpus import Corpus
 from termaccord.project.errors import UsageError
-from termaccord.project.settings import find_settings
 from termaccord.store.vectors import Vectors
 from termaccord.text.embed import Embed, cached, load
 from termaccord.text.placeables import masked
@@ -42,15 +41,6 @@ FEW = 400
 
 def silent(_what: str, _done: int, _all: int) -> None:
     """Take progress and tell nobody."""
-
-
-def user_cache() -> Path:
-    """The project's cache when one stands in a project folder, else the user's (XDG base directories)."""
-    settings = find_settings(Path.cwd())
-    if settings is not None:
-        return settings.cache_folder
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "termaccord"
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,17 +11,27 @@ from typing import Self
 from termaccord.model import Concept, Finding, Glossary
 from termaccord.store.database import Recipe, open_index
 from termaccord.store.lookup import ways
-from termaccord.store.lookup.base import SCHEMA, Base, Match, Posting
-from termaccord.store.lookup.keys import keys, read, trigrams
-from termaccord.store.postings import Gathering
-from termaccord.text.analyser import primary_language
+from termaccord.store.lookup.base import SCHEMA, Base, Match
+from termaccord.store.lookup.filling import Opened, fill
+from termaccord.store.lookup.shelf import recalled, shelved
 
-__all__ = ["Match", "Termbase"]
+__all__ = ["Match", "Source", "Termbase"]
 
-_VERSION = "1"
-_ABBREVIATED = frozenset({"abbreviation", "acronym"})
+_VERSION = "2"
 
-Sources = tuple[tuple[str, Glossary], ...]
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A glossary that is read only where the index does not know it yet."""
+
+    name: str
+    """What answers call it."""
+    digest: str
+    """Changes whenever what `parse` gives does."""
+    parse: Callable[[], Opened]
+    """The glossary and what was wrong with it."""
+    proposed: bool = False
+    """Whether nobody has accepted its concepts yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,7 @@ class Termbase:
 
     _base: Base
     findings: tuple[Finding, ...] = ()
-    """Why the index could not be kept on disk."""
+    """What was wrong with the glossaries, and why the index could not be kept on disk."""
 
     @classmethod
     def open(cls, path: Path | str | None, glossaries: Iterable[tuple[str, Glossary]]) -> Self:
@@ -45,10 +55,31 @@ class Termbase:
             Each with the name by which answers call it.
 
         """
-        sources = tuple(glossaries)
-        recipe = Recipe(SCHEMA, f"termbase {_VERSION} {_digest(sources)}", partial(_fill, sources))
+        digest: Callable[[Glossary], str] = _digest if path is not None else lambda _: ""
+        return cls.over(path, [Source(n, digest(g), partial(_given, g)) for n, g in glossaries])
+
+    @classmethod
+    def over(cls, path: Path | str | None, sources: Iterable[Source]) -> Self:
+        """
+        Open the index over glossaries that are read only if one of them has changed since it was made.
+
+        Of two concepts with the same id the first hides the other where they share a term;
+        where they share none, the second gets another id.
+        """
+        asked = tuple(sources)
+        names = tuple(source.name for source in asked)
+        stamp = "\x1d".join(f"{source.digest} {source.proposed}" for source in asked)
+        recipe = Recipe(SCHEMA, f"termbase {_VERSION} {stamp}", partial(_fill, asked))
         opened = open_index(Path(path) if path is not None else None, recipe)
-        return cls(Base.of(opened.connection), opened.findings)
+        base = Base.of(opened.connection, names)
+        rows = opened.connection.execute("SELECT content, glossary FROM finding ORDER BY rowid").fetchall()
+        found = (recalled(content, names[number]) for content, number in rows)
+        return cls(base, (*found, *opened.findings))
+
+    def __len__(self) -> int:
+        """How many concepts there are."""
+        (count,) = self._base.connection.execute("SELECT count(*) FROM concept").fetchone()
+        return int(count)
 
     def lookup(self, query: str, language: str | None = None, limit: int = 10) -> tuple[Match, ...]:
         """
@@ -70,72 +101,31 @@ class Termbase:
         """
         return ways.lookup(self._base, query, language, limit)
 
+    def concept(self, match: Match) -> Concept:
+        """The concept that an answer of this index means."""
+        return self._base.concept(match.number)
+
+    def concepts(self) -> Iterator[Concept]:
+        """All concepts in the order of the glossaries, those left out that an earlier glossary hides."""
+        for number in range(len(self)):
+            yield self._base.concept(number)
+
     def close(self) -> None:
         """Give the file back."""
         self._base.connection.close()
 
 
-def _digest(sources: Sources) -> str:
-    """What the index is made of, as one short string."""
+def _given(glossary: Glossary) -> Opened:
+    return glossary, ()
+
+
+def _digest(glossary: Glossary) -> str:
+    """All that a glossary says, as one short string."""
     digest = hashlib.sha256()
-    for name, glossary in sources:
-        digest.update(f"\x1d{name}".encode())
-        for concept in glossary.concepts:
-            terms = ((s.language, t.text, t.term_type) for s in concept.languages for t in s.terms)
-            fields = (concept.id, *(part for term in terms for part in term))
-            digest.update(("\x1e" + "\x1f".join(fields)).encode(errors="surrogatepass"))
+    for concept in glossary.concepts:
+        digest.update(f"{shelved(concept)}\n".encode(errors="surrogatepass"))
     return digest.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
-    concept: str
-    glossary: str
-    language: str
-    text: str
-    abbreviates: str
-
-
-def _terms(sources: Sources) -> Iterator[_Term]:
-    for name, glossary in sources:
-        for concept in glossary.concepts:
-            yield from _of(concept, name)
-
-
-def _of(concept: Concept, glossary: str) -> Iterator[_Term]:
-    for section in concept.languages:
-        full = next((term.text for term in section.terms if term.term_type not in _ABBREVIATED), "")
-        for term in section.terms:
-            abbreviates = full if term.term_type in _ABBREVIATED else ""
-            yield _Term(concept.id, glossary, section.language, term.text, abbreviates)
-
-
-def _fill(sources: Sources, connection: sqlite3.Connection) -> None:
-    gathering = Gathering()
-    vocabulary: dict[tuple[str, str], int] = {}
-    for number, term in enumerate(_terms(sources)):
-        language = primary_language(term.language)
-        reading, grams = read(term.text, language), trigrams(term.text)
-        known = (term.concept, term.glossary, term.language, term.text, term.abbreviates)
-        row = (number, *known, " ".join(reading.plain), len(grams))
-        connection.execute("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-        found = sorted(keys(term.text, reading))
-        connection.executemany("INSERT INTO key VALUES (?, ?, ?)", [(*key, number) for key in found])
-        gathering.add(Posting.TERM, grams, number)
-        gathering.add(
-            Posting.WORD, {f"{language} {one}" for lemmas in reading.lemmas for one in lemmas}, number
-        )
-        for lemma in reading.plain:
-            vocabulary.setdefault((lemma, language), len(vocabulary))
-    _learn(vocabulary, connection, gathering)
-    gathering.write(connection)
-
-
-def _learn(
-    vocabulary: dict[tuple[str, str], int], connection: sqlite3.Connection, gathering: Gathering
-) -> None:
-    """Note every lemma, so that a misspelt word can be put right."""
-    for (word, language), number in vocabulary.items():
-        grams = trigrams(word)
-        connection.execute("INSERT INTO word VALUES (?, ?, ?, ?)", (number, word, language, len(grams)))
-        gathering.add(Posting.LETTERS, grams, number)
+def _fill(sources: tuple[Source, ...], connection: sqlite3.Connection) -> None:
+    fill(connection, [(source.name, source.proposed, source.parse()) for source in sources])

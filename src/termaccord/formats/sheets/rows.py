@@ -6,9 +6,6 @@ import re
 import zipfile
 from dataclasses import dataclass
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from termaccord.formats.reading import Reading
 from termaccord.formats.visible.decoding import decode
 from termaccord.model import Finding, Place, Severity, say
@@ -110,6 +107,9 @@ def _delimiter(text: str) -> str:
 
 
 def _workbook(data: bytes, name: str) -> Reading[tuple[Row, ...]]:
+    from openpyxl import load_workbook  # noqa: PLC0415  # takes longer to load than most files to read
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > _MAX_UNPACKED:

@@ -11,6 +11,7 @@ from termaccord.interfaces.translation import _
 from termaccord.model import say
 from termaccord.project import work
 from termaccord.project.errors import UsageError
+from termaccord.project.settings import user_cache
 
 FORMATS = ("text", "json", "tmx", "beads", "html")
 
@@ -68,7 +69,7 @@ def align(
         if ready.documents is None:
             console.report(ready.findings, quiet, no_color)
             return 2
-        aligned = work.align_documents(*ready.documents, cache=work.user_cache(), step=step)
+        aligned = work.align_documents(*ready.documents, cache=user_cache(), step=step)
     failed = console.report(ready.findings, quiet, no_color)
     if form == "tmx":
         kept = work.units_of(aligned, least_confidence)

@@ -9,6 +9,7 @@ from termaccord.interfaces import concepts as faces
 from termaccord.interfaces.cli import console
 from termaccord.interfaces.translation import _
 from termaccord.project import work
+from termaccord.project.settings import user_cache
 
 FORMATS = ("text", "json", "tbx", "tsv", "xlsx")
 
@@ -46,7 +47,7 @@ def extract(
     """Read everything, align what translates each other, extract, print."""
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     with console.progress(quiet, no_color) as step:
-        result = work.extract(paths, language, stdin, cache=work.user_cache(), step=step)
+        result = work.extract(paths, language, stdin, cache=user_cache(), step=step)
     failed = console.report(result.findings, quiet, no_color)
     chosen = tuple(c for c in result.concepts if c.score >= least_score)[:limit]
     if form == "text":

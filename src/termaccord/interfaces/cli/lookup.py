@@ -7,8 +7,10 @@ import click
 from termaccord.interfaces import matches as faces
 from termaccord.interfaces.cli import console
 from termaccord.interfaces.translation import _
-from termaccord.project.glossaries import glossary_paths, look_up
-from termaccord.project.settings import find_settings
+from termaccord.project.glossaries import glossary_paths
+from termaccord.project.settings import find_settings, user_cache
+from termaccord.project.terms.looking import look_up
+from termaccord.project.terms.opening import index_of
 
 
 @click.command(
@@ -51,7 +53,7 @@ def lookup(
     """Find the concepts, print them, best first."""
     settings = find_settings(Path.cwd())
     paths = glossary_paths(settings, glossary)
-    index = settings.cache_folder / "index.sqlite3" if settings and not glossary else None
+    index = index_of(settings, glossary, user_cache())
     words = " ".join(query)
     answer = look_up(words, paths, index, language, limit)
     failed = console.report(answer.findings, quiet, no_color)

@@ -9,16 +9,24 @@ from typing import NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from termaccord.model import Concept, Status
 from termaccord.store.lookup.keys import Reading
+from termaccord.store.lookup.shelf import taken
 from termaccord.store.postings import SCHEMA as POSTINGS
 from termaccord.store.postings import best, counted, postings
 from termaccord.text.analyser import primary_language
 
 SCHEMA = f"""
-CREATE TABLE term (id INTEGER PRIMARY KEY, concept TEXT, glossary TEXT, language TEXT, text TEXT,
-                   abbreviates TEXT, lemmas TEXT, grams INTEGER);
+CREATE TABLE glossary (number INTEGER PRIMARY KEY, proposed INTEGER);
+CREATE TABLE finding (glossary INTEGER, content TEXT);
+CREATE TABLE concept (number INTEGER PRIMARY KEY, id TEXT, glossary INTEGER, content TEXT);
+CREATE INDEX concept_id ON concept (id);
+CREATE TABLE term (id INTEGER PRIMARY KEY, concept INTEGER, language TEXT, text TEXT,
+                   abbreviates TEXT, lemmas TEXT, standing INTEGER);
+CREATE INDEX term_concept ON term (concept);
 CREATE TABLE key (kind INTEGER, key TEXT, term INTEGER, PRIMARY KEY (kind, key, term)) WITHOUT ROWID;
-CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT, language TEXT, grams INTEGER);
+CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT, language TEXT);
+CREATE TABLE summary (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 {POSTINGS}
 """
 CANDIDATES = 60
@@ -38,18 +46,37 @@ class Posting(IntEnum):
     """Words of the vocabulary under three letters of theirs."""
 
 
+class Standing(IntEnum):
+    """Which of two terms that fit alike is the better answer, best first."""
+
+    PREFERRED = 0
+    USUAL = 1
+    """Admitted, or the file does not say."""
+    REJECTED = 2
+
+    @classmethod
+    def of(cls, status: Status | None) -> Self:
+        """The standing that a status gives."""
+        if status is Status.PREFERRED:
+            return cls(0)
+        return cls(1 if status in {None, Status.ADMITTED} else 2)
+
+
 class Entry(NamedTuple):
     """A term as it stands in a glossary."""
 
     number: int
-    concept: str
-    glossary: str
+    concept: int
+    """The number of its concept."""
+    glossary: int
+    """The number of its glossary: the first is asked first."""
     language: str
     text: str
     abbreviates: str
     """The full name that an abbreviation stands for; empty for any other term."""
     lemmas: str
     """The likeliest lemma of each word that carries meaning, with spaces between."""
+    standing: int
 
     @property
     def primary(self) -> str:
@@ -72,6 +99,10 @@ class Match:
     glossary: str
     nearest: bool = False
     """Nothing fits; this comes nearest."""
+    proposed: bool = False
+    """Nobody has accepted the concept yet."""
+    number: int = -1
+    """Of the concept in the index that answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +131,10 @@ class Base:
     """An open index."""
 
     connection: sqlite3.Connection
+    names: tuple[str, ...]
+    """What answers call the glossaries, by their number."""
+    proposed: frozenset[int]
+    """The glossaries of proposals."""
     languages: tuple[str, ...]
     """Without regions."""
     term_grams: NDArray[np.float32]
@@ -107,11 +142,18 @@ class Base:
     word_grams: NDArray[np.float32]
 
     @classmethod
-    def of(cls, connection: sqlite3.Connection) -> Self:
+    def of(cls, connection: sqlite3.Connection, names: tuple[str, ...]) -> Self:
         """Read what every lookup needs."""
-        languages = connection.execute("SELECT DISTINCT language FROM term").fetchall()
-        known = tuple(sorted({primary_language(language) for (language,) in languages}))
-        return cls(connection, known, _grams(connection, "term"), _grams(connection, "word"))
+        held = dict(connection.execute("SELECT name, value FROM summary"))
+        rows = connection.execute("SELECT number FROM glossary WHERE proposed")
+        return cls(
+            connection,
+            names,
+            frozenset(number for (number,) in rows),
+            tuple(held["languages"].split()),
+            np.frombuffer(held["term grams"], np.float32),
+            np.frombuffer(held["word grams"], np.float32),
+        )
 
     @property
     def size(self) -> int:
@@ -120,8 +162,17 @@ class Base:
 
     def entries(self, numbers: Iterable[int]) -> list[Entry]:
         """The terms of these numbers, in their order."""
-        query = "SELECT id, concept, glossary, language, text, abbreviates, lemmas FROM term WHERE id = ?"
-        return [Entry(*self.connection.execute(query, (number,)).fetchone()) for number in numbers]
+        return [Entry(*self.connection.execute(_ENTRY, (number,)).fetchone()) for number in numbers]
+
+    def terms(self, concept: int) -> list[Entry]:
+        """The terms of a concept, in the order of the file."""
+        rows = self.connection.execute("SELECT id FROM term WHERE concept = ? ORDER BY id", (concept,))
+        return self.entries([number for (number,) in rows.fetchall()])
+
+    def concept(self, number: int) -> Concept:
+        """The concept of this number, whole, as its glossary has it, but for an id that another one holds."""
+        row = self.connection.execute("SELECT content FROM concept WHERE number = ?", (number,)).fetchone()
+        return taken(row[0])
 
     def overlapping(self, kind: Posting, grams: set[str], sizes: NDArray[np.float32]) -> list[int]:
         """What shares most groups of letters with these (Jaccard 1901), best first."""
@@ -133,6 +184,7 @@ class Base:
         return best(jaccard, CANDIDATES, _LEAST_OVERLAP)
 
 
-def _grams(connection: sqlite3.Connection, table: str) -> NDArray[np.float32]:
-    rows = connection.execute(f"SELECT grams FROM {table} ORDER BY id")  # noqa: S608  # one of two tables of ours
-    return np.array([grams for (grams,) in rows], np.float32)
+_ENTRY = """
+SELECT term.id, concept, glossary, language, text, abbreviates, lemmas, standing
+FROM term JOIN concept ON concept.number = term.concept WHERE term.id = ?
+"""

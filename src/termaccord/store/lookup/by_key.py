@@ -14,12 +14,20 @@ _ABBREVIATION_LENGTHS = range(2, 11)
 _HOW_SURE = {Kind.LEMMAS: 0.97, Kind.ANY_ORDER: 0.92, Kind.INITIALS: 0.8}
 
 
+_SQL = "SELECT term FROM key WHERE kind = ? AND key = ? ORDER BY term"
+
+
+def languages(base: Base, text: str) -> tuple[str, ...]:
+    """The languages in which a text is a term as it stands; others need not be asked, and some take long to load."""
+    numbers = base.connection.execute(_SQL, (int(Kind.SPELLING), spelling(text))).fetchmany(_MOST)
+    return tuple(sorted({entry.primary for entry in base.entries(number for (number,) in numbers)}))
+
+
 def found(base: Base, query: Query) -> Iterator[Found]:
     """Every term that has a key in common with the query."""
-    sql = "SELECT term FROM key WHERE kind = ? AND key = ? ORDER BY term"
     for reading in query.readings:
         for kind, key in sorted(_wanted(query.text, reading)):
-            numbers = [number for (number,) in base.connection.execute(sql, (kind, key)).fetchmany(_MOST)]
+            numbers = [number for (number,) in base.connection.execute(_SQL, (kind, key)).fetchmany(_MOST)]
             for entry in base.entries(numbers):
                 if query.reading(entry.primary) and (one := _judged(query, reading, Kind(kind), entry)):
                     yield one

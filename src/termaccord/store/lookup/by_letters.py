@@ -6,8 +6,7 @@ from rapidfuzz import fuzz
 
 from termaccord.model import say
 from termaccord.store.lookup.base import Base, Entry, Found, Posting, Query
-from termaccord.store.lookup.keys import trigrams
-from termaccord.text.normalise import fold
+from termaccord.store.lookup.keys import bare, trigrams
 
 _LEAST_LIKENESS = 0.72
 
@@ -30,9 +29,9 @@ def nearest(base: Base, query: Query) -> Iterator[Found]:
 
 def _alike(base: Base, query: Query) -> Iterator[tuple[Entry, float]]:
     numbers = base.overlapping(Posting.TERM, trigrams(query.text), base.term_grams)
-    folded = fold(query.text)
+    folded = bare(query.text)
     for entry in base.entries(numbers):
         reading = query.reading(entry.primary)
         if reading is not None:
             lemmas = " ".join(reading.plain)
-            yield entry, max(fuzz.ratio(folded, fold(entry.text)), fuzz.ratio(lemmas, entry.lemmas)) / 100
+            yield entry, max(fuzz.ratio(folded, bare(entry.text)), fuzz.ratio(lemmas, entry.lemmas)) / 100

@@ -1,13 +1,15 @@
 """What a term is found by: its words in every spelling, form and script that lead to the same key."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from termaccord.text.analyse import analyser_for, words
-from termaccord.text.normalise import fold
-from termaccord.text.tokens import TokenKind
+from termaccord.text.analyse import analyser_for
+from termaccord.text.languages.writing.scripts import script
+from termaccord.text.normalise import fold, normalise
+from termaccord.text.tokens import TokenKind, scan
 from termaccord.text.transliterate import skeleton
 
 _NOT_ALNUM = re.compile(r"[\W_]+")
@@ -43,22 +45,56 @@ class Reading:
 
 
 @lru_cache(maxsize=1 << 16)
+def bare(text: str) -> str:
+    """
+    A text folded, and its Latin letters without accents: people leave out what their keyboard has not.
+
+    >>> bare("Sécurité"), bare("Ёжик, йод")
+    ('securite', 'ежик, йод')
+    """
+    folded = fold(text)
+    if folded.isascii():
+        return folded
+    return "".join(_unaccented(letter) for letter in folded)
+
+
+def _unaccented(letter: str) -> str:
+    """A Latin letter without its accents; й is another letter than и."""
+    base = unicodedata.normalize("NFD", letter)[0]
+    return base if base.isascii() else letter
+
+
+_STRESS = str.maketrans("", "", "\u0300\u0301")
+
+
+@lru_cache(maxsize=1 << 16)
 def _lemmas(form: str, language: str) -> tuple[str, ...]:
-    readings = analyser_for(language).analyses(form)
-    return tuple(dict.fromkeys(fold(one.lemma) for one in readings))[:_MOST_READINGS] or (fold(form),)
+    plain = bare(form)
+    if _foreign(plain, language):
+        return (plain,)  # no dictionary need be loaded to know that
+    readings = analyser_for(language).analyses(normalise(form).text.translate(_STRESS))
+    return tuple(dict.fromkeys(bare(one.lemma) for one in readings))[:_MOST_READINGS] or (plain,)
+
+
+def _foreign(word: str, language: str) -> bool:
+    """Whether a folded word is in Latin letters and the language in Cyrillic ones, or the other way round."""
+    written = script(language)
+    if written == "Cyrl":
+        return word.isascii()
+    return written == "Latn" and bool(word) and all("\u0400" <= letter <= "\u052f" for letter in word)
 
 
 @cache
 def _function_words(language: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in analyser_for(language).function_words)
+    return frozenset(bare(word) for word in analyser_for(language).function_words)
 
 
 def read(text: str, language: str) -> Reading:
     """Read a text's words; function words are passed over unless there is nothing else."""
     found = [
-        (_lemmas(word.text, language), fold(word.text))
-        for word in words(text, language)
-        if word.kind in {TokenKind.WORD, TokenKind.NUMBER} and word.text != "'s"
+        (_lemmas(form, language), bare(form))
+        for _start, _end, form, kind in scan(text)
+        if kind in {TokenKind.WORD, TokenKind.NUMBER} and form != "'s"
     ]
     meaning = [one for one in found if one[1] not in _function_words(language)] or found
     return Reading(language, tuple(one[0] for one in meaning), tuple(one[1] for one in meaning))
@@ -71,7 +107,7 @@ def spelling(text: str) -> str:
     >>> spelling("Counter-Terrorism «Shield»") == spelling("counterterrorism shield")
     True
     """
-    folded = fold(text)
+    folded = bare(text)
     return _NOT_ALNUM.sub("", folded) or folded
 
 
@@ -109,5 +145,5 @@ def trigrams(text: str) -> set[str]:
     >>> sorted(trigrams("Ab"))
     ['  a', ' ab', 'ab ']
     """
-    padded = f"{_PAD}{' '.join(_NOT_ALNUM.sub(' ', fold(text)).split())} "
+    padded = f"{_PAD}{' '.join(_NOT_ALNUM.sub(' ', bare(text)).split())} "
     return {padded[at : at + 3] for at in range(len(padded) - 2)}

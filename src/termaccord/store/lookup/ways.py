@@ -15,7 +15,7 @@ _SURE = 0.9
 def lookup(base: Base, text: str, language: str | None, limit: int) -> tuple[Match, ...]:
     """Concepts that a query may mean, likeliest first; else what comes nearest."""
     text = text.strip().encode(errors="replace").decode()  # half a surrogate pair is no character
-    languages = (primary_language(language),) if language else base.languages
+    languages = (primary_language(language),) if language else by_key.languages(base, text) or base.languages
     query = Query(text, tuple(read(text, one) for one in languages))
     if not text or not base.size or limit < 1:
         return ()
@@ -24,18 +24,39 @@ def lookup(base: Base, text: str, language: str | None, limit: int) -> tuple[Mat
         found += by_words.found(base, query, mend=True)
         found += by_letters.found(base, query)
     if found:
-        return tuple(_match(one) for one in _ranked(found)[:limit])
-    return tuple(replace(_match(one), nearest=True) for one in by_letters.nearest(base, query))
+        return tuple(_match(base, one) for one in _ranked(base, found)[:limit])
+    return tuple(replace(_match(base, one), nearest=True) for one in by_letters.nearest(base, query))
 
 
-def _ranked(found: Iterable[Found]) -> list[Found]:
-    """The best of each concept, best first; of equals the shorter term, then the one that stands first."""
-    concepts: dict[tuple[str, str], Found] = {}
-    for one in sorted(found, key=lambda f: (-f.score, len(f.entry.text), f.entry.number)):
-        concepts.setdefault((one.entry.glossary, one.entry.concept), one)
+def _ranked(base: Base, found: Iterable[Found]) -> list[Found]:
+    """The best of each concept, best first."""
+    concepts: dict[int, Found] = {}
+    for one in sorted(found, key=lambda f: _order(base, f)):
+        concepts.setdefault(one.entry.concept, one)
     return list(concepts.values())
 
 
-def _match(found: Found) -> Match:
+def _order(base: Base, found: Found) -> tuple[float, bool, int, int, int]:
+    """
+    The better fit; of equals what is accepted, then what is preferred, then the shorter term, then the first.
+
+    Fits that differ by less than a hundredth are equal.
+    """
     entry = found.entry
-    return Match(entry.concept, round(found.score, 4), found.how, entry.text, entry.language, entry.glossary)
+    proposed = entry.glossary in base.proposed
+    return -round(found.score, 2), proposed, entry.standing, len(entry.text), entry.number
+
+
+def _match(base: Base, found: Found) -> Match:
+    entry = found.entry
+    row = base.connection.execute("SELECT id FROM concept WHERE number = ?", (entry.concept,)).fetchone()
+    return Match(
+        row[0],
+        round(found.score, 4),
+        found.how,
+        entry.text,
+        entry.language,
+        base.names[entry.glossary],
+        proposed=entry.glossary in base.proposed,
+        number=entry.concept,
+    )
