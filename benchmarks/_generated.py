@@ -134,30 +134,34 @@ class World:
 
     def text(self, size: int, terms: Sequence[str]) -> str:
         """At least `size` bytes of UTF-8: the project's own texts with other words, and now and then a term."""
-        chosen = random.Random(11)  # noqa: S311  # the same on every run
-        words = iter(self._drawn(chosen, self._forms, TEXT_EXPONENT))
-        named = iter(self._drawn(chosen, terms, TEXT_EXPONENT))
-        kept = analyser_for(self.language).function_words
+        filled = self.filler(terms)
         paragraphs: list[str] = []
         while size > 0:
             for skeleton in self._skeletons():
-                paragraph = "".join(_filled(skeleton, words, named, kept, chosen, self._form))
+                paragraph = filled(skeleton)
                 paragraphs.append(paragraph)
                 size -= len(paragraph.encode()) + 1
                 if size <= 0:
                     break
         return "\n".join(paragraphs)
 
+    def filler(self, terms: Sequence[str]) -> Callable[[str], str]:
+        """What puts other words, and now and then a term, into a text; always in the same order of words."""
+        chosen = random.Random(11)  # noqa: S311  # the same on every run
+        words = iter(self._drawn(chosen, self._forms, TEXT_EXPONENT))
+        named = iter(self._drawn(chosen, terms, TEXT_EXPONENT))
+        kept = analyser_for(self.language).function_words
+        return lambda text: "".join(_filled(re.split(r"(\w+)", text), words, named, kept, chosen, self._form))
+
     def _drawn(self, chosen: random.Random, items: Sequence[str], exponent: float) -> Iterator[str]:
         weights = _zipf(len(items), exponent)
         while True:
             yield from chosen.choices(items, cum_weights=weights, k=10_000)
 
-    def _skeletons(self) -> list[list[str]]:
+    def _skeletons(self) -> list[str]:
         folders = sorted(CORPUS.glob(f"{self.language}*"))
         paths = [path for folder in folders for path in sorted(folder.glob("*.txt"))]
-        lines = [line for path in paths for line in path.read_text("utf-8").splitlines() if line.strip()]
-        return [re.split(r"(\w+)", line) for line in lines]
+        return [line for path in paths for line in path.read_text("utf-8").splitlines() if line.strip()]
 
     def _form(self, term: str, chosen: random.Random) -> str:
         if self.language == "ru":
