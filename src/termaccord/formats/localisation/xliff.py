@@ -95,7 +95,7 @@ def _trans_unit(unit: Node, identifier: str, languages: tuple[str, str]) -> Iter
     for part in parts:
         mid = part.attributes.get("mid", "")
         answer = answers.get(mid)
-        state = _sdl_state(settings[mid], answer) if mid in settings else _first_state(unit, answer)
+        state = _sdl_state(settings[mid], answer) if mid in settings else _first_state(unit, answer, target)
         yield bilingual(
             f"{identifier}/{mid}" if len(parts) > 1 else identifier,
             _half(part, languages[0]),
@@ -137,12 +137,13 @@ def _target(node: Node | None, language: str) -> Half | None:
     return _half(node, language) if node is not None else None
 
 
-def _first_state(unit: Node, target: Node | None) -> State:
+def _first_state(unit: Node, target: Node | None, holder: Node | None = None) -> State:
+    """The state of a target, or of one of the segments that a target holds: it then stands on the target."""
     if unit.attributes.get("translate") == "no":
         return State.LOCKED
     if target is None or not target.text.strip():
         return State.UNTRANSLATED
-    return State.FUZZY if target.attributes.get("state") in _UNFINISHED else State.TRANSLATED
+    return State.FUZZY if (holder or target).attributes.get("state") in _UNFINISHED else State.TRANSLATED
 
 
 def _second_state(unit: Node, segment: Node, target: Node | None) -> State:
