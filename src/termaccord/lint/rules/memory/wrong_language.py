@@ -52,17 +52,20 @@ def _spoken(text: Text) -> str:
     if len(letters) < _LETTERS or len(small) < _WORDS:
         return ""
     own, written = script(text.language), _script(letters)
-    detected = detect_language(plain)
     if own and written and own != written:
+        detected = detect_language(plain)
         return detected if detected and _is_speech(plain, detected) else ""
     primary = primary_language(text.language)
     if (
         sum(map(str.isalpha, plain)) < _SURE
-        or detected in {None, primary}
         or not analyser_for(primary).function_words
+        or _small(plain, primary) >= _SMALL
     ):
         return ""
-    return detected if detected and _small(plain, detected) >= _SMALL > _small(plain, primary) else ""
+    detected = detect_language(plain)
+    if detected in {None, primary}:
+        return ""
+    return detected if detected and _small(plain, detected) >= _SMALL else ""
 
 
 def _is_speech(text: str, language: str) -> bool:
