@@ -10,7 +10,7 @@ NUMBER, ADDRESS, PLACEABLE = "\ue001", "\ue002", "\ue003"
 """Private-use characters that stand for any number, address, and variable, tag or entity."""
 
 _WORTH_A_LOOK = re.compile(r"[\d%{<&@]|://|www\.", re.IGNORECASE)
-_ADDRESS = re.compile(
+ADDRESS_PATTERN = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"«»]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ def comparable(text: str) -> str:
     True
     """
     if _WORTH_A_LOOK.search(text):
-        text = _NUMBER.sub(NUMBER, masked_as(_ADDRESS.sub(ADDRESS, text), PLACEABLE))
+        text = _NUMBER.sub(NUMBER, masked_as(ADDRESS_PATTERN.sub(ADDRESS, text), PLACEABLE))
     folded = fold(text)
     if not folded.isprintable():
         folded = _CONTROL.sub(" ", folded)
