@@ -17,15 +17,15 @@ def recognised(proposed: Sequence[ProposedConcept], accepted: Glossary) -> tuple
     Proposals of one accepted concept become one: people have said that its names name one thing.
     Concepts come in falling order of score, then by id.
     """
-    finders = _finders(accepted)
+    by_language = finders(accepted)
     meant: dict[str, list[ProposedConcept]] = defaultdict(list)
     for concept in proposed:
-        meant[_accepted(concept, finders) or concept.id].append(concept)
+        meant[_accepted(concept, by_language) or concept.id].append(concept)
     united = (_united(identity, alike) for identity, alike in meant.items())
     return tuple(sorted(united, key=lambda c: (-c.score, c.id)))
 
 
-def _finders(accepted: Glossary) -> dict[str, Finder[str]]:
+def finders(accepted: Glossary) -> dict[str, Finder[str]]:
     """By primary language: outlets' regions do not matter here."""
     terms: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for concept in accepted.concepts:
@@ -35,17 +35,17 @@ def _finders(accepted: Glossary) -> dict[str, Finder[str]]:
     return {language: Finder(entries, language) for language, entries in terms.items()}
 
 
-def _accepted(concept: ProposedConcept, finders: Mapping[str, Finder[str]]) -> str | None:
+def _accepted(concept: ProposedConcept, by_language: Mapping[str, Finder[str]]) -> str | None:
     """The accepted concept that most of a proposal's terms name, by their occurrences."""
     votes: Counter[str] = Counter()
     for term in concept.terms:
-        finder = finders.get(primary_language(term.language))
-        for identity in _named(term, finder) if finder else ():
+        finder = by_language.get(primary_language(term.language))
+        for identity in named(term, finder) if finder else ():
             votes[identity] += max(1, len(term.occurrences))
     return min(votes, key=lambda identity: (-votes[identity], identity)) if votes else None
 
 
-def _named(term: ProposedTerm, finder: Finder[str]) -> Iterator[str]:
+def named(term: ProposedTerm, finder: Finder[str]) -> Iterator[str]:
     """Concepts one of whose terms is this term, no more and no less."""
     whole = Span(0, len(term.text))
     yield from sorted({found.key for found in finder.find(term.text) if found.span == whole})

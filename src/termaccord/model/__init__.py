@@ -7,7 +7,7 @@ from termaccord.model.finding import Edit, Finding, Place, Rendering, Severity
 from termaccord.model.match import MatchKind, Penalty, Piece, SegmentMatch, StoredUnit, Substitution
 from termaccord.model.memory import Content, Inline, Memory, TranslationUnit, UserEncoding, Variant
 from termaccord.model.message import Message, say
-from termaccord.model.proposal import Category, Occurrence, ProposedConcept, ProposedTerm
+from termaccord.model.proposal import Category, Occurrence, ProposedConcept, ProposedTerm, Rejection
 from termaccord.model.span import Span
 from termaccord.model.suppression import Suppression
 from termaccord.model.terminology import (
@@ -50,6 +50,7 @@ __all__ = [
     "Place",
     "ProposedConcept",
     "ProposedTerm",
+    "Rejection",
     "Rendering",
     "Segment",
     "SegmentMatch",

@@ -55,3 +55,17 @@ class ProposedConcept:
     category: Category
     score: float
     terms: tuple[ProposedTerm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A proposal that a person has turned down, or a name of an accepted concept that he has left out."""
+
+    concept: str
+    """The id it was proposed by."""
+    names: tuple[tuple[str, str], ...]
+    """Language and text of each name."""
+    why: str = ""
+    by: str = ""
+    date: str = ""
+    """ISO 8601."""
