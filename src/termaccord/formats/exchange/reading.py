@@ -1,10 +1,11 @@
 """TMX 1.1 to 1.4 in: units as they stand in the stream, findings where they arise."""
 
-import re
 from collections.abc import Iterator
 from typing import BinaryIO, Literal
 
 from termaccord.formats.exchange.inline import InlineReader, joined
+from termaccord.formats.exchange.names import LANGUAGE, OF_HEADER, OF_UNIT, REQUIRED, SHARED, UNDETERMINED
+from termaccord.formats.exchange.plain import PlainUnits
 from termaccord.formats.exchange.records import Extras, FreshUnit, FreshVariant
 from termaccord.formats.markup.source import LONGEST_TEXT, PIECE, Source, skipped_entity
 from termaccord.model import (
@@ -20,27 +21,7 @@ from termaccord.model import (
 from termaccord.model.memory import Memory, Pairs
 
 VERSIONS = frozenset({"1.0", "1.1", "1.2", "1.3", "1.4"})
-REQUIRED = ("creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype")
-SHARED = frozenset(
-    [
-        "o-encoding",
-        "datatype",
-        "usagecount",
-        "lastusagedate",
-        "creationtool",
-        "creationtoolversion",
-        "creationdate",
-        "creationid",
-        "changedate",
-        "changeid",
-        "o-tmf",
-    ]
-)
-OF_UNIT = SHARED | {"tuid", "segtype", "srclang"}
-OF_HEADER = frozenset(REQUIRED) | {"o-encoding", "creationdate", "creationid", "changedate", "changeid"}
 KNOWN = frozenset({"tmx", "header", "body", "tu", "tuv", "seg", "prop", "note", "ude", "map"})
-UNDETERMINED = "und"
-LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 class TmxReader:
@@ -48,7 +29,7 @@ class TmxReader:
     One TMX stream being read; after the first step of `items` the header stands in `head`.
 
     Follows the TMX 1.4b specification (LISA OSCAR, 2005) and its DTD.
-    The event handlers are written for speed: millions of units pass through them.
+    The event handlers are written for speed; most units do not come to them at all, see `PlainUnits`.
     """
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
@@ -57,6 +38,7 @@ class TmxReader:
         self._parser = self._source.parser
         self._inline = InlineReader(self._source)
         self._ready: list[TranslationUnit] = []
+        self._plain = PlainUnits(self._source, self._ready)
         self._languages: dict[str, str] = {}
         self._started = False
         self._header: dict[str, str] = {}
@@ -80,7 +62,7 @@ class TmxReader:
         findings = self._source.findings
         gathering: object = None
         idle = 0
-        for _ in self._source.pump():
+        for _ in self._source.pump(self._plain.feed):
             yield from findings
             findings.clear()
             yield from self._ready
@@ -101,7 +83,7 @@ class TmxReader:
         if tag == "seg":
             content: list[str | Inline] = []
             self._open = content
-            self._line = self._parser.CurrentLineNumber
+            self._line = self._source.line
             self._parser.CharacterDataHandler = content.append
             if attributes:
                 self._strangers("seg", attributes, frozenset())
@@ -224,6 +206,7 @@ class TmxReader:
     def _close_unit(self) -> None:
         attributes = self._unit or {}
         self._unit = None
+        self._plain.unit_closed()
         if not attributes.keys() <= OF_UNIT:
             self._strangers("tu", attributes, OF_UNIT)
         identity = attributes.pop("tuid", "")

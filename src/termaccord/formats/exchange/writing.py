@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import BinaryIO, Literal
 
 from termaccord.formats.exchange.inline import strict
-from termaccord.formats.exchange.reading import OF_HEADER, OF_UNIT, REQUIRED, SHARED, UNDETERMINED
+from termaccord.formats.exchange.names import OF_HEADER, OF_UNIT, REQUIRED, SHARED, UNDETERMINED
 from termaccord.formats.markup.text import ILLEGAL, attributes, escaped, legal, quoted
 from termaccord.model import Content, Finding, Inline, Memory, Place, Severity, TranslationUnit, Variant, say
 from termaccord.model.memory import Detail, Pairs
