@@ -1,0 +1,1 @@
+"""How much text there is: words and characters, as translators are paid by."""
