@@ -31,7 +31,7 @@ def status_name(status: Status) -> str:
 
 def as_json(query: str, answer: Answer) -> str:
     """The contract of docs/json.md."""
-    matches = [_match(match, concept) for match, concept in answer.matches]
+    matches = [_match(hit.match, hit.concept) for hit in answer.hits]
     return json.dumps({"query": query, "matches": matches}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -86,13 +86,13 @@ def _contexts(concept: Concept) -> Iterator[tuple[str, Description]]:
 
 def print_matches(page: Console, query: str, answer: Answer) -> None:
     """A block for each concept: why it matched, its terms by language, definition, contexts."""
-    if not answer.matches:
+    if not answer.hits:
         page.print(_("Nothing like “{query}” stands in the glossary.").format(query=query), markup=False)
         return
-    for number, (match, concept) in enumerate(answer.matches):
+    for number, hit in enumerate(answer.hits):
         if number:
             page.print()
-        _print_concept(page, match, concept)
+        _print_concept(page, hit.match, hit.concept)
 
 
 def _print_concept(page: Console, match: Match, concept: Concept) -> None:

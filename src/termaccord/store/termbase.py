@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,9 +13,10 @@ from termaccord.store.database import Recipe, open_index
 from termaccord.store.lookup import ways
 from termaccord.store.lookup.base import SCHEMA, Base, Match
 from termaccord.store.lookup.filling import Opened, fill
+from termaccord.store.lookup.in_text import Place, places
 from termaccord.store.lookup.shelf import recalled, shelved
 
-__all__ = ["Match", "Source", "Termbase"]
+__all__ = ["Match", "Place", "Source", "Termbase"]
 
 _VERSION = "2"
 
@@ -101,9 +102,29 @@ class Termbase:
         """
         return ways.lookup(self._base, query, language, limit)
 
-    def concept(self, match: Match) -> Concept:
+    def standing(self, texts: Sequence[str], language: str, *, few: bool = False) -> tuple[Place, ...]:
+        """
+        Every place where a term of the texts' language stands, in whatever form, text by text in order of place.
+
+        What overlaps stands for the longest term; a proposal gives way to what is accepted.
+        With `few` texts only the terms that can stand in them are made ready, again for each call;
+        without it all are, once, however often this is called.
+        """
+        return places(self._base, texts, language, few=few)
+
+    def concept(self, match: Match | Place) -> Concept:
         """The concept that an answer of this index means."""
-        return self._base.concept(match.number)
+        return self._base.concept(match.number if isinstance(match, Match) else match.entry.concept)
+
+    def is_proposed(self, place: Place) -> bool:
+        """Whether nobody has accepted the concept yet."""
+        return place.entry.glossary in self._base.proposed
+
+    def known(self, concept: str) -> Concept | None:
+        """The concept of this id."""
+        query = "SELECT number FROM concept WHERE id = ? ORDER BY number"
+        row = self._base.connection.execute(query, (concept,)).fetchone()
+        return None if row is None else self._base.concept(row[0])
 
     def concepts(self) -> Iterator[Concept]:
         """All concepts in the order of the glossaries, those left out that an earlier glossary hides."""

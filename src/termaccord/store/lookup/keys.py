@@ -68,7 +68,8 @@ _STRESS = str.maketrans("", "", "\u0300\u0301")
 
 
 @lru_cache(maxsize=1 << 16)
-def _lemmas(form: str, language: str) -> tuple[str, ...]:
+def lemmas_of(form: str, language: str) -> tuple[str, ...]:
+    """What a word may be a form of, bare, likeliest first; never empty."""
     plain = bare(form)
     if _foreign(plain, language):
         return (plain,)  # no dictionary need be loaded to know that
@@ -92,7 +93,7 @@ def _function_words(language: str) -> frozenset[str]:
 def read(text: str, language: str) -> Reading:
     """Read a text's words; function words are passed over unless there is nothing else."""
     found = [
-        (_lemmas(form, language), bare(form))
+        (lemmas_of(form, language), bare(form))
         for _start, _end, form, kind in scan(text)
         if kind in {TokenKind.WORD, TokenKind.NUMBER} and form != "'s"
     ]

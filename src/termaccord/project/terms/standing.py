@@ -1,0 +1,200 @@
+"""The glossary's terms that stand in a text, each with how the other languages say it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from termaccord.formats.positions import located
+from termaccord.model import Concept, Document, Finding, LanguageSection, Span, Status, Term, say
+from termaccord.model import Place as FilePlace
+from termaccord.project import corpus as corpora
+from termaccord.project.corpus import BilingualFile
+from termaccord.project.errors import UsageError
+from termaccord.project.files import read
+from termaccord.project.terms.opening import open_termbase
+from termaccord.store.termbase import Place, Termbase
+from termaccord.text.analyser import primary_language
+
+REJECTED = frozenset({Status.DEPRECATED, Status.SUPERSEDED, Status.FORBIDDEN})
+SHORT = frozenset({"abbreviation", "acronym"})
+
+
+class Occurrence(NamedTuple):
+    """A place of a term."""
+
+    span: Span
+    """Of the text, or of the unit where the text is made of units."""
+    text: str
+    line: int | None
+    """1-based; None where the file has no lines."""
+    column: int | None
+    unit: str = ""
+
+
+class Rendering(NamedTuple):
+    """How another language says it."""
+
+    language: str
+    text: str
+    status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A term with all its places in a text."""
+
+    concept: Concept
+    language: str
+    term: Term
+    occurrences: tuple[Occurrence, ...]
+    """In order of place; never empty."""
+    renderings: tuple[Rendering, ...]
+    """In the other languages, in the order of the concept."""
+    instead: tuple[str, ...] = ()
+    """What to use in the same language where the term is rejected."""
+    proposed: bool = False
+    """Nobody has accepted the concept yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class InText:
+    """A text and the terms that stand in it, in order of first appearance."""
+
+    document: str
+    language: str
+    terms: tuple[Standing, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """What was wrong with the text or the glossaries."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A document or the source side of a bilingual file."""
+
+    name: str
+    language: str
+    texts: tuple[str, ...]
+    document: Document | None = None
+    file: BilingualFile | None = None
+
+
+def in_text(
+    path: str,
+    glossaries: Sequence[Path],
+    index: Path | None,
+    language: str = "",
+    target: str = "",
+    standard_input: bytes | None = None,
+) -> InText:
+    """
+    The terms that stand in the text at `path` (`-` for the bytes of standard input).
+
+    Proposals that no other language renders are left out.
+    `language` is the text's where its path does not show it; only renderings of `target` are given, if it is.
+
+    Raises
+    ------
+    UsageError
+        When a file does not exist or there is no text in it.
+
+    """
+    corpus = corpora.open_paths([path], language, standard_input, sentences=False)
+    opened = _opened(corpus.documents, corpus.bilingual)
+    if opened is None:
+        if corpus.findings:
+            return InText(path, language, findings=corpus.findings)
+        raise UsageError(say("{path} holds no text; name a document or a bilingual file", path=path))
+    termbase = open_termbase(glossaries, index)
+    try:
+        places = termbase.standing(opened.texts, opened.language, few=True)
+        terms = _grouped(termbase, places, opened, target)
+    finally:
+        termbase.close()
+    return InText(opened.name, opened.language, terms, (*corpus.findings, *termbase.findings))
+
+
+def standing_in(termbase: Termbase, text: str, language: str) -> tuple[Standing, ...]:
+    """The same for a text at hand; all terms are made ready, once, however many texts follow."""
+    opened = _Opened("", language, (text,), Document("", language, text))
+    return _grouped(termbase, termbase.standing(opened.texts, language), opened, "")
+
+
+def _opened(documents: Sequence[Document], files: Sequence[BilingualFile]) -> _Opened | None:
+    for document in documents:
+        return _Opened(document.path or document.name, document.language, (document.text,), document)
+    for file in files:
+        texts = tuple(
+            next((v.text for v in unit.variants if v.language == file.source_language), "")
+            for unit in file.units
+        )
+        return _Opened(file.path, file.source_language, texts, file=file)
+    return None
+
+
+def _grouped(
+    termbase: Termbase, places: Sequence[Place], opened: _Opened, target: str
+) -> tuple[Standing, ...]:
+    groups: dict[int, list[Place]] = {}
+    for place in places:
+        groups.setdefault(place.entry.number, []).append(place)
+    where = dict(zip(places, _occurrences(places, opened), strict=True))
+    found = (
+        _standing(termbase, group, tuple(where[place] for place in group), target)
+        for group in groups.values()
+    )
+    return tuple(one for one in found if one.renderings or not one.proposed)
+
+
+def _standing(
+    termbase: Termbase, group: Sequence[Place], occurrences: tuple[Occurrence, ...], target: str
+) -> Standing:
+    concept, entry = termbase.concept(group[0]), group[0].entry
+    own = [s for s in concept.languages if s.language == entry.language]
+    term = next(t for s in own for t in s.terms if t.text == entry.text)
+    return Standing(
+        concept,
+        entry.language,
+        term,
+        occurrences,
+        renderings(concept, entry.language, term, target),
+        tuple(t.text for s in own for t in best(s, term)) if term.status in REJECTED else (),
+        termbase.is_proposed(group[0]),
+    )
+
+
+def renderings(concept: Concept, language: str, term: Term, target: str = "") -> tuple[Rendering, ...]:
+    """How the other languages of a concept say a term: what is preferred, else all that is not rejected."""
+    primary, wanted = primary_language(language), primary_language(target) if target else ""
+    return tuple(
+        Rendering(section.language, one.text, one.status)
+        for section in concept.languages
+        if primary_language(section.language) != primary
+        and wanted in {"", primary_language(section.language)}
+        for one in best(section, term)
+    )
+
+
+def best(section: LanguageSection, like: Term) -> list[Term]:
+    """The preferred terms of a language, else all that are not rejected; an abbreviation first for an abbreviation."""
+    usable = [term for term in section.terms if term.status not in REJECTED]
+    chosen = [term for term in usable if term.status is Status.PREFERRED] or usable
+    return sorted(chosen, key=lambda term: (term.term_type in SHORT) is not (like.term_type in SHORT))
+
+
+def _occurrences(places: Sequence[Place], opened: _Opened) -> Iterable[Occurrence]:
+    if opened.document is not None:
+        position = opened.document.position
+        for place in places:
+            yield Occurrence(place.span, place.span.of(opened.texts[0]), *position(place.span.start))
+    if opened.file is None:
+        return
+    units = [opened.file.units[place.index] for place in places]
+    wanted = [
+        FilePlace(opened.name, unit.id, place.span, language=opened.language)
+        for unit, place in zip(units, places, strict=True)
+    ]
+    path = Path(opened.name)
+    found = located(read(path), opened.name, wanted) if path.is_file() else wanted
+    for place, at in zip(places, found, strict=True):
+        yield Occurrence(place.span, place.span.of(opened.texts[place.index]), at.line, at.column, at.unit)
