@@ -3,7 +3,9 @@
 from termaccord.interfaces.cli.lazy import lazy_group
 from termaccord.interfaces.translation import _
 
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "clean": "termaccord.interfaces.cli.memory.clean",
+}
 """A command's name and the module that holds it."""
 
 

@@ -1,0 +1,1 @@
+"""What the commands about the memory print, as text and as JSON."""
