@@ -12,11 +12,12 @@ from termaccord.model import Concept, Finding, Glossary
 from termaccord.store.database import Recipe, open_index
 from termaccord.store.lookup import ways
 from termaccord.store.lookup.base import SCHEMA, Base, Match
+from termaccord.store.lookup.by_meaning import Meaning
 from termaccord.store.lookup.filling import Opened, fill
 from termaccord.store.lookup.in_text import Place, places
 from termaccord.store.lookup.shelf import recalled, shelved
 
-__all__ = ["Match", "Place", "Source", "Termbase"]
+__all__ = ["Match", "Meaning", "Place", "Source", "Termbase"]
 
 _VERSION = "2"
 
@@ -82,7 +83,9 @@ class Termbase:
         (count,) = self._base.connection.execute("SELECT count(*) FROM concept").fetchone()
         return int(count)
 
-    def lookup(self, query: str, language: str | None = None, limit: int = 10) -> tuple[Match, ...]:
+    def lookup(
+        self, query: str, language: str | None = None, limit: int = 10, meaning: Meaning | None = None
+    ) -> tuple[Match, ...]:
         """
         Concepts that a query may mean, likeliest first, each once with its best match.
 
@@ -94,13 +97,15 @@ class Termbase:
             BCP 47 tag of the query where it is known; only terms of that language are then matched.
         limit
             How many concepts at most.
+        meaning
+            Asked where nothing else fits, if it is given; it belongs to this termbase alone.
 
         Returns
         -------
         Matches; where nothing fits, one that is only the nearest and says so.
 
         """
-        return ways.lookup(self._base, query, language, limit)
+        return ways.lookup(self._base, query, language, limit, meaning)
 
     def standing(self, texts: Sequence[str], language: str, *, few: bool = False) -> tuple[Place, ...]:
         """

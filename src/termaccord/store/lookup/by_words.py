@@ -1,8 +1,9 @@
 """Queries that have words in common with a term, misspelt ones put right."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -11,11 +12,26 @@ from termaccord.model import say
 from termaccord.store.lookup.base import CANDIDATES, Base, Entry, Found, Posting, Query
 from termaccord.store.lookup.keys import Reading, trigrams
 from termaccord.store.postings import Numbers, best, counted, postings
+from termaccord.text.terms.shapes import shape
 
 _LEAST_SHARE = 0.5
 """Of the weight of the query's words."""
 _ALL = 0.999
 """All of it, but for rounding."""
+_INFLECTED = 8
+"""Lemmas whose forms are compared with a misspelt word."""
+_ENDING = 3
+"""Letters by which a form may differ from its lemma, besides the errors."""
+_SHORTEST_BEGINNING = 4
+_MOST_BEGUN = 50
+_BEGINNING = 0.85
+
+
+class Spoken(NamedTuple):
+    """A word of the query."""
+
+    written: str
+    lemmas: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +57,8 @@ class _Overlap:
 def found(base: Base, query: Query, *, mend: bool) -> Iterator[Found]:
     """Terms that hold half of the query's words or more; with `mend` only those that take putting right."""
     for reading in query.readings:
-        known = [_known(base, lemmas, reading.language, mend=mend) for lemmas in reading.lemmas]
+        spoken = map(Spoken, reading.written, reading.lemmas)
+        known = [_known(base, word, reading.language, mend=mend) for word in spoken]
         words = [word for word in known if word is not None]
         likeness = _likeness(words)
         if not words or (mend and likeness == 1.0):
@@ -61,18 +78,41 @@ def _likeness(words: list[_Word]) -> float:
     return 1 - sum(word.letters * (1 - word.likeness) for word in words) / max(letters, 1)
 
 
-def _known(base: Base, lemmas: tuple[str, ...], language: str, *, mend: bool) -> _Word | None:
+def _known(base: Base, word: Spoken, language: str, *, mend: bool) -> _Word | None:
     """The terms that hold a word under any of its lemmas, else under its likeliest correction."""
-    held = postings(base.connection, Posting.WORD, (f"{language} {lemma}" for lemma in lemmas))
-    if held:
-        terms = np.unique(np.concatenate([held[name] for name in sorted(held)]))
-        return _Word(terms, _weight(base, terms), len(lemmas[0]))
-    if not mend or not (corrected := _corrected(base, lemmas[0], language)):
+    if held := _terms(base, word.lemmas, language):
+        return _word(base, held, word.written)
+    if not mend:
         return None
-    word, likeness = corrected
-    name = f"{language} {word}"
-    terms = postings(base.connection, Posting.WORD, [name])[name]
+    if corrected := _corrected(base, word, language):
+        lemma, likeness = corrected
+        return _word(base, _terms(base, (lemma,), language), lemma, likeness)
+    return _begun(base, word.written, language)
+
+
+def _terms(base: Base, lemmas: Iterable[str], language: str) -> list[Numbers]:
+    held = postings(base.connection, Posting.WORD, (f"{language} {lemma}" for lemma in lemmas))
+    return [held[name] for name in sorted(held)]
+
+
+def _word(base: Base, held: list[Numbers], word: str, likeness: float = 1.0) -> _Word:
+    terms = np.unique(np.concatenate(held))
     return _Word(terms, _weight(base, terms), len(word), likeness)
+
+
+def _begun(base: Base, beginning: str, language: str) -> _Word | None:
+    """The terms with a word that begins like this, as it is typed."""
+    if len(beginning) < _SHORTEST_BEGINNING:
+        return None
+    name = f"{language} {beginning}"
+    sql = "SELECT name FROM posting WHERE kind = ? AND name > ? AND name < ? ORDER BY name LIMIT ?"
+    rows = base.connection.execute(
+        sql, (int(Posting.WORD), name, f"{name}\U0010ffff", _MOST_BEGUN)
+    ).fetchall()
+    if not rows:
+        return None
+    held = postings(base.connection, Posting.WORD, (found for (found,) in rows))
+    return _word(base, list(held.values()), beginning, _BEGINNING)
 
 
 def _weight(base: Base, terms: Numbers) -> float:
@@ -80,18 +120,42 @@ def _weight(base: Base, terms: Numbers) -> float:
     return math.log((base.size + 1) / (len(terms) + 0.5)) + 0.1
 
 
-def _corrected(base: Base, word: str, language: str) -> tuple[str, float] | None:
-    """The word of the vocabulary that this one is most likely misspelt for, and how alike they are."""
-    allowed = 0 if len(word) < 4 else 1 if len(word) < 8 else 2  # errors grow with length
-    nearest: tuple[int, str] | None = None
-    for number in base.overlapping(Posting.LETTERS, trigrams(word), base.word_grams):
-        row = base.connection.execute("SELECT text, language FROM word WHERE id = ?", (number,)).fetchone()
-        distance = OSA.distance(word, row[0], score_cutoff=allowed)
-        if row[1] == language and distance <= allowed and (nearest is None or distance < nearest[0]):
-            nearest = (distance, row[0])
-    if nearest is None:
+def _corrected(base: Base, word: Spoken, language: str) -> tuple[str, float] | None:
+    """The lemma that a word is most likely misspelt for, in whatever form, and how alike they are."""
+    spelt = (word.written, *word.lemmas)
+    allowed = _allowed(word.written)
+    if not allowed:
         return None
-    return nearest[1], 1 - nearest[0] / max(len(word), len(nearest[1]))
+    near: list[tuple[int, str]] = []
+    for number in base.overlapping(
+        Posting.LETTERS, trigrams(word.written) | trigrams(word.lemmas[0]), base.word_grams
+    ):
+        lemma, its = base.connection.execute(
+            "SELECT text, language FROM word WHERE id = ?", (number,)
+        ).fetchone()
+        if its == language:
+            near.append((min(OSA.distance(one, lemma) for one in spelt), lemma))
+    near.sort(key=lambda one: one[0])
+    judged = [(distance, lemma) for distance, lemma in near if distance <= allowed]
+    for distance, lemma in near[:_INFLECTED]:
+        if distance <= allowed + _ENDING and (not judged or judged[0][0] > 1):
+            judged.append((_distance_to_forms(word.written, lemma, language, allowed), lemma))
+    best = min(judged, key=lambda one: one[0], default=(allowed + 1, ""))
+    if best[0] > allowed:
+        return None
+    return best[1], 1 - best[0] / max(len(word.written), len(best[1]))
+
+
+def _allowed(word: str) -> int:
+    """How many errors a word may hold: they grow with length."""
+    return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+
+
+def _distance_to_forms(written: str, lemma: str, language: str, allowed: int) -> int:
+    """The errors between a word as it is written and the form of another that is most like it."""
+    inflected = shape(lemma, language).inflected
+    forms = inflected[0] if len(inflected) == 1 else ()
+    return min((OSA.distance(written, form, score_cutoff=allowed) for form in forms), default=allowed + 1)
 
 
 def _share_of_term(share: float, reading: Reading, entry: Entry) -> float:

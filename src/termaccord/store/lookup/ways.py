@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from termaccord.store.lookup import by_key, by_letters, by_words
+from termaccord.store.lookup import by_key, by_letters, by_slip, by_words
 from termaccord.store.lookup.base import Base, Found, Match, Query
+from termaccord.store.lookup.by_meaning import Meaning
 from termaccord.store.lookup.keys import read
 from termaccord.text.analyser import primary_language
 
@@ -12,7 +13,9 @@ _SURE = 0.9
 """From this score on nobody asks for misspellings."""
 
 
-def lookup(base: Base, text: str, language: str | None, limit: int) -> tuple[Match, ...]:
+def lookup(
+    base: Base, text: str, language: str | None, limit: int, meaning: Meaning | None = None
+) -> tuple[Match, ...]:
     """Concepts that a query may mean, likeliest first; else what comes nearest."""
     text = text.strip().encode(errors="replace").decode()  # half a surrogate pair is no character
     languages = (primary_language(language),) if language else by_key.languages(base, text) or base.languages
@@ -21,8 +24,11 @@ def lookup(base: Base, text: str, language: str | None, limit: int) -> tuple[Mat
         return ()
     found = [*by_key.found(base, query), *by_words.found(base, query, mend=False)]
     if max((one.score for one in found), default=0.0) < _SURE:
+        found += by_slip.found(base, query)
         found += by_words.found(base, query, mend=True)
         found += by_letters.found(base, query)
+    if not found and meaning is not None:
+        found += meaning.found(base, query)
     if found:
         return tuple(_match(base, one) for one in _ranked(base, found)[:limit])
     return tuple(replace(_match(base, one), nearest=True) for one in by_letters.nearest(base, query))
