@@ -2,11 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
 from termaccord.align.units import Units, units
+from termaccord.extract.decided import undecided
 from termaccord.extract.glossary import concepts_to_glossary
 from termaccord.extract.propose import propose
 from termaccord.formats import tbx, tmx
@@ -17,6 +18,7 @@ from termaccord.model import (
     Memory,
     Place,
     ProposedConcept,
+    Rejection,
     Severity,
     TranslationUnit,
     say,
@@ -27,10 +29,14 @@ from termaccord.project.files import read, write
 from termaccord.project.fingerprint import Record, digest, recall, remember
 from termaccord.project.settings import Settings
 from termaccord.project.summary import Summary, bead_kinds, coverage, splits
+from termaccord.project.terms.rejected import open_rejected
 from termaccord.project.work import Known, Step, align_corpus, embedder, silent
 
 Accepted = dict[str, Glossary | None]
 """The accepted glossary of each subject; empty names the project's own."""
+
+Rejected = dict[str, tuple[Rejection, ...]]
+"""What has been turned down of each subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,9 @@ def build(
     if record is not None and record.inputs == inputs and not _outdated(settings, record.outputs):
         return Outcome(record.summary, corpus.findings, (), fresh=False)
     accepted, trouble = _open_accepted(settings, corpus)
-    made = _make(settings, corpus, accepted, step, jobs)
-    findings = (*corpus.findings, *trouble, *_strangers(settings, made.files))
+    rejected, doubts = _open_rejected(settings, accepted)
+    made = _make(settings, corpus, accepted, rejected, step, jobs)
+    findings = (*corpus.findings, *trouble, *doubts, *_strangers(settings, made.files))
     changed = _differing(settings, made.files)
     if not check:
         for path in changed:
@@ -85,7 +92,9 @@ class _Made:
         return {p.relative_to(settings.root).as_posix(): Record.of(d) for p, d in self.files.items()}
 
 
-def _make(settings: Settings, corpus: Corpus, accepted: Accepted, step: Step, jobs: int | None) -> _Made:
+def _make(
+    settings: Settings, corpus: Corpus, accepted: Accepted, rejected: Rejected, step: Step, jobs: int | None
+) -> _Made:
     known = tuple(pair for glossary in accepted.values() for pair in known_pairs(glossary))
     alignments = align_corpus(corpus.pairs, settings.cache_folder, known, step, jobs)
     kept = [units(a, least_confidence=settings.least_confidence) for a in alignments]
@@ -95,7 +104,8 @@ def _make(settings: Settings, corpus: Corpus, accepted: Accepted, step: Step, jo
         step(say("extracting"), done, len(accepted))
         found = _proposed(settings, corpus, alignments, subject, accepted[subject])
         field = subject or settings.subject_field
-        glossary = concepts_to_glossary(found, corpus.documents, subject_field=field)
+        waiting = undecided(found, accepted[subject], rejected[subject])
+        glossary = concepts_to_glossary(waiting, corpus.documents, subject_field=field)
         files[settings.proposed_glossary(subject)] = tbx.serialize(glossary)
         concepts += found
     step(say("extracting"), len(accepted), len(accepted))
@@ -152,6 +162,12 @@ def _open_accepted(settings: Settings, corpus: Corpus) -> tuple[Accepted, tuple[
             accepted[subject] = reading.value
             findings += reading.findings
     return accepted, tuple(findings)
+
+
+def _open_rejected(settings: Settings, subjects: Iterable[str]) -> tuple[Rejected, tuple[Finding, ...]]:
+    readings = {subject: open_rejected(settings.rejected_list(subject)) for subject in subjects}
+    findings = tuple(finding for reading in readings.values() for finding in reading.findings)
+    return {subject: reading.value for subject, reading in readings.items()}, findings
 
 
 def known_pairs(glossary: Glossary | None) -> Known:

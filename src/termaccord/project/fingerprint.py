@@ -38,8 +38,9 @@ class Record:
 
 
 def digest(settings: Settings, corpus: Corpus) -> str:
-    """One digest of everything that decides the result: texts, settings, accepted glossary, our code, libraries."""
-    accepted = [settings.accepted_glossary(s) for s in sorted({d.subject for d in corpus.documents})]
+    """One digest of everything that decides the result: texts, settings, what people decided, our code, libraries."""
+    subjects = sorted({d.subject for d in corpus.documents})
+    decided = [p(s) for p in (settings.accepted_glossary, settings.rejected_list) for s in subjects]
     parts: list[str] = [
         repr(corpus.findings),
         *(
@@ -47,7 +48,7 @@ def digest(settings: Settings, corpus: Corpus) -> str:
             for d in corpus.documents
         ),
         repr({k: v for k, v in asdict(settings).items() if k != "root"}),
-        *(Record.of(path.read_bytes()) if path.is_file() else "" for path in accepted),
+        *(Record.of(path.read_bytes()) if path.is_file() else "" for path in decided),
         *(f"{name} {metadata.version(name)}" for name in LIBRARIES),
         *(Record.of(path.read_bytes()) for path in sorted(Path(__file__).parents[1].rglob("*.py"))),
     ]

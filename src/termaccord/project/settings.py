@@ -10,6 +10,7 @@ from typing import Any
 from termaccord.model import say
 from termaccord.project.errors import UsageError
 from termaccord.project.lint_settings import LintSettings, Outlet, lint_settings, outlets, unknown_setting
+from termaccord.project.memory.settings import MemorySettings, memory_settings
 
 NAMES = ("termaccord.toml", "pyproject.toml")
 
@@ -31,6 +32,7 @@ class Settings:
     lint: LintSettings = field(default_factory=LintSettings)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
     """By name."""
+    memory: MemorySettings = field(default_factory=MemorySettings)
 
     @property
     def corpus_folder(self) -> Path:
@@ -43,6 +45,10 @@ class Settings:
     def proposed_glossary(self, subject: str = "") -> Path:
         """The file that every build rewrites."""
         return self.root / self.glossary / f"{subject or self.subject}.proposed.tbx"
+
+    def rejected_list(self, subject: str = "") -> Path:
+        """The file that says what people have turned down, so that no build proposes it again."""
+        return self.root / self.glossary / f"{subject or self.subject}.rejected.tsv"
 
     @property
     def memory_folder(self) -> Path:
@@ -115,12 +121,15 @@ def _settings(root: Path, path: Path, table: dict[str, Any]) -> Settings:
     own = dict(table)
     checking = lint_settings(path, own.pop("lint", {}))
     publishers = outlets(path, own.pop("outlet", {}))
-    known = {f.name: f.default for f in fields(Settings) if f.name not in {"root", "lint", "outlets"}}
+    asking = memory_settings(path, own.pop("memory", {}))
+    known = {
+        f.name: f.default for f in fields(Settings) if f.name not in {"root", "lint", "outlets", "memory"}
+    }
     for key, value in own.items():
         if key not in known:
             raise unknown_setting(path, key, known)
         _demand_type(path, key, value, known[key])
-    return Settings(root, **own, lint=checking, outlets=publishers)
+    return Settings(root, **own, lint=checking, outlets=publishers, memory=asking)
 
 
 def _demand_type(path: Path, key: str, value: object, default: object) -> None:

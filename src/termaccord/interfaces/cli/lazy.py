@@ -22,7 +22,8 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
         if cmd_name not in self.modules:
             return None
-        command = getattr(import_module(self.modules[cmd_name]), cmd_name)
+        module = import_module(self.modules[cmd_name])
+        command = getattr(module, cmd_name, None) or getattr(module, "command", None)
         if not isinstance(command, click.Command):
             return None
         command.options_metavar = _("[OPTIONS]")
@@ -33,7 +34,8 @@ def lazy_group(modules: Mapping[str, str], **settings: Any) -> Callable[[Callabl
     """
     Make a function the root of commands, given as names and the modules that hold them.
 
-    A module holds its command under the command's own name.
+    A module holds its command under the command's own name,
+    or as `command` where that name means something in Python.
     """
     return click.group(
         cls=LazyGroup,

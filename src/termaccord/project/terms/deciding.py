@@ -29,10 +29,9 @@ from termaccord.project.terms.changes import (
 from termaccord.project.terms.editing import categorise, define
 from termaccord.project.terms.journal import Hand
 from termaccord.project.terms.naming import name_of, section_of, term_at
+from termaccord.project.terms.rejected import accepted_path, rejected_path
 from termaccord.project.terms.saving import Done, Rewrite, rewritten, without
-from termaccord.project.terms.shelf import Book, Entry, Shelf, accepted_path, names, rejected_path, shown
-from termaccord.text.analyser import primary_language
-from termaccord.text.normalise import fold
+from termaccord.project.terms.shelf import Book, Entry, Shelf, folded, folded_names, names, shown
 
 COUNTS = ("score", "occurrences", "documents")
 
@@ -93,7 +92,8 @@ class Decisions:
     def reject(self, entry: Entry, why: str = "") -> None:
         """Turn a proposal down; of what is proposed for an accepted concept only the names that it lacks."""
         held = self._held(accepted_path(entry.book.path), entry.concept.id)
-        gone = [n for n in _names(entry.concept) if held is None or n not in names(held)]
+        known = folded_names(held) if held else frozenset()
+        gone = [name for name in names(entry.concept) if folded(*name) not in known]
         self._turn_down(entry, gone, why)
         self._gone.setdefault(entry.book.path, []).append(entry.concept.id)
 
@@ -155,9 +155,9 @@ class Decisions:
         book = self._book(path)
         others = {c.id: c for c in book.glossary.concepts} if book else {}
         others |= self._concepts.get(path, {})
-        mine = {_folded(*name): name[1] for name in _names(concept)}
+        mine = {folded(*name): name[1] for name in names(concept)}
         for other in others.values():
-            shared = next((mine[key] for n in _names(other) if (key := _folded(*n)) in mine), None)
+            shared = next((mine[key] for n in names(other) if (key := folded(*n)) in mine), None)
             if shared is not None:
                 raise UsageError(
                     say(
@@ -223,10 +223,10 @@ def _is_count(text: str) -> bool:
 
 def _merged(held: Concept, concept: Concept, hand: Hand, corpus: str) -> tuple[Concept, tuple[Message, ...]]:
     """An accepted concept with the names that it lacks, each admitted where there is a preferred one."""
-    known = {_folded(*name) for name in _names(held)}
+    known = {folded(*name) for name in names(held)}
     said = []
     for section in concept.languages:
-        fresh = [t for t in section.terms if _folded(section.language, t.text) not in known]
+        fresh = [t for t in section.terms if folded(section.language, t.text) not in known]
         number = section_of(held, section.language)
         own = held.languages[number] if number is not None else LanguageSection(section.language, ())
         speech = next((t.part_of_speech for s in (own, *held.languages) for t in s.terms), "")
@@ -257,14 +257,6 @@ def _as_wished(changed: Changed, terms: Terms, hand: Hand) -> Changed:
     for text in terms.preferred:
         changed = changed.then(partial(prefer, term=text, hand=hand))
     return changed
-
-
-def _names(concept: Concept) -> list[tuple[str, str]]:
-    return [(s.language, t.text) for s in concept.languages for t in s.terms]
-
-
-def _folded(language: str, text: str) -> tuple[str, str]:
-    return primary_language(language), fold(text)
 
 
 def score_of(concept: Concept) -> float:

@@ -1,5 +1,6 @@
 """Terms, definitions, notes and the category of a concept, put in, changed and taken out."""
 
+import re
 from dataclasses import replace
 
 from termaccord.model import Category, Concept, DataCategory, Description, LanguageSection, say
@@ -15,6 +16,9 @@ from termaccord.project.terms.changes import (
 )
 from termaccord.project.terms.journal import Hand
 from termaccord.project.terms.naming import section_of, term_at
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""A language tag as people write one: a language of two or three letters, script, region."""
 
 
 def remove_term(concept: Concept, text: str, hand: Hand, language: str = "") -> Changed:
@@ -97,3 +101,16 @@ def categorise(concept: Concept, category: Category, hand: Hand) -> Changed:
     extra = (note, *concept.extra) if at is None else (*concept.extra[:at], note, *concept.extra[at + 1 :])
     said = say("{id} is now of the category {category}", id=concept.id, category=category.value)
     return Changed(replace(concept, extra=hand.noted(extra)), (said,))
+
+
+def spoken_of(text: str) -> tuple[str, str]:
+    """
+    What stands in a language and what it says, as people write it: ``ru=определение``, or only the text.
+
+    >>> spoken_of("de-AT=Erdapfel"), spoken_of("a = b")
+    (('de-AT', 'Erdapfel'), ('', 'a = b'))
+    """
+    language, equals, said = text.partition("=")
+    if equals and _TAG.fullmatch(language):
+        return language, said.strip()
+    return "", text

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from termaccord.model import Concept, Status, Term, say
+from termaccord.model import Concept, Message, Status, Term, say
 from termaccord.project.errors import UsageError
 from termaccord.project.terms.opening import open_termbase
 from termaccord.project.terms.shelf import Entry, Shelf
@@ -30,7 +30,7 @@ def meant(shelf: Shelf, reference: str, among: Sequence[Entry] | None = None) ->
         found = way(entries, reference.strip())
         if found:
             return _only(found, reference)
-    found = _looked_up(shelf, entries, reference)
+    found = looked_up(shelf, entries, reference)
     if not found:
         raise UsageError(
             say(
@@ -39,6 +39,50 @@ def meant(shelf: Shelf, reference: str, among: Sequence[Entry] | None = None) ->
             )
         )
     return _only(found, reference)
+
+
+def accepted_meant(shelf: Shelf, reference: str) -> Entry:
+    """
+    The accepted concept that is meant.
+
+    Raises
+    ------
+    UsageError
+        When nothing is meant, or several concepts are, or one that is only proposed.
+
+    """
+    entry = meant(shelf, reference)
+    if entry.book.proposed:
+        raise UsageError(
+            say("{id} is only proposed; accept it first: termaccord terms accept {id}", id=entry.concept.id)
+        )
+    return entry
+
+
+def proposed_meant(shelf: Shelf, reference: str) -> Entry:
+    """
+    The proposal that is meant.
+
+    Raises
+    ------
+    UsageError
+        When nothing is meant, or several concepts are, or one that is accepted with all its names.
+
+    """
+    proposed = list(shelf.proposed())
+    try:
+        return meant(shelf, reference, proposed)
+    except UsageError:
+        entry = meant(shelf, reference)
+        if entry.book.proposed:
+            raise
+    raise UsageError(
+        say(
+            "{id} is accepted already, with all names that are proposed; change it with prefer, deprecate, "
+            "forbid or edit",
+            id=entry.concept.id,
+        )
+    )
 
 
 def _by_id(entries: Sequence[Entry], reference: str) -> list[Entry]:
@@ -61,7 +105,14 @@ def _by_folded_name(entries: Sequence[Entry], reference: str) -> list[Entry]:
     return [entry for entry in entries if any(fold(t.text) == wanted for t in _terms(entry.concept))]
 
 
-def _looked_up(shelf: Shelf, entries: Sequence[Entry], reference: str) -> list[Entry]:
+def _by_part(entries: Sequence[Entry], reference: str) -> list[Entry]:
+    part = fold(reference)
+    if len(part) < SHORTEST:
+        return []
+    return [entry for entry in entries if any(part in fold(t.text) for t in _terms(entry.concept))]
+
+
+def looked_up(shelf: Shelf, entries: Sequence[Entry], reference: str) -> list[Entry]:
     """By the index of `lookup`; an answer that is only the nearest is none."""
     paths = [book.path for book in shelf.books]
     index = shelf.settings.cache_folder / "index.sqlite3" if shelf.settings else None

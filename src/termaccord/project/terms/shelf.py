@@ -5,16 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from termaccord.formats import rejections, tbx
-from termaccord.formats.reading import Reading
+from termaccord.formats import tbx
 from termaccord.model import Concept, Finding, Glossary, Rejection, Severity, say
 from termaccord.project.errors import UsageError
 from termaccord.project.files import read
 from termaccord.project.glossaries import glossary_paths
 from termaccord.project.settings import Settings
-
-PROPOSED = ".proposed.tbx"
-REJECTED = ".rejected.tsv"
+from termaccord.project.terms.rejected import PROPOSED, open_rejected, rejected_path
+from termaccord.text.analyser import primary_language
+from termaccord.text.normalise import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +71,12 @@ class Shelf:
 
     def proposed(self) -> Iterator[Entry]:
         """What waits for a person: of an accepted concept only what has a name that it lacks."""
-        known = {entry.concept.id: entry.concept for entry in self.accepted()}
-        gone = {(one.concept, *name) for one in self.rejected for name in one.names}
+        known = {entry.concept.id: folded_names(entry.concept) for entry in self.accepted()}
+        gone = {(one.concept, folded(*name)) for one in self.rejected for name in one.names}
         for book in self.books:
             for concept in book.glossary.concepts if book.proposed else ():
-                held = names(known[concept.id]) if concept.id in known else frozenset()
-                if any(name not in held and (concept.id, *name) not in gone for name in names(concept)):
+                held = known.get(concept.id, frozenset())
+                if any(n not in held and (concept.id, n) not in gone for n in folded_names(concept)):
                     yield Entry(book, concept)
 
     def entries(self) -> Iterator[Entry]:
@@ -109,7 +108,7 @@ def open_shelf(settings: Settings | None, given: Sequence[str] = ()) -> Shelf:
     return Shelf(
         tuple(open_book(path) for path in paths),
         settings,
-        tuple(one for path in lists for one in open_rejected(path).value),
+        tuple(one for path in lists for one in open_rejected(path, shown(path)).value),
     )
 
 
@@ -119,26 +118,21 @@ def open_book(path: Path) -> Book:
     return Book(path, data, reading.value, reading.findings)
 
 
-def open_rejected(path: Path) -> Reading[tuple[Rejection, ...]]:
-    """What has been turned down; nothing where there is no such file yet."""
-    return rejections.parse(path.read_bytes() if path.is_file() else b"", shown(path))
-
-
-def rejected_path(proposed: Path) -> Path:
-    """The list of what was turned down among the proposals of a file."""
-    return proposed.with_name(proposed.name.removesuffix(PROPOSED).removesuffix(".tbx") + REJECTED)
-
-
-def accepted_path(proposed: Path) -> Path:
-    """The file that proposals of a file are accepted into."""
-    return proposed.with_name(proposed.name.removesuffix(PROPOSED) + ".tbx")
-
-
 def shown(path: Path) -> str:
     """A path as seen from the current folder, where it is below it."""
     whole, here = path.absolute(), Path.cwd()
     return os.path.relpath(whole, here) if whole.is_relative_to(here) else str(path)
 
 
-def names(concept: Concept) -> frozenset[tuple[str, str]]:
-    return frozenset((s.language, t.text) for s in concept.languages for t in s.terms)
+def names(concept: Concept) -> list[tuple[str, str]]:
+    """Language and text of every term, in file order."""
+    return [(s.language, t.text) for s in concept.languages for t in s.terms]
+
+
+def folded(language: str, text: str) -> tuple[str, str]:
+    """A name as it is the same in any writing: regions of languages, case, quotes, dashes and ё aside."""
+    return primary_language(language), fold(text)
+
+
+def folded_names(concept: Concept) -> frozenset[tuple[str, str]]:
+    return frozenset(folded(*name) for name in names(concept))

@@ -3,7 +3,16 @@
 from termaccord.interfaces.cli.lazy import lazy_group
 from termaccord.interfaces.translation import _
 
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "list": "termaccord.interfaces.cli.terms.listing",
+    "show": "termaccord.interfaces.cli.terms.show",
+    "accept": "termaccord.interfaces.cli.terms.accept",
+    "reject": "termaccord.interfaces.cli.terms.reject",
+    "prefer": "termaccord.interfaces.cli.terms.prefer",
+    "deprecate": "termaccord.interfaces.cli.terms.deprecate",
+    "forbid": "termaccord.interfaces.cli.terms.forbid",
+    "edit": "termaccord.interfaces.cli.terms.edit",
+}
 """A command's name and the module that holds it."""
 
 

@@ -1,0 +1,1 @@
+"""Concepts and what was done to them, as people and scripts read it."""
