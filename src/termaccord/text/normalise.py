@@ -80,7 +80,7 @@ def _combines(character: str) -> bool:
     return ord(character) in _JAMO or character in _REMOVED or unicodedata.category(character).startswith("M")
 
 
-_EVERYDAY = re.compile("[\n -_a-~А-яЁё«»–—]*")
+_EVERYDAY = re.compile("[\\n -_a-~А-яЁё«»–—…№\ue000-\uf8ff]*")
 """Russian and English text with the usual marks, of which most texts are made: quicker ways lead to the same."""
 _STRESS = {0x300: None, 0x301: None}
 _YO = {ord("ё"): "е"}

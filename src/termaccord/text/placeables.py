@@ -50,11 +50,15 @@ def placeables(text: str) -> tuple[Placeable, ...]:
     if not any(c in text for c in "%{<&"):
         return ()
     dated = _DATE.search(text) is not None
-    return tuple(
-        _placeable(m)
-        for m in _PLACEABLE.finditer(text)
-        if not (m["printf"] and (dated or " " in m[0]))
-        and not (m["printf"] and not m["place"] and _SHARE.search(text, 0, m.start()))
+    return tuple(_placeable(m) for m in _PLACEABLE.finditer(text) if _stands(m, text, dated))
+
+
+def _stands(match: re.Match[str], text: str, dated: bool) -> bool:
+    """Whether it stands for something: no per cent sign behind digits, no part of a date's pattern."""
+    if not match["printf"]:
+        return True
+    return not (dated or " " in match[0]) and bool(
+        match["place"] or not _SHARE.search(text, 0, match.start())
     )
 
 
@@ -91,12 +95,9 @@ def masked_as(text: str, mark: str) -> str:
     >>> masked_as("Delete %s of {total}?", "*")
     'Delete * of *?'
     """
-    found = placeables(text)
-    if not found:
+    if not any(c in text for c in "%{<&"):
         return text
-    parts: list[str] = []
-    at = 0
-    for one in found:
-        parts += [text[at : one.span.start], mark]
-        at = one.span.end
-    return "".join([*parts, text[at:]])
+    if "%" not in text:
+        return _PLACEABLE.sub(mark, text)
+    dated = _DATE.search(text) is not None
+    return _PLACEABLE.sub(lambda match: mark if _stands(match, text, dated) else match[0], text)

@@ -11,11 +11,13 @@ from rapidfuzz.distance import Levenshtein
 
 from termaccord.model import Inline, TranslationUnit, UsageError, Variant
 from termaccord.store.memory import index as indexes
+from termaccord.store.memory.block import Block
+from termaccord.store.memory.building import block, word_key
 from termaccord.store.memory.store import FILE, Added, MemoryStore
 from termaccord.text.fuzzy.comparable import comparable, compared_words
 
 WORDS = tuple(
-    "the miller opens closes upper lower gate of old new weir on every Monday Tuesday before noon".split(" ")
+    "the miller opens closes upper lower gate of old new weir on every Monday Tuesday before noon".split(" ")  # noqa: SIM905  # easier to read
 )
 
 
@@ -309,3 +311,25 @@ def test_anothers_database_is_left_alone(tmp_path: Path) -> None:
 
     with pytest.raises(UsageError, match="damaged or no memory"):
         MemoryStore.open(tmp_path)
+
+
+# -- words ----------------------------------------------------------------------------------------------------
+
+
+@given(
+    st.lists(
+        st.text(st.sampled_from("ab ж7_-'\ue001山川😀\u0301"), min_size=1, max_size=9)
+        .map(comparable)
+        .filter(bool),
+        min_size=1,
+    )
+)
+def test_all_words_at_once_are_the_words_of_each(texts: list[str]) -> None:
+    forms = sorted(set(texts), key=lambda text: (len(text), text))
+    made = Block.of(block([(form, [number]) for number, form in enumerate(forms)]))
+    spelled = made.vocabulary.tobytes().decode().split("\n")
+
+    for number, form in enumerate(forms):
+        letters = made.phrases[made.phrase_starts[number] : made.phrase_starts[number + 1]].tolist()
+        assert [spelled[one - 1] for one in letters] == compared_words(form)
+    assert made.word_keys.tolist() == [word_key(word) for word in spelled[:-1]]

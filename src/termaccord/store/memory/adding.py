@@ -8,7 +8,7 @@ from itertools import islice
 from termaccord.model import TranslationUnit
 from termaccord.store.memory.records import SegmentRow, UnitRow, listed, rows
 
-_BATCH = 5000
+_BATCH = 2000
 """Units that are committed together."""
 _INSERT_UNIT = "INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _INSERT_SEGMENT = "INSERT INTO segment VALUES (?, ?, ?, ?, ?)"
@@ -28,7 +28,9 @@ class Added:
     """The origin held them and holds them no more."""
 
 
-Batch = list[tuple[TranslationUnit, UnitRow, tuple[SegmentRow, ...]]]
+Stamp = str | Callable[[], str | None]
+"""A stamp, or what gives it once all units have been read; None: they broke off, and what is missing may be behind the break."""
+Batch = list[tuple[TranslationUnit, UnitRow, list[SegmentRow]]]
 
 
 class Adding:
@@ -38,7 +40,7 @@ class Adding:
         self,
         connection: sqlite3.Connection,
         origin: str,
-        stamp: str,
+        stamp: Stamp,
         replace: bool,
         duplicate: Callable[[TranslationUnit], None] | None,
     ) -> None:
@@ -61,9 +63,11 @@ class Adding:
             self._connection.execute("BEGIN IMMEDIATE")
             self._put(batch)
             self._connection.execute("COMMIT")
+        stamp = self._stamp if isinstance(self._stamp, str) else self._stamp()
+        whole = stamp is not None
         self._connection.execute("BEGIN IMMEDIATE")
-        removed = self._remove() if self._replace and not self._fresh else 0
-        self._connection.execute("UPDATE origin SET stamp = ? WHERE number = ?", (self._stamp, self._origin))
+        removed = self._remove() if self._replace and whole and not self._fresh else 0
+        self._connection.execute("UPDATE origin SET stamp = ? WHERE number = ?", (stamp or "", self._origin))
         self._connection.execute("COMMIT")
         return Added(self._added, self._unchanged, self._duplicates, removed)
 
@@ -97,8 +101,10 @@ class Adding:
             if held is None:
                 known[row.identity] = (following, self._place, True)
                 new.append((following, self._origin, self._place, *row))
-                segments += [(following, *segment) for segment in its_segments]
-                self._languages_of(its_segments)
+                for segment in its_segments:
+                    segments.append((following, *segment))
+                    if segment[1] not in self._languages:
+                        self._learn(segment[1])
                 met.append(following)
                 following += 1
                 self._place += 1
@@ -135,11 +141,9 @@ class Adding:
         if self._duplicate:
             self._duplicate(unit)
 
-    def _languages_of(self, segments: tuple[SegmentRow, ...]) -> None:
-        for segment in segments:
-            if segment.language not in self._languages:
-                self._languages.add(segment.language)
-                self._connection.execute("INSERT OR IGNORE INTO language VALUES (?)", (segment.language,))
+    def _learn(self, tag: str) -> None:
+        self._languages.add(tag)
+        self._connection.execute("INSERT OR IGNORE INTO language VALUES (?)", (tag,))
 
     def _remove(self) -> int:
         run = self._connection.execute

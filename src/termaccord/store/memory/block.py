@@ -6,7 +6,7 @@ A file is a JSON line that names its arrays, then the arrays; all are read where
 
 import json
 import mmap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -118,29 +118,25 @@ class Block:
         return found
 
 
-def packed(arrays: Mapping[str, Array]) -> bytes:
-    """A block as a file's content."""
+def packed(arrays: Mapping[str, Array]) -> Iterator[bytes | Array]:
+    """A block as a file's content, piece by piece."""
     places: dict[str, tuple[str, int, int]] = {}
     head = b""
-    start = 0
-    while True:  # the head says where the arrays begin, which depends on its own length
-        first = at = -(-(start + 1) // _ALIGNED) * _ALIGNED
+    first = 0
+    while first <= len(head):  # the head says where the arrays begin, which depends on its own length
+        first = at = _aligned(len(head) + 1)
         for name, array in arrays.items():
             places[name] = (array.dtype.str, len(array), at)
-            at = -(-(at + array.nbytes) // _ALIGNED) * _ALIGNED
+            at = _aligned(at + array.nbytes)
         head = json.dumps({"format": FORMAT, "size": at, "arrays": places}, separators=(",", ":")).encode()
-        if len(head) < first:
-            break
-        start = len(head)
-    parts = [head.ljust(first - 1) + b"\n"]
-    at = first
+    yield head.ljust(first - 1) + b"\n"
     for array in arrays.values():
-        parts.append(array.tobytes())
-        at += array.nbytes
-        padding = -at % _ALIGNED
-        parts.append(b"\0" * padding)
-        at += padding
-    return b"".join(parts)
+        yield np.ascontiguousarray(array)
+        yield b"\0" * (_aligned(array.nbytes) - array.nbytes)
+
+
+def _aligned(size: int) -> int:
+    return -(-size // _ALIGNED) * _ALIGNED
 
 
 def letter(word: int) -> int:

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from termaccord.store.memory import search
 from termaccord.store.memory.block import FORMAT, Array, Block, UnreadableError, packed
 from termaccord.store.memory.building import blocks, word_key
+from termaccord.store.memory.schema import CACHE
 from termaccord.text.analyser import primary_language
 from termaccord.text.fuzzy.comparable import comparable, compared_words
 
@@ -21,6 +22,11 @@ TAIL = 500
 """Units that may wait outside the blocks; they are compared one by one."""
 _SHARE = 0.25
 """Blocks are made anew when more units than this share stand in later ones."""
+
+_SORTED_AT_ONCE = 4000
+"""Kilobytes that SQLite sorts in memory before it takes the disk."""
+_PREFIX = 9
+"""Figures of a length."""
 
 Watch = Callable[[int, int], None]
 """(units done, units in all)."""
@@ -73,17 +79,20 @@ class Index:
         return [tag for (tag,) in tags if primary_language(tag) == self.language]
 
     def _waiting(self, tags: list[str]) -> int:
-        marks = ",".join("?" * len(tags))
-        query = f"SELECT count(*) FROM segment WHERE unit > ? AND language IN ({marks})"  # noqa: S608  # only marks
-        return int(self.connection.execute(query, (self.covered, *tags)).fetchone()[0])
+        query = "SELECT count(*) FROM segment WHERE unit > ? AND language IN (SELECT value FROM json_each(?))"
+        return int(self.connection.execute(query, (self.covered, json.dumps(tags))).fetchone()[0])
 
     def _rows(self, tags: list[str], after: int, *, ordered: bool = False) -> Iterator[tuple[int, str]]:
-        self.connection.create_function("comparable", 1, comparable, deterministic=True)
-        marks = ",".join("?" * len(tags))
-        query = f"SELECT unit, comparable(text) AS form FROM segment WHERE unit > ? AND language IN ({marks})"  # noqa: S608  # only marks
-        order = " ORDER BY length(form), form, unit" if ordered else " ORDER BY unit"
-        rows = self.connection.execute(query + order, (after, *tags))
-        return ((number, form) for number, form in rows if form)
+        """Unit numbers and compared forms, by number, or in order of length and code points."""
+        query = (
+            "SELECT unit, text FROM segment WHERE unit > ? AND language IN (SELECT value FROM json_each(?))"
+        )
+        if ordered:  # SQLite sorts on the disk what does not fit in memory
+            self.connection.create_function("sorted_form", 1, _sorted, deterministic=True)
+            query = query.replace("text", "sorted_form(text) AS form") + " ORDER BY form, unit"
+        rows = self.connection.execute(query, (after, json.dumps(tags)))
+        forms = ((number, text[_PREFIX:] if ordered else comparable(text)) for number, text in rows)
+        return ((number, form) for number, form in forms if form)
 
     # -- the blocks on the disk -----------------------------------------------------------------------------------
 
@@ -120,8 +129,10 @@ class Index:
         anew = not self.blocks or late > _SHARE * whole
         after = 0 if anew else self.covered
         last = self.connection.execute("SELECT max(number) FROM unit").fetchone()[0]
+        self.connection.execute(f"PRAGMA cache_size = {-_SORTED_AT_ONCE}")
         rows = self._rows(tags, after, ordered=True)
         made = [self._kept(arrays) for arrays in blocks(_watched(rows, whole if anew else waiting, watch))]
+        self.connection.execute(f"PRAGMA cache_size = {-CACHE}")
         old = self.files if anew else []
         self.files = (
             [name for name, _block in made] if anew else [*self.files, *(name for name, _block in made)]
@@ -139,7 +150,8 @@ class Index:
         name = f"{self.language}-{secrets.token_hex(6)}.block"
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / name
-        path.write_bytes(packed(arrays))
+        with path.open("wb") as file:
+            file.writelines(packed(arrays))
         return name, Block.open(path)
 
     def _install(self, old: Iterable[str]) -> None:
@@ -219,6 +231,12 @@ class Index:
                 forms = block.words[block.word_starts[at] : block.word_starts[at + 1]].tolist()
                 found += [n for form in forms for n in block.numbers(form)]
         return sorted({n for n in found if n not in self.gone})
+
+
+def _sorted(text: str) -> str:
+    """The compared form behind its length."""
+    form = comparable(text)
+    return f"{len(form):0{_PREFIX}d}{form}"
 
 
 def _watched(rows: Iterator[tuple[int, str]], total: int, watch: Watch | None) -> Iterator[tuple[int, str]]:

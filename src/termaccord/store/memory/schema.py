@@ -13,6 +13,12 @@ _APPLICATION = 0x7EA7C02D
 _PATIENCE = 30.0
 """Seconds that a writer waits for another one to finish its batch."""
 
+CACHE = 16_000
+"""Kilobytes of the file that SQLite keeps in memory."""
+_PAGE = 16_384
+_LOG = 32 << 20
+"""Bytes that are logged before they are moved to their places: a page that many units change is then written once."""
+
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE origin (number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, stamp TEXT, details TEXT);
@@ -103,7 +109,7 @@ def _writable(path: Path) -> bool:
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    connection.execute("PRAGMA cache_size = -16000")
+    connection.execute(f"PRAGMA cache_size = {-CACHE}")
     if application == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
         _make(connection)
     elif application != _APPLICATION:
@@ -112,10 +118,12 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
         raise _LaterError(version)
     # A crash of the program loses nothing that was committed, one of the machine at most the last batches.
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG // _PAGE}")
     return connection
 
 
 def _make(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA page_size = {_PAGE}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     if connection.execute("SELECT 1 FROM sqlite_master").fetchone():  # another process was quicker

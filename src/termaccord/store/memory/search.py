@@ -59,7 +59,9 @@ def _windows(blocks: Sequence[Block], size: int, least: float) -> Iterator[_Wind
 
 def by_characters(blocks: Sequence[Block], compared: str, least: float, limit: int) -> list[Hit]:
     """The `limit` forms that are most alike by characters, `least` or more; best first, ties in order of the forms."""
-    keys = np.unique(gram_keys([compared], np.array([len(compared)], np.uint32))[0])
+    keys = gram_keys(compared)
+    if not len(keys):  # a single letter
+        return [Hit(1.0, *place) for place in same(blocks, compared)][:limit]
     windows = list(_windows(blocks, len(compared), least))
     found = [(w, *_sharing(w, keys, _fewest(len(keys), len(compared), least))) for w in windows]
     chosen = _most(found)

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Literal, Self
 
 from termaccord.model import StoredUnit, TranslationUnit, UsageError, say
-from termaccord.store.memory.adding import Added, Adding
+from termaccord.store.memory.adding import Added, Adding, Stamp
 from termaccord.store.memory.index import Candidate, Index, Watch
 from termaccord.store.memory.records import SegmentRow, UnitRow, listed, stored
 from termaccord.store.memory.schema import connect
@@ -76,7 +76,7 @@ class MemoryStore:
         origin: str,
         units: Iterable[TranslationUnit],
         *,
-        stamp: str = "",
+        stamp: Stamp = "",
         replace: bool = False,
         duplicate: Callable[[TranslationUnit], None] | None = None,
     ) -> Added:
@@ -91,6 +91,7 @@ class MemoryStore:
             May be of any number; they are read once.
         stamp
             By which the caller knows the state of the origin again; it is kept when all units are in.
+            A function is asked for it then; where it answers None, the units broke off, and nothing is taken out.
         replace
             Whether `units` is all that the origin holds: what it held before and holds no more is taken out.
         duplicate

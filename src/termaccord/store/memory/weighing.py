@@ -10,9 +10,10 @@ from termaccord.text.fuzzy.comparable import comparable
 from termaccord.text.fuzzy.flat import Flat, flat
 from termaccord.text.fuzzy.likeness import by_characters, by_words
 from termaccord.text.fuzzy.parts import row
-from termaccord.text.fuzzy.points import Points, writing
+from termaccord.text.fuzzy.points import Points
 from termaccord.text.fuzzy.repair import Repair, repair
 from termaccord.text.fuzzy.terms import Terms
+from termaccord.text.fuzzy.writing import writing
 
 By = Literal["characters", "words"]
 FULL = 100

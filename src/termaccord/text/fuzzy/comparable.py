@@ -9,7 +9,7 @@ from termaccord.text.tokens import SCRIPTS_WITHOUT_SPACES
 NUMBER, ADDRESS, PLACEABLE = "\ue001", "\ue002", "\ue003"
 """Private-use characters that stand for any number, address, and variable, tag or entity."""
 
-_WORTH_A_LOOK = re.compile(r"[\d%{<&@]|://|www\.", re.IGNORECASE)
+_WORTH_A_LOOK = re.compile(r"[\d%{<&@:]")
 ADDRESS_PATTERN = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"«»]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+",
     re.IGNORECASE,
@@ -17,7 +17,8 @@ ADDRESS_PATTERN = re.compile(
 _NUMBER = re.compile(
     r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:/\u2010-\u2014-]\d+)*"
 )
-_WORD = re.compile(rf"[{SCRIPTS_WITHOUT_SPACES}]|[^\W_{SCRIPTS_WITHOUT_SPACES}]+|[^\s]")
+_JOINING = rf"[^\W_{SCRIPTS_WITHOUT_SPACES}\U00010000-\U0010ffff]"
+_WORD = re.compile(rf"{_JOINING}+|[^\s]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -31,12 +32,17 @@ def comparable(text: str) -> str:
     >>> comparable("На  «Рубеже-2025»") == comparable('на "рубеже–2026"')
     True
     """
-    if _WORTH_A_LOOK.search(text):
-        text = _NUMBER.sub(NUMBER, masked_as(ADDRESS_PATTERN.sub(ADDRESS, text), PLACEABLE))
-    folded = fold(text)
-    if not folded.isprintable():
-        folded = _CONTROL.sub(" ", folded)
-    return " ".join(folded.split())
+    if not text.isprintable():
+        text = _CONTROL.sub(" ", text)
+    if _WORTH_A_LOOK.search(text) or "www." in text:
+        text = _without_values(text)
+    return " ".join(fold(text).split())
+
+
+def _without_values(text: str) -> str:
+    if "@" in text or "://" in text or "www." in text:
+        text = ADDRESS_PATTERN.sub(ADDRESS, text)
+    return _NUMBER.sub(NUMBER, masked_as(text, PLACEABLE))
 
 
 def compared_words(compared: str) -> list[str]:
@@ -47,3 +53,7 @@ def compared_words(compared: str) -> list[str]:
     ['the', 'plan', ',', 'again']
     """
     return _WORD.findall(compared)
+
+
+joins_words = re.compile(_JOINING).match
+"""Whether a character makes words with others like it; every other one is a word of its own."""
