@@ -113,7 +113,7 @@ def open_paths(
         elif (path / manifest.NAME).is_file():
             parts.append(open_folder(path, read, sentences=False))
         elif path.is_dir() or path.is_file():
-            parts.append(_gather(((f, _plain_entry(f, language)) for f in _files(path)), (), read))
+            parts.append(_gather(((f, _plain_entry(f, language)) for f in files_in(path)), (), read))
         else:
             raise UsageError(say("no such file or folder: {path}", path=given))
     corpus = _merge(parts)
@@ -131,10 +131,10 @@ def segmented(corpus: Corpus) -> Corpus:
 
 def holds_texts(folder: Path) -> bool:
     """Whether a folder has a manifest or any file that can be read as a text."""
-    return (folder / manifest.NAME).is_file() or any(_files(folder))
+    return (folder / manifest.NAME).is_file() or any(files_in(folder))
 
 
-def _files(path: Path) -> Iterator[Path]:
+def files_in(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path
         return
@@ -214,7 +214,7 @@ def _paired(data: bytes, entry: manifest.Entry) -> Corpus:
         units, findings, notes = memory.value.units, memory.findings, memory.value.notes
     else:
         reading = bilingual.parse(data, entry.path)
-        units, findings = _labelled(bilingual.memory(reading.value).units), reading.findings
+        units, findings = labelled(bilingual.memory(reading.value).units), reading.findings
         notes = bilingual.notes(data, entry.path)
     units = addressed(units)
     asked = suppressions.of_units(entry.path, units, notes)
@@ -233,7 +233,7 @@ def _paired(data: bytes, entry: manifest.Entry) -> Corpus:
     )
 
 
-def _labelled(units: tuple[TranslationUnit, ...]) -> tuple[TranslationUnit, ...]:
+def labelled(units: tuple[TranslationUnit, ...]) -> tuple[TranslationUnit, ...]:
     """
     The units with the languages they are in, where their file does not say, or guesses in vain.
 

@@ -1,0 +1,146 @@
+"""Any file that holds segments and their translations, as a stream of units."""
+
+import gzip
+import hashlib
+import io
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from termaccord.formats import tmx
+from termaccord.model import Finding, Place, Severity, TranslationUnit, UsageError, Variant, say
+from termaccord.project.memory.intake.tally import Reason, Tally
+
+MEMORIES = (".tmx", ".tmx.gz")
+UNSAID = frozenset({"", "und"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The languages of a file that does not name them."""
+
+    source: str = ""
+    target: str = ""
+
+
+class Watched(io.RawIOBase):
+    """A stream that knows how much of it has been read, and what tells that it has changed."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._digest = hashlib.sha256()
+        self.position = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        data = self._stream.read(size)
+        self._digest.update(data)
+        self.position += len(data)
+        return data
+
+    def digest(self) -> str:
+        """Of the whole stream, what has not been read yet included."""
+        while self.read(1 << 20):
+            pass
+        return self._digest.hexdigest()
+
+
+def importable(path: Path) -> bool:
+    """Whether the ending is one of a file that units can be read from."""
+    if path.name.lower().endswith(MEMORIES):
+        return True
+    from termaccord.formats import bilingual  # noqa: PLC0415 - slow to load, and most memories are TMX
+
+    return bilingual.reads(path.name)
+
+
+def units(
+    stream: Watched, name: str, tally: Tally, sides: Sides, step: Callable[[int], None]
+) -> Iterator[TranslationUnit]:
+    """
+    The units of a file, one by one; `step` is told after each thousand how many bytes have been read.
+
+    TMX is read in bounded memory; files of other kinds are read whole.
+    """
+    lowered = name.lower()
+    if lowered.endswith(".gz"):
+        found = _unpacked(stream, name, tally)
+    elif lowered.endswith(".tmx") or name.startswith("<"):
+        found = _streamed(cast("BinaryIO", stream), name, tally)
+    else:
+        found = _whole(stream, name, tally)
+    for number, unit in enumerate(found):
+        if not number % 1000:
+            step(stream.position)
+        yield _spoken(unit, sides) if sides.source or sides.target else unit
+
+
+def _streamed(stream: BinaryIO, name: str, tally: Tally) -> Iterator[TranslationUnit]:
+    for item in tmx.units(stream, name):
+        if isinstance(item, Finding):
+            tally.hear(item)
+        else:
+            yield item
+
+
+def _unpacked(stream: Watched, name: str, tally: Tally) -> Iterator[TranslationUnit]:
+    try:
+        with gzip.GzipFile(fileobj=cast("BinaryIO", stream)) as inside:
+            yield from _streamed(cast("BinaryIO", inside), name, tally)
+    except (gzip.BadGzipFile, zlib.error, EOFError) as error:
+        message = say("{file} cannot be unpacked from here on ({reason})", file=name, reason=str(error))
+        tally.hear(Finding("F230", message, Place(name), Severity.ERROR))
+
+
+def _whole(stream: Watched, name: str, tally: Tally) -> Iterator[TranslationUnit]:
+    from termaccord.formats import bilingual  # noqa: PLC0415 - slow to load
+    from termaccord.project.corpus import labelled  # noqa: PLC0415 - likewise
+
+    reading = bilingual.parse(stream.read(), name)
+    for finding in reading.findings:
+        tally.hear(finding)
+    tally.broken |= not reading.value and any(f.severity is Severity.ERROR for f in reading.findings)
+    usable = tuple(unit.unit for unit in reading.value if unit.usable)
+    for unit in reading.value:
+        if not unit.usable:
+            tally.read += 1
+            tally.drop(Reason.UNTRANSLATED, say("it is not translated"), unit.unit)
+    yield from labelled(usable)
+
+
+def _spoken(unit: TranslationUnit, sides: Sides) -> TranslationUnit:
+    """The unit with the languages that the user has named, where the file names none."""
+    names = (sides.source, sides.target)
+    variants = tuple(map(_named, unit.variants, (*names, *("",) * len(unit.variants))))
+    return unit if variants == unit.variants else replace(unit, variants=variants)
+
+
+def _named(variant: Variant, language: str) -> Variant:
+    return replace(variant, language=language) if language and variant.language in UNSAID else variant
+
+
+def opened(path: Path) -> BinaryIO:
+    """
+    The file, open for reading.
+
+    Raises
+    ------
+    UsageError
+        When there is no such file, it may not be read, or it is of a kind that holds no translations.
+
+    """
+    if path.is_file() and not importable(path):
+        raise UsageError(
+            say("{path} is no file of translations; import TMX, XLIFF, PO, CSV or TSV", path=str(path))
+        )
+    try:
+        return path.open("rb")
+    except FileNotFoundError as error:
+        raise UsageError(say("no such file: {path}", path=str(path))) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(say("cannot read {path}: {reason}", path=str(path), reason=reason)) from error

@@ -1,0 +1,101 @@
+"""Opening a project's memory: what was imported, and the project's own TMX files as they are now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from termaccord.model import Finding
+from termaccord.project.memory.importing import import_stream, same_content, stamp_of
+from termaccord.project.memory.intake.reading import opened
+from termaccord.project.memory.intake.remembered import Imported
+from termaccord.project.memory.intake.tally import Tally
+from termaccord.project.settings import Settings, find_settings, user_cache
+from termaccord.store.memory.store import MemoryStore
+
+Step = Callable[[str, int, int], None]
+FOLDER = "memory"
+
+
+def silent(_what: str, _done: int, _all: int) -> None:
+    """Take progress and tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedMemory:
+    """A memory ready to be asked, and what was wrong with the project's own files."""
+
+    store: MemoryStore
+    settings: Settings | None = None
+    """Of the project that it belongs to."""
+    findings: tuple[Finding, ...] = ()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.store.close()
+
+
+def open_memory(folder: Path | None = None, start: Path | None = None, step: Step = silent) -> OpenedMemory:
+    """
+    Open the memory that is meant, made where there is none.
+
+    Parameters
+    ----------
+    folder
+        A memory's own folder, which stands for itself.
+        Without it the memory is that of the project around `start`, and holds the project's `tmx/` as it is now;
+        outside every project it is the user's.
+    start
+        Where to look for a project; without it, the current folder.
+    step
+        Is told how far the work is.
+
+    Raises
+    ------
+    UsageError
+        When the folder holds something else, a damaged store or one of a later version, or cannot be written.
+
+    """
+    if folder is not None:
+        return OpenedMemory(MemoryStore.open(folder), find_settings(start or Path.cwd()))
+    settings = find_settings(start or Path.cwd())
+    store = MemoryStore.open((settings.cache_folder if settings else user_cache()) / FOLDER)
+    if settings is None:
+        return OpenedMemory(store)
+    try:
+        return OpenedMemory(store, settings, _up_to_date(store, settings, step))
+    except BaseException:
+        store.close()
+        raise
+
+
+def _up_to_date(store: MemoryStore, settings: Settings, step: Step) -> tuple[Finding, ...]:
+    """Bring the units of the project's own files to what the files hold now."""
+    stamps = store.origins()
+    prefix = f"{settings.tmx}/"
+    files = {
+        path.relative_to(settings.root).as_posix(): path
+        for path in sorted(settings.memory_folder.rglob("*.tmx"))
+    }
+    findings: list[Finding] = []
+    for origin, path in files.items():
+        known = stamps.get(origin, "")
+        now = stamp_of(path, known)
+        if now and same_content(now, known):
+            if now != known:
+                store.add(origin, (), stamp=now)
+            continue
+        tally = Tally(str(path))
+        with opened(path) as stream:
+            import_stream(store, stream, path, origin, Imported(str(path)), tally, step)
+        # What is doubled or empty in our own files is told by `memory clean` and by lint.
+        findings += [finding for finding in tally.findings if finding.code.startswith("F")]
+    for origin in stamps:
+        if origin.startswith(prefix) and origin not in files:
+            store.forget(origin)
+    return tuple(findings)
