@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from termaccord.formats import bilingual
 from termaccord.formats.addresses import addressed
-from termaccord.formats.fillings.codes import inlines, text
+from termaccord.formats.fillings.codes import inlines, native, text
 from termaccord.formats.fillings.fills import Fill, Made, Standing
 from termaccord.formats.fillings.wrapping import lines, style
 from termaccord.formats.localisation import po
@@ -172,13 +172,14 @@ def opened(data: bytes, name: str) -> Catalog | None:
 
 def _made(fill: Fill, unit: BilingualUnit) -> Made:
     """
-    A translation as a catalog holds it: its markup is text.
+    A translation as a catalog holds it: its markup is text, so codes are written out where the source has them too.
 
     gettext wants both strings to begin and to end with a line break, or neither (msgfmt ``--check-format``).
     """
-    bare = bool(inlines(fill.target))
-    words = text(fill.target)
     source = unit.unit.variants[0].text
+    coded = native(fill.source) == source
+    bare = bool(inlines(fill.target)) and not coded
+    words = native(fill.target) if coded else text(fill.target)
     if source.startswith("\n") != words.startswith("\n"):
         words = "\n" * source.startswith("\n") + words.lstrip("\n")
     if source.endswith("\n") != words.endswith("\n"):

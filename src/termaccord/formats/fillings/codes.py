@@ -45,6 +45,11 @@ def text(content: Content) -> str:
     return "".join([part for part in content if isinstance(part, str)])
 
 
+def native(content: Content) -> str:
+    """The text of a segment with its codes, as the file had it that the memory was made from."""
+    return "".join([part if isinstance(part, str) else part.code for part in content])
+
+
 def mapped(target: Content, memory: Content, codes: Sequence[Code]) -> list[str | Code] | None:
     """
     The translation with the file's codes; None where it is not sure which of them goes where.

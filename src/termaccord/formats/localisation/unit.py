@@ -32,6 +32,8 @@ class BilingualUnit:
     """1-based line where the translation begins or would begin."""
     elements: tuple[int, int] = (0, 0)
     """Which start tags of an XML file, the root's being 1, or columns of a table hold source and translation."""
+    target_language: str = ""
+    """BCP 47 of the translation, even where there is none yet; `und` where the file does not say."""
 
     @property
     def usable(self) -> bool:
@@ -72,4 +74,5 @@ def bilingual(
         notes=notes,
     )
     elements = source.element, target.element if target else 0
-    return BilingualUnit(unit, state, source.line, target.line if target else None, elements)
+    line, language = (target.line, target.language) if target else (None, "und")
+    return BilingualUnit(unit, state, source.line, line, elements, language)

@@ -133,8 +133,8 @@ def _half(node: Node, language: str) -> Half:
     return Half(language, content(node), node.line, node.number)
 
 
-def _target(node: Node | None, language: str) -> Half | None:
-    return _half(node, language) if node is not None else None
+def _target(node: Node | None, language: str) -> Half:
+    return _half(node, language) if node is not None else Half(language, ())
 
 
 def _first_state(unit: Node, target: Node | None, holder: Node | None = None) -> State:
