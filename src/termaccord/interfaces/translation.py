@@ -52,14 +52,14 @@ def _(text: str) -> str:
     return _catalog(OURS, language()).gettext(text) if text else text
 
 
-def plural(singular: str, many: str, count: int) -> str:
+def plural(singular: str, many: str, count: int, **others: object) -> str:
     """
-    The form that goes with `count`, with {count} filled in.
+    The form that goes with `count`, with {count} and whatever else stands in it filled in.
 
     >>> plural("{count} bead", "{count} beads", 1)
     '1 bead'
     """
-    return _catalog(OURS, language()).ngettext(singular, many, count).format(count=count)
+    return _catalog(OURS, language()).ngettext(singular, many, count).format(count=count, **others)
 
 
 def spoken(message: str) -> str:

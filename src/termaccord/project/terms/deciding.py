@@ -89,6 +89,27 @@ class Decisions:
         first = say("“{name}” is accepted as {id}", name=name_of(new), id=new.id)
         self._said.setdefault(shown(path), []).extend(said or ((first,) if held is None else ()))
 
+    def accept_as(self, entry: Entry, concept: Concept) -> None:
+        """
+        Take a concept into the glossary that a person has made of a proposal; names that he left out are turned down.
+
+        Raises
+        ------
+        UsageError
+            When one of its names belongs to another accepted concept already.
+
+        """
+        path = accepted_path(entry.book.path)
+        self._check_names(path, concept)
+        kept = folded_names(concept)
+        gone = [name for name in names(entry.concept) if folded(*name) not in kept]
+        if gone:
+            self._turn_down(entry, gone, "")
+        self._concepts.setdefault(path, {})[concept.id] = concept
+        self._gone.setdefault(entry.book.path, []).append(entry.concept.id)
+        said = say("“{name}” is accepted as {id}", name=name_of(concept), id=concept.id)
+        self._said.setdefault(shown(path), []).append(said)
+
     def reject(self, entry: Entry, why: str = "") -> None:
         """Turn a proposal down; of what is proposed for an accepted concept only the names that it lacks."""
         held = self._held(accepted_path(entry.book.path), entry.concept.id)

@@ -30,15 +30,26 @@ def meant(shelf: Shelf, reference: str, among: Sequence[Entry] | None = None) ->
         found = way(entries, reference.strip())
         if found:
             return _only(found, reference)
-    found = looked_up(shelf, entries, reference)
+    found = looked_up(shelf, entries, reference) or _by_part(entries, reference.strip())
     if not found:
-        raise UsageError(
-            say(
-                "no concept is meant by “{reference}”; “termaccord terms list” shows them",
-                reference=reference,
-            )
-        )
+        raise UsageError(_nothing(shelf, reference.strip()))
     return _only(found, reference)
+
+
+def _nothing(shelf: Shelf, reference: str) -> Message:
+    """Why nothing is meant: what was turned down is not there any more."""
+    folded = fold(reference)
+    for one in shelf.rejected:
+        if one.concept.startswith(reference) or any(fold(text) == folded for _, text in one.names):
+            return say(
+                "“{reference}” was turned down ({id}); delete its lines from the list of rejected names "
+                "and build again to have it proposed",
+                reference=reference,
+                id=one.concept,
+            )
+    return say(
+        "no concept is meant by “{reference}”; “termaccord terms list” shows them", reference=reference
+    )
 
 
 def accepted_meant(shelf: Shelf, reference: str) -> Entry:

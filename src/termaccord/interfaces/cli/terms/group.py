@@ -8,6 +8,7 @@ COMMANDS: dict[str, str] = {
     "show": "termaccord.interfaces.cli.terms.show",
     "accept": "termaccord.interfaces.cli.terms.accept",
     "reject": "termaccord.interfaces.cli.terms.reject",
+    "review": "termaccord.interfaces.cli.terms.review",
     "prefer": "termaccord.interfaces.cli.terms.prefer",
     "deprecate": "termaccord.interfaces.cli.terms.deprecate",
     "forbid": "termaccord.interfaces.cli.terms.forbid",
