@@ -183,3 +183,38 @@ def test_a_kind_that_nobody_knows_is_said() -> None:
 
 def test_every_kind_says_what_it_is() -> None:
     assert all(kind.summary and isinstance(kind.action, Action) for kind in BY_NAME.values())
+
+
+def test_a_code_of_html_that_nothing_speaks_against_stays(tmp_path: Path) -> None:
+    text = memory(("Search &amp;amp; Replace", "Найти и заменить"))
+
+    assert told(cleaned(tmp_path, text, "entities")) == []
+
+
+def test_commands_that_stand_on_both_sides_are_no_wrong_language(tmp_path: Path) -> None:
+    line = "moor the boat with ring and rope --to=pier &lt;{}&gt; or moor the boat with ring only --to=quay"
+    text = memory((line.format("number"), line.format("номер")))
+
+    assert [action for _, action, _ in told(cleaned(tmp_path, text, "wrong-language"))] in ([], ["tell"])
+
+
+SHIFTED = (
+    ("The mill by the weir burned down in 1893.", "Мельница у плотины сгорела в 1893 году."),
+    ("Nobody has rebuilt it since.", "С тех пор её никто не восстановил."),
+    ("The old bridge has four arches of grey granite.", "У старого моста четыре пролёта из серого гранита."),
+    ("Every spring the children count the storks.", "Каждую весну дети считают аистов."),
+    ("Tickets for the museum are sold at the station.", "Билеты в музей продают на вокзале."),
+    ("The baker closes his shop at noon on Sundays.", "По воскресеньям пекарь закрывает лавку в полдень."),
+)
+
+
+def test_translations_that_have_changed_places_are_misaligned(tmp_path: Path) -> None:
+    pairs = list(SHIFTED)
+    pairs[2], pairs[3] = (pairs[2][0], pairs[3][1]), (pairs[3][0], pairs[2][1])
+    cleaning = cleaned(tmp_path, memory(*pairs), "misaligned")
+
+    assert told(cleaning) == [("misaligned", "drop", 2), ("misaligned", "drop", 3)]
+
+
+def test_translations_in_their_places_are_not(tmp_path: Path) -> None:
+    assert told(cleaned(tmp_path, memory(*SHIFTED), "misaligned")) == []

@@ -78,7 +78,12 @@ def _print_flaw(page: Console, flaw: Flaw) -> None:
     head.append(flaw.kind, style=STYLES[flaw.action] if flaw.severity is not Severity.INFO else "dim")
     head.append(f" [{action_name(flaw.action)}] ", style="dim").append(spoken(flaw.message))
     page.print(head)
-    for n in flaw.sides if flaw.variant is None else (flaw.variant,):
+    shown = (
+        (flaw.variant,)
+        if flaw.variant is not None and (flaw.edits or flaw.variant not in flaw.sides)
+        else flaw.sides
+    )
+    for n in shown:
         if n < len(flaw.unit.variants):
             variant = flaw.unit.variants[n]
             page.print(Text(f"    {variant.language}: ", style="dim").append(_short(variant.text)))

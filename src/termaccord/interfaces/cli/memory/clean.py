@@ -10,7 +10,7 @@ from termaccord.interfaces.memory import cleaning as faces
 from termaccord.interfaces.translation import _, plural
 from termaccord.project.files import write
 from termaccord.project.memory.cleaning import kinds
-from termaccord.project.memory.cleaning.clean import Cleaning, rejected, rewrite
+from termaccord.project.memory.cleaning.clean import SMALL, Cleaning, rejected, rewrite
 from termaccord.project.memory.cleaning.clean import clean as find
 from termaccord.project.memory.cleaning.difference import difference
 from termaccord.project.memory.cleaning.kinds import Action
@@ -39,6 +39,13 @@ def _listed(_context: click.Context, _option: click.Parameter, given: tuple[str,
 @click.option(
     "--ignore", multiple=True, callback=_listed, metavar=_("KINDS"), help=_("Do not look for these kinds.")
 )
+@click.option(
+    "--deep/--no-deep",
+    default=None,
+    help=_(
+        "Compare the meanings of both sides, whatever it takes; otherwise only in files of up to {count} units."
+    ).format(count=SMALL),
+)
 @click.option("--diff", is_flag=True, help=_("Show what --write would change as a unified diff."))
 @click.option("--write", "writing", is_flag=True, help=_("Take the units out and mend the others, in place."))
 @click.option(
@@ -55,6 +62,7 @@ def clean(
     paths: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    deep: bool | None,
     diff: bool,
     writing: bool,
     reject: Path | None,
@@ -63,7 +71,7 @@ def clean(
     """Find the flaws, show them or what becomes of the files, and write these where asked to."""
     chosen = kinds.chosen(select, ignore)
     with console.progress(manner["quiet"], manner["no_color"]) as step:
-        found = find(memory_paths(paths), chosen, step)
+        found = find(memory_paths(paths), chosen, step, deep=deep)
     console.report(found.trouble, manner["quiet"], manner["no_color"])
     _show(found, diff, manner)
     if reject is not None:

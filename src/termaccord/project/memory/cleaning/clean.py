@@ -12,13 +12,18 @@ from termaccord.project.files import read, write
 from termaccord.project.memory.cleaning.comparing import compared
 from termaccord.project.memory.cleaning.kinds import Action, Flaw
 from termaccord.project.memory.cleaning.mending import mend
+from termaccord.project.memory.cleaning.misaligned import misaligned
 from termaccord.project.memory.cleaning.reading import MemoryFile
 from termaccord.project.memory.cleaning.repeats import Repeats, repeated
 from termaccord.project.memory.cleaning.rewriting import Splice, rewriting, spliced
 from termaccord.project.memory.cleaning.sides import Numbered
 from termaccord.project.memory.cleaning.wording import ON_SIGHT
-from termaccord.project.work import Step, silent
+from termaccord.project.settings import user_cache
+from termaccord.project.work import Step, embedder, silent
+from termaccord.text.embed import Embed
 
+SMALL = 2000
+"""Units of a file whose meanings are compared without being asked for."""
 BLOCK = 2000
 """Units that are looked at together."""
 REPEATS = frozenset({"duplicates", "conflicts", "shared"})
@@ -76,14 +81,37 @@ class Cleaning:
         return any(file.splices for file in self.files)
 
 
-def clean(paths: Sequence[tuple[str, Path]], kinds: frozenset[str], step: Step = silent) -> Cleaning:
-    """Find the flaws of memory files, each a name and a path; nothing is written."""
+def clean(
+    paths: Sequence[tuple[str, Path]],
+    kinds: frozenset[str],
+    step: Step = silent,
+    *,
+    deep: bool | None = None,
+    embed: Embed | None = None,
+) -> Cleaning:
+    """
+    Find the flaws of memory files; nothing is written.
+
+    Parameters
+    ----------
+    paths
+        Each a name and a path.
+    kinds
+        What is looked for, see `kinds.chosen`.
+    step
+        Is told how far it is.
+    deep
+        Whether the meanings of both sides are compared, which takes 3 ms a unit; None: in files of up to `SMALL` units.
+    embed
+        What makes vectors of texts; None: the project's model.
+
+    """
     files: list[Cleaned] = []
     trouble: list[Finding] = []
     unread: list[str] = []
     for done, (name, path) in enumerate(paths):
         step(say("reading"), done, len(paths))
-        one, findings = _cleaned(name, path, kinds)
+        one, findings = _cleaned(name, path, _Search(kinds, deep, embed))
         trouble += findings
         files += [one] if one else []
         unread += [] if one else [name]
@@ -117,7 +145,21 @@ def rejected(cleaning: Cleaning) -> bytes:
     return tmx.serialize(Memory(tuple(unit for file in cleaning.files for unit in file.dropped)))
 
 
-def _cleaned(name: str, path: Path, kinds: frozenset[str]) -> tuple[Cleaned | None, tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What is looked for, and how."""
+
+    kinds: frozenset[str]
+    deep: bool | None = None
+    embed: Embed | None = None
+
+    def model(self, file: Plain) -> Embed | None:
+        """What compares meanings in a file; None where nothing does."""
+        deep = file.data.count(b"<seg") <= 2 * SMALL if self.deep is None else self.deep
+        return (self.embed or embedder(user_cache())) if deep and "misaligned" in self.kinds else None
+
+
+def _cleaned(name: str, path: Path, search: _Search) -> tuple[Cleaned | None, tuple[Finding, ...]]:
     try:
         file = plain(read(path))
     except UsageError as error:
@@ -128,7 +170,7 @@ def _cleaned(name: str, path: Path, kinds: frozenset[str]) -> tuple[Cleaned | No
         )
         return None, (Finding("F003", message, Place(name), Severity.ERROR),)
     memory = MemoryFile(file, name)
-    found = _settled(_flaws(memory, kinds))
+    found = _settled(_flaws(memory, search))
     if memory.broken:
         return None, memory.findings
     done = rewriting(file, found, memory.places({flaw.number for flaw in found}))
@@ -137,24 +179,36 @@ def _cleaned(name: str, path: Path, kinds: frozenset[str]) -> tuple[Cleaned | No
     return Cleaned(name, path, memory.count, flaws, file, done.splices), memory.findings
 
 
-def _flaws(memory: MemoryFile, kinds: frozenset[str]) -> list[Flaw]:
-    """First what units show by themselves, then what they show among all."""
+def _flaws(memory: MemoryFile, search: _Search) -> list[Flaw]:
+    """First what units show by themselves and beside their neighbours, then what they show among all."""
+    kinds = search.kinds
+    embed = search.model(memory.file)
     found: list[Flaw] = []
     repeats = Repeats()
     for block in _blocks(memory.units()):
         mended = [mend(unit, kinds) for unit in block]
         found += (flaw for _, flaws in mended for flaw in flaws)
-        units = [unit for unit, _ in mended]
-        here = [flaw for unit in units for kind in ON_SIGHT if kind in kinds for flaw in ON_SIGHT[kind](unit)]
-        here += compared(units, kinds)
-        gone = {flaw.number for flaw in here if flaw.action is Action.DROP}
+        units, here = _alone([unit for unit, _ in mended], kinds, embed)
         found += here
         if kinds & REPEATS:
-            repeats.add(unit for unit in units if unit.number not in gone)
+            repeats.add(units)
     suspects = repeats.suspects()
     if suspects and not memory.broken:
         found += repeated([mend(unit, kinds)[0] for unit in memory.units(suspects)], kinds)
     return found
+
+
+def _alone(
+    units: list[Numbered], kinds: frozenset[str], embed: Embed | None
+) -> tuple[list[Numbered], list[Flaw]]:
+    """The units that stay, and the flaws of all."""
+    found = [flaw for unit in units for kind in ON_SIGHT if kind in kinds for flaw in ON_SIGHT[kind](unit)]
+    found += compared(units, kinds)
+    gone = {flaw.number for flaw in found if flaw.action is Action.DROP}
+    if "misaligned" in kinds:
+        found += misaligned([unit for unit in units if unit.number not in gone], embed)
+        gone = {flaw.number for flaw in found if flaw.action is Action.DROP}
+    return [unit for unit in units if unit.number not in gone], found
 
 
 def _blocks(units: Iterator[Numbered]) -> Iterator[list[Numbered]]:

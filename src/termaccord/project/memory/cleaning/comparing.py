@@ -1,5 +1,6 @@
 """What the two sides of a unit show when they are held against each other, by the rules of checking."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from termaccord.project.memory.cleaning.sides import Numbered
 from termaccord.project.memory.cleaning.wording import flaw
 
 Sides = tuple[int, int]
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _STORES: tuple[tuple[str, Rule], ...] = (
     ("untranslated", IDENTICAL_SEGMENTS),
     ("wrong-language", WRONG_LANGUAGE),
@@ -66,5 +68,12 @@ def _marked(
         guilty = next(
             (n for n in sides[unit.number] if unit.unit.variants[n].language == text.language), None
         )
-        action = Action.TELL if kind == "tags" else Action.DROP
+        doubtful = kind == "tags" or (kind == "wrong-language" and _of_one_text(unit, sides[unit.number]))
+        action = Action.TELL if doubtful else Action.DROP
         yield replace(flaw(unit, kind, mark.message, guilty, action), sides=sides[unit.number])
+
+
+def _of_one_text(unit: Numbered, sides: Sides) -> bool:
+    """Whether many words stand on both sides: commands and code, which nobody translates."""
+    one, other = (_WORD.findall(unit.unit.variants[n].text) for n in sides)
+    return 2 * len(set(one) & set(other)) >= min(len(set(one)), len(set(other)))

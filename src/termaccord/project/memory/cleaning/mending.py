@@ -11,6 +11,7 @@ from termaccord.model import Edit, Inline, Message, Place, Span, TranslationUnit
 from termaccord.project.memory.cleaning import damage
 from termaccord.project.memory.cleaning.kinds import Action, Flaw
 from termaccord.project.memory.cleaning.sides import Numbered
+from termaccord.text.normalise import normalise
 
 _UNSEEN = "\ufeff\u200b\u2060\u00ad"
 """Byte order mark, zero-width space, word joiner, soft hyphen: no reader and no match misses them."""
@@ -30,10 +31,20 @@ def _undamaged(texts: Texts) -> list[str]:
 
 
 def _without_entities(texts: Texts) -> list[str]:
-    """Codes of HTML on one side, where another side has none: escaped once too often. Beside tags they are meant."""
-    if all(_ENTITY.search(text) for text in texts) or any(_MARKUP.search(text) for text in texts):
+    """Codes of HTML on one side, where another side has the characters: escaped once too often. Beside tags they are meant."""
+    if not any(map(_ENTITY.search, texts)) or any(map(_MARKUP.search, texts)):
         return list(texts)
-    return [_ENTITY.sub(lambda found: html.unescape(found[0]), text) for text in texts]
+    plain = [set(normalise(text).text) for text in texts if not _ENTITY.search(text)]
+    return [_unescaped(text) if any(_meant(text) & found for found in plain) else text for text in texts]
+
+
+def _meant(text: str) -> set[str]:
+    """The characters that codes of HTML stand for, of quotes and dashes the plain ones."""
+    return {normalise(html.unescape(found[0])).text for found in _ENTITY.finditer(text)} - {" "}
+
+
+def _unescaped(text: str) -> str:
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
 
 
 def _trimmed(texts: Texts) -> list[str]:
