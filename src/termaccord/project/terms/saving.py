@@ -118,7 +118,7 @@ def revised(book: Book, glossary: Glossary) -> Rewrite:
     reading = tbx.revise(book.data, book.shown, glossary)
     if reading.findings:
         message = reading.findings[0].message
-        raise UsageError(message if isinstance(message, Message) else say("{why}", why=message))
+        raise UsageError(message if isinstance(message, Message) else Message(message))
     return Rewrite(book.path, book.data, reading.value)
 
 
