@@ -2,7 +2,10 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from termaccord.model import say
 from termaccord.project.errors import UsageError
@@ -31,11 +34,37 @@ def write(path: Path, data: bytes) -> bool:
     return True
 
 
+@contextmanager
+def written(path: Path) -> Iterator[BinaryIO]:
+    """
+    A stream whose content stands at `path` when the block has ended, and not at all when it breaks off.
+
+    Raises
+    ------
+    UsageError
+        When the folder cannot be made or written to, or the disk is full.
+
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _replacing(path) as out:
+            yield out
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(say("cannot write {path}: {reason}", path=str(path), reason=reason)) from error
+
+
 def _replace(path: Path, data: bytes) -> None:
+    with _replacing(path) as out:
+        out.write(data)
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            yield out
             out.flush()
             os.fsync(out.fileno())
         Path(name).chmod(_mode(path))

@@ -4,6 +4,9 @@ from termaccord.interfaces.cli.lazy import lazy_group
 from termaccord.interfaces.translation import _
 
 COMMANDS: dict[str, str] = {
+    "import": "termaccord.interfaces.cli.memory.importing",
+    "export": "termaccord.interfaces.cli.memory.export",
+    "match": "termaccord.interfaces.cli.memory.match",
     "clean": "termaccord.interfaces.cli.memory.clean",
 }
 """A command's name and the module that holds it."""
