@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from termaccord.model import TranslationUnit
-from termaccord.store.memory.records import SegmentRow, UnitRow, listed, rows
+from termaccord.store.memory.records import UnitRow, listed, row
 
 _BATCH = 2000
 """Units that are committed together."""
-_INSERT_UNIT = "INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_INSERT_SEGMENT = "INSERT INTO segment VALUES (?, ?, ?, ?, ?)"
+_INSERT = "INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _KNOWN = "SELECT identity, number, place FROM unit WHERE origin = ? AND identity IN (SELECT value FROM json_each(?))"
 
 
@@ -30,7 +29,7 @@ class Added:
 
 Stamp = str | Callable[[], str | None]
 """A stamp, or what gives it once all units have been read; None: they broke off, and what is missing may be behind the break."""
-Batch = list[tuple[TranslationUnit, UnitRow, list[SegmentRow]]]
+Batch = list[tuple[TranslationUnit, UnitRow]]
 
 
 class Adding:
@@ -52,7 +51,8 @@ class Adding:
         self._origin = 0
         self._place = 0
         self._added = self._unchanged = self._duplicates = 0
-        self._fresh = True
+        self._last = 0
+        """The last unit that was there before."""
         self._languages: set[str] = set()
 
     def run(self, units: Iterable[TranslationUnit]) -> Added:
@@ -66,7 +66,7 @@ class Adding:
         stamp = self._stamp if isinstance(self._stamp, str) else self._stamp()
         whole = stamp is not None
         self._connection.execute("BEGIN IMMEDIATE")
-        removed = self._remove() if self._replace and whole and not self._fresh else 0
+        removed = self._remove() if self._replace and whole else 0
         self._connection.execute("UPDATE origin SET stamp = ? WHERE number = ?", (stamp or "", self._origin))
         self._connection.execute("COMMIT")
         return Added(self._added, self._unchanged, self._duplicates, removed)
@@ -78,7 +78,7 @@ class Adding:
         run("UPDATE origin SET stamp = '' WHERE name = ?", (self._name,))
         self._origin = run("SELECT number FROM origin WHERE name = ?", (self._name,)).fetchone()[0]
         last = run("SELECT max(place) FROM unit WHERE origin = ?", (self._origin,)).fetchone()[0]
-        self._fresh = last is None
+        self._last = run("SELECT coalesce(max(number), 0) FROM unit").fetchone()[0]
         self._place = 0 if self._replace or last is None else last + 1
         self._languages = {tag for (tag,) in run("SELECT tag FROM language")}
         run("COMMIT")
@@ -86,55 +86,51 @@ class Adding:
         run("DELETE FROM temp.met")
 
     def _next(self, stream: Iterator[TranslationUnit]) -> Batch:
-        return [(unit, *rows(unit)) for unit in islice(stream, _BATCH)]
+        return [(unit, row(unit)) for unit in islice(stream, _BATCH)]
 
     def _put(self, batch: Batch) -> None:
         known = self._known(batch)
         number = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'unit'").fetchone()
         following = number[0] + 1 if number else 1
         new: list[tuple[object, ...]] = []
-        segments: list[tuple[object, ...]] = []
         moved: list[tuple[int, int]] = []
-        met: list[int] = []
-        for unit, row, its_segments in batch:
-            held = known.get(row.identity)
-            if held is None:
-                known[row.identity] = (following, self._place, True)
-                new.append((following, self._origin, self._place, *row))
-                for segment in its_segments:
-                    segments.append((following, *segment))
-                    if segment[1] not in self._languages:
-                        self._learn(segment[1])
-                met.append(following)
+        met: list[tuple[int]] = []
+        for unit, held in batch:
+            former = known.get(held.identity)
+            if former is None:
+                known[held.identity] = (following, self._place, True)
+                new.append((following, self._origin, self._place, *held))
                 following += 1
                 self._place += 1
-            elif held[2]:
+                for variant in unit.variants:
+                    if variant.language not in self._languages:
+                        self._learn(variant.language)
+            elif former[2]:
                 self._tell(unit)
             else:
-                known[row.identity] = (held[0], self._place, True)
-                met.append(held[0])
-                self._unchanged += 1
+                known[held.identity] = (former[0], self._place, True)
+                met.append((former[0],))
                 if self._replace:
-                    moved += [(self._place, held[0])] if held[1] != self._place else []
+                    moved += [(self._place, former[0])] if former[1] != self._place else []
                     self._place += 1
         self._added += len(new)
-        self._connection.executemany(_INSERT_UNIT, new)
-        self._connection.executemany(_INSERT_SEGMENT, segments)
+        self._unchanged += len(met)
+        self._connection.executemany(_INSERT, new)
         self._connection.executemany("UPDATE unit SET place = ? WHERE number = ?", moved)
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO temp.met VALUES (?)", [(number,) for number in met]
-        )
+        self._connection.executemany("INSERT OR IGNORE INTO temp.met VALUES (?)", met)
 
     def _known(self, batch: Batch) -> dict[int, tuple[int, int, bool]]:
         """Of identities that the origin has: the unit, its place, and whether it was met in this import."""
-        identities = listed(row.identity for _unit, row, _segments in batch)
+        identities = listed(held.identity for _unit, held in batch)
         found = self._connection.execute(_KNOWN, (self._origin, identities)).fetchall()
-        if not found or self._fresh:  # all that a fresh origin holds has come with this import
-            return {identity: (number, place, True) for identity, number, place in found}
-        numbers = listed(number for _identity, number, _place in found)
+        numbers = listed(number for _identity, number, _place in found if number <= self._last)
         query = "SELECT unit FROM temp.met WHERE unit IN (SELECT value FROM json_each(?))"
-        met = {number for (number,) in self._connection.execute(query, (numbers,))}
-        return {identity: (number, place, number in met) for identity, number, place in found}
+        met = (
+            {number for (number,) in self._connection.execute(query, (numbers,))}
+            if numbers != "[]"
+            else set()
+        )
+        return {identity: (n, place, n > self._last or n in met) for identity, n, place in found}
 
     def _tell(self, unit: TranslationUnit) -> None:
         self._duplicates += 1
@@ -146,10 +142,10 @@ class Adding:
         self._connection.execute("INSERT OR IGNORE INTO language VALUES (?)", (tag,))
 
     def _remove(self) -> int:
+        """Take out what the origin held before and was not met."""
         run = self._connection.execute
-        left = "SELECT number FROM unit WHERE origin = ? AND number NOT IN (SELECT unit FROM temp.met)"
-        taken = run("INSERT OR IGNORE INTO gone " + left, (self._origin,)).rowcount
+        left = "SELECT number FROM unit WHERE origin = ? AND number <= ? AND number NOT IN (SELECT unit FROM temp.met)"
+        taken = run("INSERT OR IGNORE INTO gone " + left, (self._origin, self._last)).rowcount
         if taken > 0:
-            run("DELETE FROM segment WHERE unit IN (SELECT unit FROM gone)")
             run("DELETE FROM unit WHERE number IN (SELECT unit FROM gone)")
         return max(taken, 0)

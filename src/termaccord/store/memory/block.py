@@ -118,7 +118,7 @@ class Block:
         return found
 
 
-def packed(arrays: Mapping[str, Array]) -> Iterator[bytes | Array]:
+def packed(arrays: Mapping[str, Array]) -> Iterator[bytes | memoryview]:
     """A block as a file's content, piece by piece."""
     places: dict[str, tuple[str, int, int]] = {}
     head = b""
@@ -131,7 +131,7 @@ def packed(arrays: Mapping[str, Array]) -> Iterator[bytes | Array]:
         head = json.dumps({"format": FORMAT, "size": at, "arrays": places}, separators=(",", ":")).encode()
     yield head.ljust(first - 1) + b"\n"
     for array in arrays.values():
-        yield np.ascontiguousarray(array)
+        yield np.ascontiguousarray(array).data
         yield b"\0" * (_aligned(array.nbytes) - array.nbytes)
 
 

@@ -209,10 +209,10 @@ def _in_piece(letters: Array, start: int) -> tuple[Array, Array, Array]:
     words = np.flatnonzero(kinds).astype(
         np.uint32
     )  # the letters of all words; white space and edges are passed over
-    first = np.flatnonzero(starts[words]).astype(np.uint32)
+    first: Array = np.flatnonzero(starts[words]).astype(np.uint32)
     if not len(first):
         return first, first, np.zeros(0, np.uint64)
-    sizes = np.diff(np.append(first, np.uint32(len(words))))
+    sizes: Array = np.diff(np.append(first, np.uint32(len(words))))
     places = np.arange(len(words), dtype=np.uint32) - np.repeat(first, sizes)
     weighed = np.array(_factors(), np.uint64)[places % np.uint32(_LONGEST)]
     weighed *= letters[words]

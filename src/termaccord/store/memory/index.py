@@ -7,6 +7,7 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
@@ -14,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from termaccord.store.memory import search
 from termaccord.store.memory.block import FORMAT, Array, Block, UnreadableError, packed
 from termaccord.store.memory.building import blocks, word_key
+from termaccord.store.memory.records import texts
 from termaccord.store.memory.schema import CACHE
 from termaccord.text.analyser import primary_language
 from termaccord.text.fuzzy.comparable import comparable, compared_words
@@ -67,7 +69,7 @@ class Index:
         """See what has changed in the store since; put into blocks what is too much to be compared one by one."""
         self._read()
         tags = self._tags()
-        waiting = self._waiting(tags)
+        waiting = self._waiting() if tags else 0
         if waiting > TAIL:
             self._grow(tags, waiting, watch)
         gone = self.connection.execute("SELECT unit FROM gone")
@@ -78,21 +80,29 @@ class Index:
         tags = self.connection.execute("SELECT tag FROM language ORDER BY tag")
         return [tag for (tag,) in tags if primary_language(tag) == self.language]
 
-    def _waiting(self, tags: list[str]) -> int:
-        query = "SELECT count(*) FROM segment WHERE unit > ? AND language IN (SELECT value FROM json_each(?))"
-        return int(self.connection.execute(query, (self.covered, json.dumps(tags))).fetchone()[0])
+    def _waiting(self) -> int:
+        query = "SELECT count(*) FROM unit WHERE number > ?"
+        return int(self.connection.execute(query, (self.covered,)).fetchone()[0])
 
     def _rows(self, tags: list[str], after: int, *, ordered: bool = False) -> Iterator[tuple[int, str]]:
         """Unit numbers and compared forms, by number, or in order of length and code points."""
-        query = (
-            "SELECT unit, text FROM segment WHERE unit > ? AND language IN (SELECT value FROM json_each(?))"
-        )
-        if ordered:  # SQLite sorts on the disk what does not fit in memory
-            self.connection.create_function("sorted_form", 1, _sorted, deterministic=True)
-            query = query.replace("text", "sorted_form(text) AS form") + " ORDER BY form, unit"
-        rows = self.connection.execute(query, (after, json.dumps(tags)))
-        forms = ((number, text[_PREFIX:] if ordered else comparable(text)) for number, text in rows)
-        return ((number, form) for number, form in forms if form)
+        if not ordered:
+            rows = self.connection.execute(
+                "SELECT number, content FROM unit WHERE number > ? ORDER BY number", (after,)
+            )
+            found = (
+                (number, comparable(text))
+                for number, content in rows
+                for tag, text in texts(content)
+                if tag in tags
+            )
+            return ((number, form) for number, form in found if form)
+        self.connection.create_function("form", 2, partial(_form, frozenset(tags)), deterministic=True)
+        # A unit may have as many segments in a language as there are regions. SQLite sorts on the disk what is large.
+        one = "SELECT number, form(content, {}) AS f FROM unit WHERE number > ?1"
+        query = " UNION ALL ".join(one.format(place) for place in range(len(tags)))
+        rows = self.connection.execute(f"{query} ORDER BY f, number", (after,))
+        return ((number, form[_PREFIX:]) for number, form in rows if form)
 
     # -- the blocks on the disk -----------------------------------------------------------------------------------
 
@@ -233,10 +243,15 @@ class Index:
         return sorted({n for n in found if n not in self.gone})
 
 
-def _sorted(text: str) -> str:
-    """The compared form behind its length."""
-    form = comparable(text)
-    return f"{len(form):0{_PREFIX}d}{form}"
+def _form(tags: frozenset[str], content: str, place: int) -> str | None:
+    """The compared form of one of a unit's segments in a language, behind its length."""
+    for tag, text in texts(content):
+        if tag in tags:
+            if not place:
+                form = comparable(text)
+                return f"{len(form):0{_PREFIX}d}{form}" if form else None
+            place -= 1
+    return None
 
 
 def _watched(rows: Iterator[tuple[int, str]], total: int, watch: Watch | None) -> Iterator[tuple[int, str]]:

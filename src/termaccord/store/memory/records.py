@@ -1,17 +1,23 @@
-"""Translation units as rows of the store, and back."""
+"""
+Translation units as rows of the store, and back.
+
+A row's content holds the variants, the attributes and the properties of a unit, parted by the separators of ASCII, which XML
+does not allow in texts; what is rarer stands in JSON behind them. A unit in whose texts separators stand is JSON throughout.
+"""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from termaccord.model import Content, Inline, StoredUnit, TranslationUnit, Variant
-from termaccord.model.memory import Detail, Pairs
+from termaccord.model.memory import Pairs
 
 CONFIDENCE = "x-termaccord-confidence"
 """The property in which our aligner says how sure it was."""
-_CONTEXTS = ("x-context-pre", "x-context-post", "x-context")
+_CONTEXTS = frozenset({"x-context-pre", "x-context-post", "x-context"})
 """Properties by which other tools tell apart units that are alike but stand elsewhere."""
+_GROUP, _RECORD, _FIELD = "\x1d", "\x1e", "\x1f"
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -23,16 +29,7 @@ class UnitRow(NamedTuple):
     tuid: str
     changed: str
     confidence: float | None
-    details: str | None
-
-
-class SegmentRow(NamedTuple):
-    """A row of the table of segments, without its unit."""
-
-    place: int
-    language: str
-    text: str
-    details: str | None
+    content: str
 
 
 def listed(numbers: Iterable[int]) -> str:
@@ -40,54 +37,89 @@ def listed(numbers: Iterable[int]) -> str:
     return f"[{','.join(map(str, numbers))}]"
 
 
-def rows(unit: TranslationUnit) -> tuple[UnitRow, list[SegmentRow]]:
-    """A unit as rows; nothing of it is lost."""
-    segments: list[SegmentRow] = []
-    changed = created = ""
-    mark = []
+def row(unit: TranslationUnit) -> UnitRow:
+    """A unit as a row; nothing of it is lost but halves of surrogate pairs, which are no characters."""
+    segments = []
+    extras = 0
     for variant in unit.variants:
-        content = variant.content
-        plain = not content or (len(content) == 1 and isinstance(content[0], str))
-        text = _storable(content[0] if plain and content else variant.text)  # type: ignore[arg-type]  # plain: a string
-        details = _variant_details(variant, plain)
-        segments.append(SegmentRow(len(segments), variant.language, text, details))
-        mark += [variant.language, text] if plain else [variant.language, text, _encode(_content(content))]
-        if variant.attributes:
-            changed, created = _dates(variant.attributes, changed, created)
-    changed, created = _dates(unit.attributes, changed, created)
+        if _plain(variant):
+            segments.append(f"{variant.language}{_FIELD}{variant.content[0] if variant.content else ''}")
+        else:
+            segments.append(f"{variant.language}{_FIELD}{variant.text}{_FIELD}{_encode(_rest(variant))}")
+            extras += 1
+    attributes, properties = unit.attributes, unit.properties
+    variants = _RECORD.join(segments)
+    content = f"{variants}{_GROUP}{_joined(attributes)}{_GROUP}{_joined(properties)}"
+    records = max(len(segments), 1) + max(len(attributes), 1) + max(len(properties), 1) - 3
+    fields = len(segments) + extras + len(attributes) + len(properties)
+    if (content.count(_GROUP), content.count(_RECORD), content.count(_FIELD)) != (
+        2,
+        records,
+        fields,
+    ) or content[0] == "{":
+        content = variants = _encode(_record(unit))
+    elif unit.notes or unit.details:
+        content += _GROUP + _encode([unit.notes, unit.details])
     confidence = None
-    for name, value in unit.properties:
+    for name, value in properties:
         if name in _CONTEXTS:
-            mark += [name, value]
+            variants += f"{_GROUP}{name}{_FIELD}{value}"
         elif name == CONFIDENCE:
             confidence = _share(value)
-    details = _packed(unit.attributes, unit.properties, unit.notes, unit.details)
-    return UnitRow(_identity(mark), unit.id, changed or created, confidence, details), segments
+    identity = int.from_bytes(
+        blake2b(variants.encode(errors="replace"), digest_size=8).digest(), "little", signed=True
+    )
+    if not content.isascii():
+        content = content.encode(errors="replace").decode()
+    return UnitRow(identity, unit.id, _changed(unit), confidence, content)
 
 
-def _storable(text: str) -> str:
-    """Half a surrogate pair is no character."""
-    return text if text.isascii() or text.isprintable() else text.encode(errors="replace").decode()
+def _plain(variant: Variant) -> bool:
+    """Whether it is nothing but text in a language."""
+    content = variant.content
+    if variant.attributes or variant.properties or variant.notes or variant.details:
+        return False
+    return not content or (len(content) == 1 and isinstance(content[0], str))
 
 
-def _identity(parts: Iterable[str]) -> int:
-    """
-    The same for units with the same segments, codes and context.
+def _rest(variant: Variant) -> list[Any]:
+    return [
+        variant.attributes,
+        variant.properties,
+        variant.notes,
+        variant.details,
+        _packed_content(variant.content),
+    ]
 
-    64 bits: among five million units the chance that any two different ones share it is under one in a million.
-    """
-    digest = blake2b("\x1e".join(parts).encode(errors="replace"), digest_size=8).digest()
-    return int.from_bytes(digest, "little", signed=True)
+
+def _joined(pairs: Pairs) -> str:
+    return _RECORD.join([_FIELD.join(pair) for pair in pairs]) if pairs else ""
 
 
-def _dates(attributes: Pairs, changed: str, created: str) -> tuple[str, str]:
-    """The latest date of a change and of a creation."""
-    for name, value in attributes:
-        if name == "changedate":
-            changed = max(changed, value)
-        elif name == "creationdate":
-            created = max(created, value)
-    return changed, created
+def _packed_content(content: Content) -> list[Any]:
+    return [
+        part
+        if isinstance(part, str)
+        else [part.role, part.tag, part.code, part.attributes, _packed_content(part.inside)]
+        for part in content
+    ]
+
+
+def _record(unit: TranslationUnit) -> dict[str, Any]:
+    variants = [[v.language, v.text, _rest(v)] for v in unit.variants]
+    return {"v": variants, "u": [unit.attributes, unit.properties, unit.notes, unit.details]}
+
+
+def _changed(unit: TranslationUnit) -> str:
+    """The latest date of a change, else of its making, of the unit or a variant of it."""
+    dates = ["", ""]
+    for attributes in (unit.attributes, *[v.attributes for v in unit.variants if v.attributes]):
+        for name, value in attributes:
+            if name == "changedate":
+                dates[0] = max(dates[0], value)
+            elif name == "creationdate":
+                dates[1] = max(dates[1], value)
+    return dates[0] or dates[1]
 
 
 def _share(text: str) -> float | None:
@@ -97,106 +129,76 @@ def _share(text: str) -> float | None:
         return None
 
 
-def _variant_details(variant: Variant, plain: bool) -> str | None:
-    if plain and not (variant.attributes or variant.properties or variant.notes or variant.details):
-        return None
-    content = None if plain else variant.content
-    return _packed(variant.attributes, variant.properties, variant.notes, variant.details, content)
+# -- back -----------------------------------------------------------------------------------------------------
 
 
-def _packed(
-    attributes: Pairs,
-    properties: Pairs,
-    notes: tuple[str, ...],
-    details: tuple[Detail, ...],
-    content: Content | None = None,
-) -> str | None:
-    """
-    What a row has no columns for: its attributes and properties on a line each, else JSON.
-
-    XML knows no separators of units and records, so that they part names and values.
-    """
-    if content is None and not notes and not details:
-        if not attributes and not properties:
-            return None
-        packed = f"{_joined(attributes)}\x1d{_joined(properties)}"
-        if _sound(packed, len(attributes), len(properties)):
-            return packed if packed.isascii() else packed.encode(errors="replace").decode()
-    fields = (("a", attributes), ("p", properties), ("n", notes), ("d", details))
-    held: dict[str, Any] = {name: value for name, value in fields if value}
-    if content is not None:
-        held["c"] = _content(content)
-    packed = _encode(held)
-    return packed if packed.isascii() else packed.encode(errors="replace").decode()
-
-
-def _sound(packed: str, attributes: int, properties: int) -> bool:
-    """Whether only we have put separators in."""
-    between = max(attributes - 1, 0) + max(properties - 1, 0)
-    counts = (packed.count("\x1d"), packed.count("\x1e"), packed.count("\x1f"))
-    return counts == (1, between, attributes + properties) and packed[0] != "{"
-
-
-def _joined(pairs: Pairs) -> str:
-    return "\x1e".join(["\x1f".join(pair) for pair in pairs])
-
-
-def _content(content: Content) -> list[Any]:
-    return [
-        part
-        if isinstance(part, str)
-        else [part.role, part.tag, part.code, part.attributes, _content(part.inside)]
-        for part in content
-    ]
-
-
-def stored(number: int, origin: str, place: int, row: UnitRow, segments: Sequence[SegmentRow]) -> StoredUnit:
-    """The unit that rows hold."""
-    held = _unpacked(row.details)
+def stored(number: int, origin: str, place: int, held: UnitRow) -> StoredUnit:
+    """The unit that a row holds."""
+    variants, attributes, properties, rest = _opened(held.content)
+    notes, details = rest or ((), ())
     unit = TranslationUnit(
-        row.tuid,
-        tuple(map(_variant, segments)),
-        held["a"],
-        held["p"],
-        tuple(held.get("n", ())),
-        _pairs(held, "d"),
+        held.tuid,
+        tuple(_variant(*variant) for variant in variants),
+        _pairs(attributes),
+        _pairs(properties),
+        tuple(notes),
+        _pairs(details),
     )
-    return StoredUnit(number, origin, place, unit, row.changed, row.confidence)
+    return StoredUnit(number, origin, place, unit, held.changed, held.confidence)
 
 
-def _variant(segment: SegmentRow) -> Variant:
-    text = (segment.text,) if segment.text else ()
-    if segment.details is None:
-        return Variant(segment.language, text)
-    held = _unpacked(segment.details)
-    content = _read_content(held["c"]) if "c" in held else text
+def texts(content: str) -> Iterator[tuple[str, str]]:
+    """Language tag and text of each segment of a row's content."""
+    if content[0] == "{":
+        yield from ((language, text) for language, text, _rest in json.loads(content)["v"])
+    elif variants := content.partition(_GROUP)[0]:
+        for variant in variants.split(_RECORD):
+            fields = variant.split(_FIELD, 2)
+            yield fields[0], fields[1]
+
+
+def _opened(content: str) -> tuple[list[Any], list[Any], list[Any], list[Any]]:
+    """Variants, attributes, properties, and notes with details."""
+    if content[0] == "{":
+        held = json.loads(content)
+        attributes, properties, *rest = held["u"]
+        return held["v"], attributes, properties, rest
+    groups = content.split(_GROUP)
+    variants = [_read_fields(one) for one in groups[0].split(_RECORD)] if groups[0] else []
+    return variants, _split(groups[1]), _split(groups[2]), json.loads(groups[3]) if len(groups) > 3 else []
+
+
+def _read_fields(variant: str) -> list[Any]:
+    language, text, *rest = variant.split(_FIELD)
+    return [language, text, json.loads(rest[0]) if rest else None]
+
+
+def _split(joined: str) -> list[list[str]]:
+    return [pair.split(_FIELD) for pair in joined.split(_RECORD)] if joined else []
+
+
+def _variant(language: str, text: str, rest: list[Any] | None) -> Variant:
+    if rest is None:
+        return Variant(language, (text,) if text else ())
+    attributes, properties, notes, details, content = rest
     return Variant(
-        segment.language, content, held["a"], held["p"], tuple(held.get("n", ())), _pairs(held, "d")
+        language,
+        _read_content(content),
+        _pairs(attributes),
+        _pairs(properties),
+        tuple(notes),
+        _pairs(details),
     )
 
 
-def _unpacked(details: str | None) -> dict[str, Any]:
-    if not details:
-        return {"a": (), "p": ()}
-    if details[0] == "{":
-        held = json.loads(details)
-        return {**held, "a": _pairs(held, "a"), "p": _pairs(held, "p")}
-    attributes, properties = details.split("\x1d")
-    return {"a": _parted(attributes), "p": _parted(properties)}
-
-
-def _parted(joined: str) -> Pairs:
-    return tuple([tuple(pair.split("\x1f")) for pair in joined.split("\x1e")]) if joined else ()  # type: ignore[misc]
-
-
-def _pairs(held: dict[str, Any], name: str) -> tuple[Any, ...]:
-    return tuple(map(tuple, held.get(name, ())))
+def _pairs(lists: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple([tuple(one) for one in lists])
 
 
 def _read_content(parts: list[Any]) -> Content:
     return tuple(
         part
         if isinstance(part, str)
-        else Inline(part[0], part[1], part[2], tuple(map(tuple, part[3])), _read_content(part[4]))
+        else Inline(part[0], part[1], part[2], _pairs(part[3]), _read_content(part[4]))
         for part in parts
     )

@@ -23,11 +23,9 @@ _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE origin (number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, stamp TEXT, details TEXT);
 CREATE TABLE unit (number INTEGER PRIMARY KEY AUTOINCREMENT, origin INTEGER, place INTEGER, identity INTEGER, tuid TEXT,
-                   changed TEXT, confidence REAL, details TEXT);
+                   changed TEXT, confidence REAL, content TEXT);
 CREATE INDEX unit_by_identity ON unit (identity, origin);
 CREATE INDEX unit_by_place ON unit (origin, place);
-CREATE TABLE segment (unit INTEGER, place INTEGER, language TEXT, text TEXT, details TEXT,
-                      PRIMARY KEY (unit, place)) WITHOUT ROWID;
 CREATE TABLE language (tag TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE gone (unit INTEGER PRIMARY KEY);
 """

@@ -11,7 +11,7 @@ from typing import Literal, Self
 from termaccord.model import StoredUnit, TranslationUnit, UsageError, say
 from termaccord.store.memory.adding import Added, Adding, Stamp
 from termaccord.store.memory.index import Candidate, Index, Watch
-from termaccord.store.memory.records import SegmentRow, UnitRow, listed, stored
+from termaccord.store.memory.records import UnitRow, listed, stored
 from termaccord.store.memory.schema import connect
 from termaccord.text.analyser import primary_language
 
@@ -20,9 +20,7 @@ __all__ = ["Added", "Candidate", "MemoryStore", "Watch"]
 FILE = "units.sqlite3"
 _AT_ONCE = 1000
 """Units that are read together from a stream."""
-_SEGMENTS = """SELECT unit, place, language, text, details FROM segment
-    WHERE unit IN (SELECT value FROM json_each(?)) ORDER BY unit, place"""
-_UNITS = """SELECT unit.number, origin.name, place, identity, tuid, changed, confidence, unit.details
+_UNITS = """SELECT unit.number, origin.name, place, identity, tuid, changed, confidence, content
     FROM unit JOIN origin ON origin.number = unit.origin WHERE unit.number IN (SELECT value FROM json_each(?))"""
 
 
@@ -114,7 +112,6 @@ class MemoryStore:
             run("BEGIN IMMEDIATE")
             query = "INSERT OR IGNORE INTO gone SELECT number FROM unit WHERE number IN (SELECT value FROM json_each(?))"
             taken = run(query, (wanted,)).rowcount
-            run("DELETE FROM segment WHERE unit IN (SELECT value FROM json_each(?))", (wanted,))
             run("DELETE FROM unit WHERE number IN (SELECT value FROM json_each(?))", (wanted,))
             run("COMMIT")
         return max(taken, 0)
@@ -158,14 +155,8 @@ class MemoryStore:
 
     def units(self, numbers: Sequence[int]) -> list[StoredUnit]:
         """The units with these numbers, in this order; those that are gone are left out."""
-        wanted = (listed(numbers),)
-        segments: dict[int, list[SegmentRow]] = {}
-        for number, *segment in self.connection.execute(_SEGMENTS, wanted):
-            segments.setdefault(number, []).append(SegmentRow(*segment))
-        found = {
-            number: stored(number, origin, place, UnitRow(*row), segments.get(number, ()))
-            for number, origin, place, *row in self.connection.execute(_UNITS, wanted)
-        }
+        rows = self.connection.execute(_UNITS, (listed(numbers),))
+        found = {number: stored(number, origin, place, UnitRow(*row)) for number, origin, place, *row in rows}
         return [found[number] for number in numbers if number in found]
 
     def stream(self, origins: Sequence[str] | None = None) -> Iterator[StoredUnit]:
