@@ -1,20 +1,23 @@
 """Answers of a lookup as text and JSON."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
 from termaccord.interfaces.translation import _, spoken
 from termaccord.model import Concept, DataCategory, Description, Status, Term
-from termaccord.project.terms.looking import Answer
-from termaccord.store.termbase import Match
+from termaccord.project.terms.looking import Answer, Hit, Related
 
 REJECTED = {Status.DEPRECATED, Status.SUPERSEDED, Status.FORBIDDEN}
 RANK = {Status.PREFERRED: 0, None: 1, Status.ADMITTED: 2}
 CONTEXTS = 3
 """So many contexts are shown in the terminal."""
+ALMOST = 0.05
+"""An answer is shown whole if its score is so near to the best."""
+COUNTED = frozenset({"category", "score", "occurrences", "documents"})
+"""Notes by which extraction keeps account of a proposal; they tell a reader nothing."""
 
 
 def status_name(status: Status) -> str:
@@ -31,11 +34,14 @@ def status_name(status: Status) -> str:
 
 def as_json(query: str, answer: Answer) -> str:
     """The contract of docs/json.md."""
-    matches = [_match(hit.match, hit.concept) for hit in answer.hits]
-    return json.dumps({"query": query, "matches": matches}, ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps({"query": query, "matches": list(map(_match, answer.hits))}, ensure_ascii=False, indent=1)
+        + "\n"
+    )
 
 
-def _match(match: Match, concept: Concept) -> dict[str, object]:
+def _match(hit: Hit) -> dict[str, object]:
+    concept = hit.concept
     terms = [
         {
             "language": section.language,
@@ -53,10 +59,27 @@ def _match(match: Match, concept: Concept) -> dict[str, object]:
     return {
         "concept": concept.id,
         "category": category_of(concept),
-        "score": round(match.score, 4),
-        "how": spoken(match.how),
+        "score": round(hit.score, 4),
+        "how": spoken(hit.how),
+        "term": hit.term,
+        "nearest": hit.nearest,
+        "proposed": hit.proposed,
+        "glossary": hit.match.glossary,
         "terms": terms,
+        "definitions": [{"language": language, "text": text} for language, text in _definitions(concept)],
+        "notes": list(_remarks(concept.extra)),
         "contexts": contexts,
+        "related": [_related(one) for one in hit.related],
+    }
+
+
+def _related(one: Related) -> dict[str, object]:
+    terms = [{"language": language, "text": text} for language, text in _names(one.concept)]
+    return {
+        "concept": one.concept.id,
+        "category": category_of(one.concept),
+        "referred": one.referred,
+        "terms": terms,
     }
 
 
@@ -73,9 +96,30 @@ def _notes(extra: tuple[DataCategory, ...]) -> Iterator[str]:
     return (e.text for e in extra if e.kind == "note")
 
 
+def _remarks(extra: tuple[DataCategory, ...]) -> Iterator[str]:
+    """Notes that a person has written."""
+    return (note for note in _notes(extra) if note.partition(":")[0].strip() not in COUNTED)
+
+
 def _ordered(terms: tuple[Term, ...]) -> list[Term]:
     """Preferred first, rejected last, else as the file has them."""
     return sorted(terms, key=lambda t: RANK.get(t.status, 3))
+
+
+def _names(concept: Concept) -> Iterator[tuple[str, str]]:
+    """Of each language the term that comes first, unless it is rejected."""
+    for section in concept.languages:
+        first = next((term.text for term in _ordered(section.terms) if term.status not in REJECTED), "")
+        if first:
+            yield section.language, first
+
+
+def _definitions(concept: Concept) -> Iterator[tuple[str | None, str]]:
+    if concept.definition:
+        yield None, concept.definition.text
+    for section in concept.languages:
+        if section.definition:
+            yield section.language, section.definition.text
 
 
 def _contexts(concept: Concept) -> Iterator[tuple[str, Description]]:
@@ -85,31 +129,55 @@ def _contexts(concept: Concept) -> Iterator[tuple[str, Description]]:
 
 
 def print_matches(page: Console, query: str, answer: Answer) -> None:
-    """A block for each concept: why it matched, its terms by language, definition, contexts."""
+    """
+    What fits best, whole: why it was found, its terms by language, definition, contexts, and what is not it.
+
+    All else is a line each.
+    """
     if not answer.hits:
         page.print(_("Nothing like “{query}” stands in the glossary.").format(query=query), markup=False)
         return
-    for number, hit in enumerate(answer.hits):
+    best = answer.hits[0].score
+    whole = [hit for hit in answer.hits if hit.score >= best - ALMOST]
+    rest = answer.hits[len(whole) :]
+    shown = {hit.concept.id for hit in answer.hits}
+    for number, hit in enumerate(whole):
         if number:
             page.print()
-        _print_concept(page, hit.match, hit.concept)
+        _print_concept(page, hit, [one for one in hit.related if one.concept.id not in shown])
+    if rest:
+        page.print(Text("\n" + _("Less likely:"), style="dim"))
+    for hit in rest:
+        line = Text(f"  {_line(hit.concept)}").append(f"  {hit.concept.id}", style="dim")
+        page.print(line.append(f"  {_('proposed')}", style="yellow") if hit.proposed else line)
 
 
-def _print_concept(page: Console, match: Match, concept: Concept) -> None:
+def _line(concept: Concept) -> str:
+    return " = ".join(text for _language, text in _names(concept))
+
+
+def _print_concept(page: Console, hit: Hit, others: Sequence[Related]) -> None:
+    concept = hit.concept
     head = Text(concept.id, style="bold")
     category = category_of(concept)
     if category:
         head.append(f"  {_(category)}", style="dim")
-    page.print(head.append(f"  {spoken(match.how)}", style="italic dim"))
+    if hit.proposed:
+        head.append(f"  {_('proposed')}", style="yellow")
+    page.print(head.append(f"  {spoken(hit.how)}", style="italic dim"))
     for section in concept.languages:
         best = next((t.text for t in _ordered(section.terms) if t.status not in REJECTED), "")
         for term in _ordered(section.terms):
             page.print(Text("  ").append_text(_term_line(section.language, term, best)))
         _print_definition(page, section.definition)
     _print_definition(page, concept.definition)
+    for note in _remarks(concept.extra):
+        page.print(Text(f"        {note}", style="dim"))
     for _language, context in list(_contexts(concept))[:CONTEXTS]:
         source = f"  — {context.source}" if context.source else ""
         page.print(Text("    " + _("“{text}”").format(text=context.text) + source, style="dim"))
+    for one in others:
+        page.print(Text("  " + _("see also: {names}").format(names=_line(one.concept)), style="dim"))
 
 
 def _term_line(language: str, term: Term, best: str) -> Text:
@@ -119,7 +187,7 @@ def _term_line(language: str, term: Term, best: str) -> Text:
         line.append(f"  {status_name(term.status)}", style="red" if rejected else "dim")
     if rejected and best:
         line.append("  " + _("use “{term}”").format(term=best), style="dim")
-    for note in _notes(term.extra):
+    for note in _remarks(term.extra):
         line.append(f"  {note}", style="dim")
     return line
 

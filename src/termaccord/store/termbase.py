@@ -15,9 +15,10 @@ from termaccord.store.lookup.base import SCHEMA, Base, Match
 from termaccord.store.lookup.by_meaning import Meaning
 from termaccord.store.lookup.filling import Opened, fill
 from termaccord.store.lookup.in_text import Place, places
+from termaccord.store.lookup.kin import Kin, kin
 from termaccord.store.lookup.shelf import recalled, shelved
 
-__all__ = ["Match", "Meaning", "Place", "Source", "Termbase"]
+__all__ = ["Kin", "Match", "Meaning", "Place", "Source", "Termbase"]
 
 _VERSION = "2"
 
@@ -116,6 +117,11 @@ class Termbase:
         without it all are, once, however often this is called.
         """
         return places(self._base, texts, language, few=few)
+
+    def beside(self, match: Match) -> tuple[tuple[Concept, Kin], ...]:
+        """Concepts that are easily taken for the one that was found: those it refers to, those named almost alike."""
+        beside = kin(self._base, match.number, self._base.concept(match.number))
+        return tuple((self._base.concept(one.number), one) for one in beside)
 
     def concept(self, match: Match | Place) -> Concept:
         """The concept that an answer of this index means."""

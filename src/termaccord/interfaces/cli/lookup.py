@@ -1,5 +1,7 @@
 """`termaccord lookup`: how do we say that?"""
 
+import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -7,6 +9,7 @@ import click
 from termaccord.interfaces import matches as faces
 from termaccord.interfaces.cli import console
 from termaccord.interfaces.translation import _
+from termaccord.model import say
 from termaccord.project.glossaries import glossary_paths
 from termaccord.project.settings import find_settings, user_cache
 from termaccord.project.terms.looking import look_up
@@ -17,17 +20,33 @@ from termaccord.project.terms.opening import index_of
     help=_(
         "Look a term up, however it is written.\n\n"
         "QUERY may be in any language, inflected, misspelt, abbreviated, in other letters or only a part of a name. "
-        "It is looked up in the glossaries of the project around the current folder, accepted before proposed."
+        "It is looked up in the glossaries of the project around the current folder, accepted before proposed. "
+        "With --in-text every term that stands in a text is listed instead."
     )
 )
-@click.argument("query", nargs=-1, required=True, metavar=_("QUERY..."))
-@click.option("--language", metavar=_("TAG"), help=_("Language of QUERY; otherwise every language is tried."))
+@click.argument("query", nargs=-1, metavar=_("[QUERY...]"))
+@click.option(
+    "--language",
+    default="",
+    metavar=_("TAG"),
+    help=_("Language of QUERY or of the text; otherwise every language is tried."),
+)
+@click.option(
+    "--in-text",
+    "text",
+    type=click.Path(allow_dash=True),
+    metavar=_("FILE"),
+    help=_("List the terms that stand in this document or bilingual file, - for standard input."),
+)
+@click.option(
+    "--target", default="", metavar=_("TAG"), help=_("With --in-text: show renderings in this language only.")
+)
 @click.option(
     "--glossary",
     multiple=True,
     type=click.Path(dir_okay=False),
     metavar=_("FILE"),
-    help=_("Look in this TBX file instead; may be given more than once."),
+    help=_("Look in this glossary (TBX, CSV or a spreadsheet) instead; may be given more than once."),
 )
 @click.option(
     "--limit",
@@ -42,7 +61,9 @@ from termaccord.project.terms.opening import index_of
 @console.common
 def lookup(
     query: tuple[str, ...],
-    language: str | None,
+    language: str,
+    text: str | None,
+    target: str,
     glossary: tuple[str, ...],
     limit: int,
     form: str,
@@ -51,15 +72,43 @@ def lookup(
     no_color: bool,
 ) -> int:
     """Find the concepts, print them, best first."""
+    if bool(query) is (text is not None):
+        raise click.UsageError(_("give either QUERY or --in-text FILE"))
     settings = find_settings(Path.cwd())
     paths = glossary_paths(settings, glossary)
     index = index_of(settings, glossary, user_cache())
+    if text is not None:
+        return _in_text(text, (paths, index), (language, target), (form, output, quiet, no_color))
     words = " ".join(query)
-    answer = look_up(words, paths, index, language, limit)
+    with console.progress(quiet, no_color) as step:
+        tell = partial(step, say("reading the meaning of the terms"))
+        answer = look_up(words, paths, index, language or None, limit, tell)
     failed = console.report(answer.findings, quiet, no_color)
     if form == "json":
         console.deliver(faces.as_json(words, answer).encode(), output)
     else:
         with console.page(output, no_color) as page:
             faces.print_matches(page, words, answer)
+    return 2 if failed else 0
+
+
+def _in_text(
+    text: str,
+    glossaries: tuple[tuple[Path, ...], Path],
+    languages: tuple[str, str],
+    manner: tuple[str, Path | None, bool, bool],
+) -> int:
+    """List the terms of a text; those who look up a word need not wait until all kinds of documents are known."""
+    from termaccord.interfaces import standing  # noqa: PLC0415
+    from termaccord.project.terms.standing import in_text  # noqa: PLC0415
+
+    form, output, quiet, no_color = manner
+    stdin = sys.stdin.buffer.read() if text == "-" else None
+    found = in_text(text, *glossaries, *languages, stdin)
+    failed = console.report(found.findings, quiet, no_color)
+    if form == "json":
+        console.deliver(standing.as_json(found).encode(), output)
+    else:
+        with console.page(output, no_color) as page:
+            standing.print_standing(page, found)
     return 2 if failed else 0

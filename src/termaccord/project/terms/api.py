@@ -9,10 +9,10 @@ from typing import Self
 from termaccord.model import Concept, Finding
 from termaccord.project.glossaries import glossary_paths
 from termaccord.project.settings import find_settings, user_cache
-from termaccord.project.terms.looking import Hit, hits
+from termaccord.project.terms.looking import Hit, hits, meaning_of
 from termaccord.project.terms.opening import index_of, open_termbase
 from termaccord.project.terms.standing import Standing, standing_in
-from termaccord.store.termbase import Termbase
+from termaccord.store.termbase import Meaning, Termbase
 
 
 class Glossary:
@@ -23,9 +23,10 @@ class Glossary:
     the files themselves are never written.
     """
 
-    def __init__(self, termbase: Termbase) -> None:
-        """Take an open index; `Glossary.open` makes one of files."""
+    def __init__(self, termbase: Termbase, meaning: Meaning) -> None:
+        """Take an open index and what reads the meaning of its terms; `Glossary.open` makes them of files."""
         self._termbase = termbase
+        self._meaning = meaning
 
     @classmethod
     def open(cls, *paths: str | PathLike[str]) -> Self:
@@ -43,7 +44,7 @@ class Glossary:
         given = tuple(str(Path(path)) for path in paths)
         settings = find_settings(Path.cwd())
         index = index_of(settings, given, user_cache())
-        return cls(open_termbase(glossary_paths(settings, given), index))
+        return cls(open_termbase(glossary_paths(settings, given), index), meaning_of(index))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -69,7 +70,7 @@ class Glossary:
         where nothing fits, one that is only the nearest and says so, or none.
 
         """
-        return hits(self._termbase, query, language, limit)
+        return hits(self._termbase, query, language, limit, self._meaning)
 
     def find(self, text: str, language: str) -> tuple[Standing, ...]:
         """

@@ -1,12 +1,27 @@
 """Looking terms up in the glossaries of a project."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from termaccord.model import Concept, Finding
 from termaccord.project.terms.opening import open_termbase
-from termaccord.store.termbase import Match, Termbase
+from termaccord.store.termbase import Match, Meaning, Termbase
+from termaccord.text.embed import load
+
+Tell = Callable[[int, int], None]
+"""(terms whose meaning has been read, all of them)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A concept that is not the one found, and that is easily taken for it."""
+
+    concept: Concept
+    term: str
+    """Its name that is alike."""
+    referred: bool
+    """Whether the glossary itself refers to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +30,8 @@ class Hit:
 
     concept: Concept
     match: Match
+    related: tuple[Related, ...] = ()
+    """Few, the likeliest to be confused first."""
 
     @property
     def score(self) -> float:
@@ -56,10 +73,17 @@ class Answer:
 
 
 def look_up(
-    query: str, paths: Sequence[Path], index: Path | None, language: str | None = None, limit: int = 10
+    query: str,
+    paths: Sequence[Path],
+    index: Path | None,
+    language: str | None = None,
+    limit: int = 10,
+    tell: Tell | None = None,
 ) -> Answer:
     """
     Look `query` up in glossaries, the first of them asked first; `index` is where the index is kept.
+
+    Where nothing else fits the meaning of all terms is read once, which takes a while; `tell` is told how far it is.
 
     Raises
     ------
@@ -69,12 +93,28 @@ def look_up(
     """
     termbase = open_termbase(paths, index)
     try:
-        return Answer(hits(termbase, query, language, limit), termbase.findings)
+        return Answer(hits(termbase, query, language, limit, meaning_of(index, tell)), termbase.findings)
     finally:
         termbase.close()
 
 
-def hits(termbase: Termbase, query: str, language: str | None = None, limit: int = 10) -> tuple[Hit, ...]:
+def meaning_of(index: Path | None, tell: Tell | None = None) -> Meaning:
+    """What reads the meaning of an index's terms, its vectors kept beside the index."""
+    folder = index.parent / "meaning" if index is not None else None
+    return Meaning(load, folder, *([tell] if tell else []))
+
+
+def hits(
+    termbase: Termbase,
+    query: str,
+    language: str | None = None,
+    limit: int = 10,
+    meaning: Meaning | None = None,
+) -> tuple[Hit, ...]:
     """The concepts that a query may mean, likeliest first."""
-    matches = termbase.lookup(query, language, limit)
-    return tuple(Hit(termbase.concept(match), match) for match in matches)
+    matches = termbase.lookup(query, language, limit, meaning)
+    return tuple(Hit(termbase.concept(match), match, _related(termbase, match)) for match in matches)
+
+
+def _related(termbase: Termbase, match: Match) -> tuple[Related, ...]:
+    return tuple(Related(concept, kin.term, kin.referred) for concept, kin in termbase.beside(match))

@@ -112,6 +112,8 @@ class Found:
     entry: Entry
     score: float
     how: str
+    whole: bool = False
+    """Whether the term holds all words of the query."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from termaccord.text.transliterate import similar
 _MOST = 200
 """Terms of one key that are looked at."""
 _ALIKE_IN_SOUND = 0.8
+_ALIKE_IN_SCRIPT = 0.86
+"""In the same letters two words must be more alike to be two spellings of a name."""
 _ABBREVIATION_LENGTHS = range(2, 11)
 _HOW_SURE = {Kind.LEMMAS: 0.97, Kind.ANY_ORDER: 0.92, Kind.INITIALS: 0.8}
 
@@ -69,6 +71,8 @@ def _spelt(query: str, entry: Entry) -> tuple[float, str]:
 
 def _sounding(query: Query, reading: Reading, entry: Entry) -> Found | None:
     """Names that sound alike, mostly in other letters; consonants in common do not prove it."""
+    if entry.text.isupper():
+        return None  # the letters of an abbreviation are not spoken
     there = read(entry.text, entry.primary)
     if len(there.lemmas) != len(reading.lemmas):
         return None
@@ -76,7 +80,8 @@ def _sounding(query: Query, reading: Reading, entry: Entry) -> Found | None:
         max(similar(ours, theirs) for ours in one for theirs in other)
         for one, other in zip(_forms(reading), _forms(there), strict=True)
     ]
-    if not likeness or min(likeness) < _ALIKE_IN_SOUND:
+    same_script = query.text.isascii() == entry.text.isascii()
+    if not likeness or min(likeness) < (_ALIKE_IN_SCRIPT if same_script else _ALIKE_IN_SOUND):
         return None
     how = say("“{query}” sounds like “{term}”", query=query.text, term=entry.text)
     return Found(entry, 0.9 * sum(likeness) / len(likeness), how)

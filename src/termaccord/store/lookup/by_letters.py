@@ -8,13 +8,17 @@ from termaccord.model import say
 from termaccord.store.lookup.base import Base, Entry, Found, Posting, Query
 from termaccord.store.lookup.keys import bare, trigrams
 
-_LEAST_LIKENESS = 0.72
+_LEAST_LIKENESS = 0.75
+_LEAST_IN_SHORT = 0.8
+_SHORT = 10
+"""Letters below which a few in common prove less."""
 
 
 def found(base: Base, query: Query) -> Iterator[Found]:
     """Terms spelt much like the query."""
+    least = _LEAST_IN_SHORT if len(query.text) < _SHORT else _LEAST_LIKENESS
     for entry, likeness in _alike(base, query):
-        if likeness >= _LEAST_LIKENESS:
+        if likeness >= least:
             how = say("“{query}” is spelt much like “{term}”", query=query.text, term=entry.text)
             yield Found(entry, 0.9 * likeness, how)
 

@@ -14,7 +14,7 @@ from termaccord.text.analyse import analyser_for
 from termaccord.text.embed import Embed
 from termaccord.text.tokens import TokenKind, scan
 
-LEAST = 0.5
+LEAST = 0.55
 """Cosine below which two texts have little to do with each other; of a thousand terms hardly one comes so near by chance."""
 _WITHIN = 0.12
 """Cosine below the nearest of what is still told."""

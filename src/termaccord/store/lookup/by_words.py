@@ -38,11 +38,15 @@ class Spoken(NamedTuple):
 class _Word:
     """A word of the query as the termbase knows it."""
 
+    name: str
+    """The lemma."""
     terms: Numbers
     weight: float
     letters: int
     likeness: float = 1.0
     """Below 1 for a word put right."""
+    begun: bool = False
+    """Whether it is only the beginning of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +56,13 @@ class _Overlap:
     query: float
     term: float
     likeness: float
+    begun: bool
 
 
 def found(base: Base, query: Query, *, mend: bool) -> Iterator[Found]:
     """Terms that hold half of the query's words or more; with `mend` only those that take putting right."""
     for reading in query.readings:
-        spoken = map(Spoken, reading.written, reading.lemmas)
-        known = [_known(base, word, reading.language, mend=mend) for word in spoken]
+        known = _words(base, reading, mend=mend)
         words = [word for word in known if word is not None]
         likeness = _likeness(words)
         if not words or (mend and likeness == 1.0):
@@ -66,10 +70,25 @@ def found(base: Base, query: Query, *, mend: bool) -> Iterator[Found]:
         whole = sum(word.weight for word in words) + (len(known) - len(words)) * math.log(base.size + 1)
         totals = counted(((word.terms, word.weight) for word in words), base.size)
         numbers = best(totals, CANDIDATES, _LEAST_SHARE * whole)
+        begun = any(word.begun for word in words)
         for number, entry in zip(numbers, base.entries(numbers), strict=True):
             share = float(totals[number]) / whole
-            overlap = _Overlap(share, _share_of_term(share, reading, entry), likeness)
-            yield Found(entry, *_judged(query.text, entry, overlap))
+            overlap = _Overlap(share, _share_of_term(share, reading, entry), likeness, begun)
+            yield Found(entry, *_judged(query.text, entry, overlap), whole=share > _ALL)
+
+
+def _words(base: Base, reading: Reading, *, mend: bool) -> list[_Word | None]:
+    """Each word of the query as the termbase knows it; None where it does not, or only as a word met before."""
+    met = set[str]()
+    words: list[_Word | None] = []
+    for spoken in map(Spoken, reading.written, reading.lemmas):
+        word = _known(base, spoken, reading.language, mend=mend)
+        if word is not None and word.likeness < 1 and word.name in met:
+            word = None
+        elif word is not None:
+            met.add(word.name)
+        words.append(word)
+    return words
 
 
 def _likeness(words: list[_Word]) -> float:
@@ -81,7 +100,7 @@ def _likeness(words: list[_Word]) -> float:
 def _known(base: Base, word: Spoken, language: str, *, mend: bool) -> _Word | None:
     """The terms that hold a word under any of its lemmas, else under its likeliest correction."""
     if held := _terms(base, word.lemmas, language):
-        return _word(base, held, word.written)
+        return _word(base, held, word.lemmas[0])
     if not mend:
         return None
     if corrected := _corrected(base, word, language):
@@ -97,7 +116,7 @@ def _terms(base: Base, lemmas: Iterable[str], language: str) -> list[Numbers]:
 
 def _word(base: Base, held: list[Numbers], word: str, likeness: float = 1.0) -> _Word:
     terms = np.unique(np.concatenate(held))
-    return _Word(terms, _weight(base, terms), len(word), likeness)
+    return _Word(word, terms, _weight(base, terms), len(word), likeness)
 
 
 def _begun(base: Base, beginning: str, language: str) -> _Word | None:
@@ -112,7 +131,8 @@ def _begun(base: Base, beginning: str, language: str) -> _Word | None:
     if not rows:
         return None
     held = postings(base.connection, Posting.WORD, (found for (found,) in rows))
-    return _word(base, list(held.values()), beginning, _BEGINNING)
+    terms = np.unique(np.concatenate(list(held.values())))
+    return _Word(beginning, terms, _weight(base, terms), len(beginning), _BEGINNING, begun=True)
 
 
 def _weight(base: Base, terms: Numbers) -> float:
@@ -167,12 +187,16 @@ def _share_of_term(share: float, reading: Reading, entry: Entry) -> float:
 def _judged(query: str, entry: Entry, overlap: _Overlap) -> tuple[float, str]:
     names = {"query": query, "term": entry.text}
     likeness = overlap.likeness
+    if overlap.query > _ALL and overlap.begun:
+        return (0.55 + 0.3 * overlap.term) * likeness, say(
+            "“{query}” is the beginning of words of “{term}”", **names
+        )
     if overlap.query > _ALL and overlap.term > _ALL and likeness < 1:
         return 0.95 * likeness, say("“{query}” is “{term}” misspelt", **names)
     if overlap.query > _ALL and overlap.term > _ALL:
         return 0.91, say("“{query}” has the words of “{term}”", **names)
     if overlap.query > _ALL:
-        return (0.55 + 0.3 * overlap.term) * likeness, say("“{query}” is part of “{term}”", **names)
+        return (0.55 + 0.3 * overlap.term) * likeness**2, say("“{query}” is part of “{term}”", **names)
     if overlap.term > _ALL:
         return (0.4 + 0.3 * overlap.query) * likeness, say("“{term}” stands in “{query}”", **names)
     return 0.6 * overlap.query * overlap.term * likeness, say("“{term}” shares words with “{query}”", **names)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from termaccord.store.lookup import by_key, by_letters, by_slip, by_words
+from termaccord.store.lookup import by_key, by_letters, by_script, by_slip, by_words
 from termaccord.store.lookup.base import Base, Found, Match, Query
 from termaccord.store.lookup.by_meaning import Meaning
 from termaccord.store.lookup.keys import read
@@ -11,6 +11,8 @@ from termaccord.text.analyser import primary_language
 
 _SURE = 0.9
 """From this score on nobody asks for misspellings."""
+_LEAST = 0.35
+"""Below it a word in common is chance."""
 
 
 def lookup(
@@ -24,9 +26,12 @@ def lookup(
         return ()
     found = [*by_key.found(base, query), *by_words.found(base, query, mend=False)]
     if max((one.score for one in found), default=0.0) < _SURE:
+        part = {one.entry.number for one in found if one.whole}
         found += by_slip.found(base, query)
         found += by_words.found(base, query, mend=True)
-        found += by_letters.found(base, query)
+        found += by_script.found(base, query)
+        found += (one for one in by_letters.found(base, query) if one.entry.number not in part)
+    found = [one for one in found if one.score >= _LEAST]
     if not found and meaning is not None:
         found += meaning.found(base, query)
     if found:
