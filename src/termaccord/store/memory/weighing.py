@@ -92,8 +92,12 @@ def _segments(source: Flat, query: Query, mended: Repair, points: Points) -> Ite
         lost = min(points.most, points.placeables * mended.missed)
         yield Penalty("placeables", lost, say("numbers or codes that differ: {count}", count=mended.missed))
     if mended.terms:
-        lost = points.term * (mended.terms + mended.doubtful)
+        lost = points.term * mended.terms
         yield Penalty("term", lost, say("terms exchanged: {count}", count=mended.terms))
+    if mended.doubtful:
+        yield Penalty(
+            "agreement", points.agreement, say("words around what was put right may need another form")
+        )
     if mended.tags and mended.tags_carried:
         yield Penalty("tags", points.repaired, say("inline codes carried over"))
     elif mended.tags:

@@ -1,7 +1,7 @@
 """What a translator carries over instead of translating it: numbers, dates, times, addresses, variables, markup."""
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,10 +9,11 @@ from termaccord.model import Span
 from termaccord.text.fuzzy.comparable import ADDRESS, ADDRESS_PATTERN
 from termaccord.text.fuzzy.figures import FIGURE, Figure, figure
 from termaccord.text.placeables import placeables
-from termaccord.text.quantities.quantity import Day, Kind
+from termaccord.text.quantities.quantity import Day, Kind, Quantity
 from termaccord.text.quantities.read import quantities
 
 _DIGIT = re.compile(r"\d")
+_NUMBERING = frozenset({Kind.YEAR, Kind.DECADE, Kind.CENTURY})
 _KINDS = {"tag": "markup", "entity": "entity"}
 
 
@@ -30,6 +31,8 @@ class Carried:
     """Of a number."""
     days: tuple[Day, ...] = ()
     """Of a date: every one it may be, the likeliest first."""
+    counts: bool = False
+    """Of a number: whether it may tell how many there are of something; a year does not."""
 
 
 @lru_cache(maxsize=4096)
@@ -47,8 +50,10 @@ def carried(text: str, language: str) -> tuple[Carried, ...]:
     plain = _without(text, fixed)
     if not _DIGIT.search(plain):
         return tuple(fixed)
-    told = list(_told(plain, language))
-    figures = _figures(_without(plain, told), language)
+    found = quantities(plain, language)
+    told = list(_told(found, plain))
+    numbering = frozenset(i for q in found if q.kind in _NUMBERING for i in range(q.span.start, q.span.end))
+    figures = _figures(_without(plain, told), language, numbering)
     return tuple(sorted((*fixed, *told, *figures), key=lambda c: c.span.start))
 
 
@@ -78,20 +83,30 @@ def _without(text: str, found: list[Carried]) -> str:
     return text
 
 
-def _told(text: str, language: str) -> Iterator[Carried]:
+def _told(found: Sequence[Quantity], text: str) -> Iterator[Carried]:
     """Dates and times that are told with figures."""
-    for quantity in quantities(text, language):
+    for quantity, behind in zip(found, (*found[1:], None), strict=False):
         words = quantity.span.of(text)
         if quantity.spelled or not _DIGIT.search(words):
             continue
         if quantity.kind is Kind.DATE:
-            yield Carried(quantity.span, words, "date", quantity.days, days=quantity.days)
+            span = _with_year(quantity, behind, text)
+            yield Carried(span, span.of(text), "date", quantity.days, days=quantity.days)
         elif quantity.kind is Kind.CLOCK:
             yield Carried(quantity.span, words, "time", quantity.values)
 
 
-def _figures(text: str, language: str) -> Iterator[Carried]:
+def _with_year(date: Quantity, behind: Quantity | None, text: str) -> Span:
+    """The date with a year that stands apart from it: March 18–20, 2025."""
+    if behind is None or behind.kind is not Kind.YEAR or date.days[0].year != behind.value:
+        return date.span
+    between = text[date.span.end : behind.span.start]
+    return Span(date.span.start, behind.span.end) if between in {", ", ","} else date.span
+
+
+def _figures(text: str, language: str, numbering: frozenset[int]) -> Iterator[Carried]:
     for match in FIGURE.finditer(text):
         read = figure(match[0], language)
         kind, value = ("number", read.value) if read else ("code", match[0])
-        yield Carried(Span(*match.span()), match[0], kind, value, read)
+        counts = read is not None and match.start() not in numbering
+        yield Carried(Span(*match.span()), match[0], kind, value, read, counts=counts)

@@ -1,11 +1,12 @@
 """Numbers, dates and whatever else is carried over, put into a memory's target in the target's own manner."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from termaccord.text.fuzzy.carried import Carried
-from termaccord.text.fuzzy.days import dated, timed
+from termaccord.text.fuzzy.days import dated, shown, timed
 from termaccord.text.fuzzy.figures import written
+from termaccord.text.quantities.quantity import Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Exchange:
 
     over: Carried
     text: str
+    change: Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,37 @@ def carry(
         if found is None:
             missed.append(change)
         exchanges += found or ()
-    return Carrying(tuple(dict.fromkeys(exchanges)), tuple(missed))
+    whole = _whole(exchanges, language)
+    return Carrying(
+        tuple(e for e in dict.fromkeys(exchanges) if e not in whole),
+        (*missed, *dict.fromkeys(e.change for e in exchanges if e in whole)),
+    )
+
+
+def _whole(exchanges: Sequence[Exchange], language: str) -> list[Exchange]:
+    """Dates of which a part that changes is told nowhere: neither they nor a date beside them have it."""
+    told = [(e, *_turn(e, language)) for e in exchanges if e.over.kind == "date"]
+    return [
+        one
+        for one, old, new, parts in told
+        for part in ("day", "month", "year")
+        if getattr(old, part) != getattr(new, part)
+        and part not in parts
+        and not any(
+            part in theirs
+            and getattr(was, part) == getattr(old, part)
+            and getattr(is_, part) == getattr(new, part)
+            for other, was, is_, theirs in told
+        )
+    ]
+
+
+def _turn(exchange: Exchange, language: str) -> tuple[Day, Day, frozenset[str]]:
+    """From which day to which, and what of it stands in the date itself."""
+    change = exchange.change
+    first, second = _readings(change.old, exchange.over) or (0, 0)
+    parts = shown(exchange.over.text, exchange.over.days[second], language)
+    return change.old.days[first], change.new.days[first], parts
 
 
 def _found(
@@ -79,7 +111,7 @@ def _found(
     made = [(place, _rendered(change, place, language)) for place in places]
     if any(text is None for _, text in made):
         return None
-    return [Exchange(place, text) for place, text in made if text is not None]
+    return [Exchange(place, text, change) for place, text in made if text is not None]
 
 
 def same(one: Carried, other: Carried) -> bool:
@@ -87,7 +119,7 @@ def same(one: Carried, other: Carried) -> bool:
     if one.kind != other.kind:
         return one.text == other.text
     if one.days:
-        return not set(one.days).isdisjoint(other.days)
+        return _readings(one, other) is not None
     if one.kind == "time":
         return not set(_minutes(one)).isdisjoint(_minutes(other))
     return one.value == other.value
@@ -116,17 +148,30 @@ def _number(change: Change, place: Carried, language: str) -> str | None:
 
 
 def _date(change: Change, place: Carried, language: str) -> str | None:
-    readings = [i for i, day in enumerate(change.old.days) if day in place.days]
-    if not readings or readings[0] >= len(change.new.days):
+    found = _readings(change.old, place)
+    if found is None or found[0] >= len(change.new.days):
         return None
-    return dated(
-        place.text, change.old.days[readings[0]], change.new.days[readings[0]], language, change.new.text
-    )
+    return dated(place.text, place.days[found[1]], change.new.days[found[0]], language, change.new.text)
+
+
+def _readings(one: Carried, other: Carried) -> tuple[int, int] | None:
+    """Which readings of two dates agree; a part that only one of them tells does not part them."""
+    pairs = ((i, j) for i in range(len(one.days)) for j in range(len(other.days)))
+    return next(((i, j) for i, j in pairs if _agree(one.days[i], other.days[j])), None)
+
+
+def _agree(one: Day, other: Day) -> bool:
+    told = [
+        (a, b) for a, b in zip(astuple(one), astuple(other), strict=True) if a is not None and b is not None
+    ]
+    return len(told) > 0 and all(a == b for a, b in told)
 
 
 def _time(change: Change, place: Carried) -> str | None:
     minutes = _minutes(change.new)
-    return timed(place.text, minutes[0], len(minutes) == 1)
+    # A nought before the hour belongs to a clock of twenty-four hours.
+    sure = len(minutes) == 1 or change.new.text.startswith("0")
+    return timed(place.text, minutes[0], change.new.text, sure=sure)
 
 
 def _minutes(time: Carried) -> tuple[int, ...]:

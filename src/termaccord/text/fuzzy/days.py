@@ -13,9 +13,9 @@ from termaccord.text.analyser import primary_language
 from termaccord.text.languages.quantities.registry import customs
 from termaccord.text.normalise import fold
 from termaccord.text.quantities.quantity import Day
+from termaccord.text.refitting.english_number import ordinals
 
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
-_ORDINAL = re.compile(r"(?P<digits>\d+)(?P<ending>st|nd|rd|th)\b", re.IGNORECASE)
 _GLUED = re.compile(r"\d(?!(?:st|nd|rd|th)\b)[^\W\d_]", re.IGNORECASE)
 """Letters that make an ordinal in a language whose endings we do not know: 1er."""
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>\d{2}))?")
@@ -60,6 +60,8 @@ def dated(written: str, old: Day, new: Day, language: str, model: str = "") -> s
 
     """
     slots = list(_slots(written, old, language))
+    if not slots or _GLUED.search(written):
+        return None
     for slot in reversed(slots):
         value = getattr(new, slot.part)
         if value is None:
@@ -71,7 +73,12 @@ def dated(written: str, old: Day, new: Day, language: str, model: str = "") -> s
         end = slot.span.end + (there.isalpha() and _stopped(written, slot, language))
         made = text if text is not None else _digits(there, value, slot.part, _padded(written, slots, model))
         written = written[: slot.span.start] + made + written[end:]
-    return ordinals(written) if slots and not _GLUED.search(written) else None
+    return ordinals(written)
+
+
+def shown(written: str, day: Day, language: str) -> frozenset[str]:
+    """Which parts of a day a written date tells itself: day, month, year."""
+    return frozenset(slot.part for slot in _slots(written, day, language))
 
 
 def _slots(written: str, old: Day, language: str) -> Iterator[_Slot]:
@@ -188,52 +195,39 @@ def _locale(language: str) -> Locale | None:
     return None
 
 
-def ordinals(text: str) -> str:
+def timed(written: str, minutes: int, model: str, *, sure: bool) -> str | None:
     """
-    English ordinals in figures with the ending that their last figures ask for.
+    A time of day in the manner of a written one.
 
-    >>> ordinals("May 3th")
-    'May 3rd'
+    Parameters
+    ----------
+    written
+        In figures, by a clock of twelve or of twenty-four hours.
+    minutes
+        After midnight, what it is to say.
+    model
+        The same as the other language writes it; tells whether the hour gets a nought where `written` does not.
+    sure
+        Whether the half of the day is known; a clock of twelve hours needs it.
+
+    >>> timed("3.30 p.m.", 9 * 60 + 5, "09:05", sure=True)
+    '9.05 a.m.'
+
     """
-    return _ORDINAL.sub(lambda m: m["digits"] + _like(ending(int(m["digits"])), m["ending"]), text)
-
-
-def ending(number: int) -> str:
-    """The letters behind the figures of an English ordinal."""
-    if number % 100 in {11, 12, 13}:
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    match, half = _CLOCK.search(written), _HALF.search(written)
+    hour, minute = divmod(minutes, _HOUR)
+    if match is None or (half and not sure) or (minute and not match["mark"]):
+        return None
+    told = str((hour % _NOON or _NOON) if half else hour)
+    there = match["hour"]
+    shown = there if len(there) == 1 or there.startswith("0") else "" if half else model
+    clock = told.zfill(2) if shown.startswith("0") else told
+    made = f"{written[: match.start()]}{clock}{match['mark'] or ''}{f'{minute:02}' if match['mark'] else ''}"
+    rest = written[match.end() :]
+    return made + (
+        _HALF.sub(lambda m: _like("p" if hour >= _NOON else "a", m["half"]) + m[0][1:], rest, count=1)
+    )
 
 
 def _like(new: str, model: str) -> str:
     return new.upper() if model.isupper() else new
-
-
-def timed(written: str, minutes: int, sure: bool) -> str | None:
-    """
-    The time of day that is so many minutes after midnight, in the manner of a written one.
-
-    `sure` says that the half of the day is known; a clock of twelve hours needs it.
-
-    >>> timed("3.30 p.m.", 9 * 60 + 5, sure=True)
-    '9.05 a.m.'
-    """
-    match, half = _CLOCK.search(written), _HALF.search(written)
-    if match is None or (half and not sure):
-        return None
-    hour, minute = divmod(minutes, _HOUR)
-    if not match["mark"] and minute:
-        return None
-    said = str((hour % _NOON or _NOON) if half else hour)
-    padded = (
-        said.zfill(2)
-        if match["hour"].startswith("0") or (len(match["hour"]) == 2 and not half and int(match["hour"]) > 9)
-        else said
-    )
-    clock = f"{padded}{match['mark']}{minute:02}" if match["mark"] else padded
-    made = written[: match.start()] + clock + written[match.end() :]
-    if half is None:
-        return made
-    at = _HALF.search(made)
-    letter = "p" if hour >= _NOON else "a"
-    return at and made[: at.start()] + _like(letter, at["half"]) + made[at.start() + 1 :]

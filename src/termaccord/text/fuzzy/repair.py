@@ -2,14 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from termaccord.model import Substitution
 from termaccord.text.fuzzy.carried import carried
-from termaccord.text.fuzzy.carrying import Carrying, carry, changes
+from termaccord.text.fuzzy.carrying import Carrying, Exchange, carry, changes
 from termaccord.text.fuzzy.flat import Flat
 from termaccord.text.fuzzy.parts import Row, row
 from termaccord.text.fuzzy.tags import retagged
 from termaccord.text.fuzzy.terms import Terms, exchange
+from termaccord.text.refitting.counting import recounted
+from termaccord.text.refitting.number import Recounted
+
+
+class Exchanged(NamedTuple):
+    """A text with what is carried over in place of what was."""
+
+    text: str
+    substitutions: tuple[Substitution, ...]
+    safe: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +38,7 @@ class Repair:
     terms: int = 0
     """Terms that have been exchanged."""
     doubtful: bool = False
-    """Whether the form of one of these needs a look."""
+    """Whether the form of a term, or of what a number governs, needs a look."""
     tags: int = 0
     """Inline codes that differ."""
     tags_carried: bool = True
@@ -54,7 +65,7 @@ def repair(
     if stored == asked:
         return Repair(target)
     rows = row(stored, languages[0]), row(asked, languages[0])
-    if rows[0].keys == rows[1].keys:
+    if rows[0].keys == rows[1].keys or _as_asked(stored, rows, languages[0]):
         return _mended(rows, (stored, asked, target), languages)
     swapped = exchange(rows, (stored, asked, target), languages, terms) if terms else None
     if swapped is None:
@@ -72,7 +83,7 @@ def repair(
         made,
         substitutions=(*swapped.substitutions, *made.substitutions),
         terms=len(swapped.substitutions),
-        doubtful=swapped.doubtful,
+        doubtful=swapped.doubtful or made.doubtful,
     )
 
 
@@ -80,13 +91,14 @@ def _mended(rows: tuple[Row, Row], texts: tuple[Flat, Flat, Flat], languages: tu
     """What can be done where no word differs."""
     stored, asked, target = texts
     found = _carrying(rows, target, languages[1])
-    mended, substitutions = _exchanged(target, found)
-    tagged = retagged(stored, asked, mended, rows)
+    made = _exchanged(target.text, found, languages[1])
+    tagged = retagged(stored, asked, replace(target, text=made.text), rows)
     return Repair(
         tagged.target,
-        (*substitutions, *tagged.substitutions),
+        (*made.substitutions, *tagged.substitutions),
         carried=len(found.exchanges),
         missed=len(found.missed),
+        doubtful=not made.safe,
         tags=tagged.differing,
         tags_carried=tagged.carried,
     )
@@ -99,14 +111,34 @@ def _carrying(rows: tuple[Row, Row], target: Flat, language: str) -> Carrying:
     return carry(old, new, carried(target.text, language), language)
 
 
-def _exchanged(target: Flat, found: Carrying) -> tuple[Flat, tuple[Substitution, ...]]:
-    """The target with all exchanges, from the end so that no place moves."""
-    text = target.text
-    order = sorted(found.exchanges, key=lambda e: e.over.span)
-    for one in reversed(order):
-        text = text[: one.over.span.start] + one.text + text[one.over.span.end :]
-    told = tuple(Substitution(e.over.kind, e.over.text, e.text) for e in order if e.text != e.over.text)
-    return replace(target, text=text), told
+def _exchanged(text: str, found: Carrying, language: str) -> Exchanged:
+    """The text with all exchanges, from the end so that no place moves."""
+    told: list[Substitution] = []
+    safe = True
+    for one in sorted(found.exchanges, key=lambda e: e.over.span, reverse=True):
+        put = _put(text, one, language)
+        told.append(Substitution(one.over.kind, put.span.of(text), put.text))
+        text = text[: put.span.start] + put.text + text[put.span.end :]
+        safe = safe and put.safe
+    return Exchanged(text, tuple(t for t in reversed(told) if t.old != t.new), safe)
+
+
+def _put(text: str, exchange: Exchange, language: str) -> Recounted:
+    """What is written over one place, with the words that have to go with it."""
+    over, old, new = exchange.over, exchange.over.figure, exchange.change.new.figure
+    if old is None or new is None or not over.counts:
+        return Recounted(over.span, exchange.text)
+    return recounted(text, over.span, exchange.text, (old.value, new.value), language)
+
+
+def _as_asked(stored: Flat, rows: tuple[Row, Row], language: str) -> bool:
+    """Whether the memory's source, with the query's numbers and what these govern, is the query: 2 files, 1 file."""
+    old, new = rows[0].carried, rows[1].carried
+    if [one.kind for one in old] != [one.kind for one in new] or not changes(old, new):
+        return False
+    made = [Exchange(change.old, change.new.text, change) for change in changes(old, new)]
+    text = _exchanged(stored.text, Carrying(tuple(made)), language).text
+    return row(replace(stored, text=text), language).keys == rows[1].keys
 
 
 def _differing(rows: tuple[Row, Row]) -> int:

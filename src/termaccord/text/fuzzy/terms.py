@@ -1,7 +1,8 @@
 """A glossary term in another's place: where the query names one thing and the memory another, and both have a rendering."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -29,9 +30,15 @@ class _Key(NamedTuple):
 class Terms:
     """The terms of a glossary as matching needs them: found in any form, in any language."""
 
-    def __init__(self, glossary: Glossary) -> None:
-        self.concepts: tuple[Concept, ...] = glossary.concepts
+    def __init__(self, glossary: Glossary | Callable[[], Glossary]) -> None:
+        """Take a glossary, or what brings it when it is first wanted."""
+        self._glossary = glossary
         self._finders: dict[str, Finder[_Key]] = {}
+
+    @cached_property
+    def concepts(self) -> tuple[Concept, ...]:
+        """Of the glossary."""
+        return (self._glossary if isinstance(self._glossary, Glossary) else self._glossary()).concepts
 
     def find(self, text: str, language: str) -> tuple[Found[_Key], ...]:
         """Every term of a text, those inside others too."""

@@ -45,7 +45,7 @@ def fit(slot: Slot, preferred: str) -> Fitted | None:
     was, meant, own = (_number(phrase) for phrase in (found, cited, new))
     if was == "pl" and meant == "sg":
         if own == "sg":
-            made = _plural(preferred, new)
+            made = plural(preferred, new)
             return Fitted(made[0], made[1]) if made else None
         return Fitted(preferred, safe=own == "pl")
     return Fitted(preferred, safe=was == own and was == meant)
@@ -68,7 +68,7 @@ def _number(phrase: tuple[Word, ...]) -> str:
     return "pl" if base != low and low in plurals(base) else "sg"
 
 
-def _plural(text: str, phrase: tuple[Word, ...]) -> tuple[str, bool] | None:
+def plural(text: str, phrase: tuple[Word, ...]) -> tuple[str, bool] | None:
     """The phrase with its head in the plural, and whether the lemma list knows that plural."""
     word = phrase[head(phrase)]
     low = word.text.lower()

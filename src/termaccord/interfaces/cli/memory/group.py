@@ -8,6 +8,8 @@ COMMANDS: dict[str, str] = {
     "export": "termaccord.interfaces.cli.memory.export",
     "match": "termaccord.interfaces.cli.memory.match",
     "clean": "termaccord.interfaces.cli.memory.clean",
+    "analyse": "termaccord.interfaces.cli.memory.analyse",
+    "pretranslate": "termaccord.interfaces.cli.memory.pretranslate",
 }
 """A command's name and the module that holds it."""
 

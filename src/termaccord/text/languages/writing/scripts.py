@@ -68,6 +68,17 @@ def scripts_of(word: str) -> frozenset[str]:
     return frozenset(_letter(c) for c in word if c.isalpha())
 
 
+def written_in(text: str, language: str) -> bool:
+    """
+    Whether some letter of a text is of the script that a language is written in.
+
+    >>> written_in("Причал 7", "ru"), written_in("Причал 7", "en")
+    (True, False)
+    """
+    own = frozenset(_OF_SCRIPT.get(script(language), ()))
+    return any(_letter(c) in own for c in text if c.isalpha())
+
+
 def foreign(text: str, language: str) -> Iterator[Span]:
     """
     Runs of words that are wholly in another script than the language's; Latin stands in any text.
