@@ -14,25 +14,17 @@ recall   share of the true best five scores that were found
 """
 
 import sys
-import time
-from collections.abc import Callable, Sequence
-from typing import Literal, TypeVar
+from collections.abc import Sequence
+from typing import Literal
 
 from _memory import Kind, memory
 from _queries import LEAST, LIMIT, Queries, Truth, forms, percentile, recall, top
 from _store import index_bytes, opened
+from _timing import clocked
 
 from termaccord.store.memory.store import MemoryStore
 
-T = TypeVar("T")
 By = Literal["characters", "words"]
-
-
-def clocked(work: Callable[[], T]) -> tuple[float, float, T]:
-    """Milliseconds of processor time and by the clock, and the result."""
-    wall, processor = time.perf_counter(), time.thread_time()
-    result = work()
-    return 1000 * (time.thread_time() - processor), 1000 * (time.perf_counter() - wall), result
 
 
 def asked(store: MemoryStore, query: str, by: By) -> list[float]:
