@@ -6,8 +6,8 @@ import pytest
 from tests.project.memory.memories import matcher, pair
 
 from termaccord.model import Inline, UsageError
-from termaccord.project.memory.analyse import Analysis, Manner, analyse
-from termaccord.project.memory.bands import bands
+from termaccord.project.memory.reckoning.bands import bands
+from termaccord.project.memory.reckoning.counting import Analysis, Manner, analyse
 from termaccord.project.memory.sources import Condition, SourceSegment, SourceText, open_sources
 
 FERRY = "The night ferry leaves the old harbour at ten."

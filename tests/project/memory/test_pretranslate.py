@@ -6,7 +6,7 @@ from tests.project.memory.memories import matcher, pair
 
 from termaccord.formats.filling import Standing
 from termaccord.model import Inline, TranslationUnit, Variant
-from termaccord.project.memory.pretranslate import Pretranslated, Wish, pretranslate
+from termaccord.project.memory.reckoning.filling import Pretranslated, Wish, pretranslate
 
 FERRY = "The night ferry leaves the old harbour at ten."
 PAROM = "Ночной паром отходит из старой гавани в десять."

@@ -1,199 +1,93 @@
-"""PO and XLIFF files filled from the memory."""
+"""Every PO and XLIFF file under some paths filled from a memory."""
 
-import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
-from termaccord.formats import bilingual
-from termaccord.formats.filling import Fill, Made, Standing, fill, openings
-from termaccord.model import Content, Finding, SegmentMatch, Severity, say
-from termaccord.project.memory.analyse import Finder, Step
-from termaccord.project.memory.bands import Band, Bands, bands
-from termaccord.project.memory.sources import SourceSegment, of_units
-
-_FULL = 100
-_LOOKED_AT = 8
-_FORM = re.compile(r"\[(\d+)\](?:#\d+)*$")
-"""What the id of a plural form ends in."""
+from termaccord.formats.filling import fills
+from termaccord.model import Finding, Place, Severity, UsageError, say
+from termaccord.project import corpus
+from termaccord.project.files import read
+from termaccord.project.memory.asking import languages_of, matcher
+from termaccord.project.memory.opening import OpenedMemory
+from termaccord.project.memory.reckoning.counting import Step
+from termaccord.project.memory.reckoning.filling import Pretranslated, Wish, pretranslate
+from termaccord.text.analyser import primary_language
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is filled, and how."""
-
-    least: int = 75
-    """Score that a match has at least."""
-    fuzzy: bool = True
-    """Whether matches below 100 are put in."""
-    review: bool = False
-    """Whether exact matches are marked for a person to look at, too."""
-    overwrite: bool = False
-    """Whether translations that nobody has approved give way."""
-    bands: Bands = field(default_factory=bands)
-    """By which the matches are counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pretranslated:
-    """A file that has been filled, and what was done."""
-
-    path: str
-    data: bytes
-    changed: bool
-    made: tuple[Made, ...] = ()
-    by_band: tuple[tuple[Band, int], ...] = ()
-    """How many units were filled, by the band of their match, best first."""
-    several: int = 0
-    """Units for which the memory has several translations; the one that was taken is marked for review."""
-    without: int = 0
-    """Units for which the memory has nothing that is like enough."""
-    closed: int = 0
-    """Units that were translated, locked or approved already."""
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def bare(self) -> int:
-        """Units that were filled without their inline codes."""
-        return sum(one.bare for one in self.made)
-
-
-def pretranslate(
-    data: bytes,
-    name: str,
-    finder: Finder,
-    languages: tuple[str, str] = ("", ""),
-    wish: Wish | None = None,
-    step: Step = lambda _what, _done, _all: None,
-) -> Pretranslated:
+def fillable(paths: Sequence[str]) -> tuple[Path, ...]:
     """
-    Fill the units of a PO or XLIFF file that have no translation.
+    The files that are meant; of a folder those that can be filled.
+
+    Raises
+    ------
+    UsageError
+        When there is no such path, or nothing that can be filled.
+
+    """
+    found: list[Path] = []
+    for given in paths:
+        path = Path(given)
+        if not path.exists():
+            raise UsageError(say("no such file or folder: {path}", path=given))
+        found += [path] if path.is_file() else [file for file in corpus.files_in(path) if fills(file.name)]
+    if not found:
+        raise UsageError(say("there is no PO or XLIFF file in {paths}", paths=", ".join(paths)))
+    return tuple(dict.fromkeys(found))
+
+
+def pretranslate_files(
+    paths: Sequence[Path],
+    memory: OpenedMemory,
+    languages: tuple[str, str],
+    wish: Wish,
+    step: Step = lambda _what, _done, _all: None,
+) -> Iterator[Pretranslated]:
+    """
+    Fill files one by one; one that cannot be read or filled gives an error and does not stop the others.
 
     Parameters
     ----------
-    data
-        The file's bytes.
-    name
-        The path as the user knows it; its ending says which format this is.
-    finder
-        What asks the memory.
+    paths
+        Of PO and XLIFF files.
+    memory
+        What is asked.
     languages
-        Source and target for a file that does not name its own.
+        Source and target that the user has named; empty ones are told by the files, or by the memory.
     wish
         What is filled, and how.
     step
         Is told how far the work is: (what, done, in all).
 
-    Returns
-    -------
-    The filled file; the same bytes where nothing could be filled.
-    A file that cannot be read whole is given back as it is, with an error.
-
     """
-    wish = wish or Wish()
-    reading = openings(data, name, overwrite=wish.overwrite)
-    if reading.findings:
-        return Pretranslated(name, data, changed=False, findings=_as_errors(reading.findings))
-    text = of_units(name, bilingual.parse(data, name).value, languages[0])
-    opened = {unit.unit.id for unit in reading.value}
-    pair = text.language or languages[0], text.target_language or languages[1]
-    filler = _Filler(finder, pair, wish)
-    for number, segment in enumerate(text.segments):
-        if segment.unit in opened:
-            beside = [
-                text.segments[n].text if 0 <= n < len(text.segments) else "" for n in (number - 1, number + 1)
-            ]
-            filler.ask(segment, beside[0], beside[1])
-        step(say("looking segments up"), number + 1, len(text.segments))
-    filled = fill(data, name, filler.fills, language=pair[1], overwrite=wish.overwrite)
-    scores = Counter(wish.bands.of(one.fill.score) for one in filled.made)
-    made = {one.fill.unit for one in filled.made}
-    return Pretranslated(
-        name,
-        filled.data,
-        filled.data != data,
-        filled.made,
-        tuple((band, scores[band]) for band in wish.bands.all if scores[band]),
-        len(filler.several & made),
-        len(filler.without),
-        len(text.segments) - len(opened),
-        filled.findings,
-    )
+    finder = matcher(memory.store, memory.settings)
+    for path in paths:
+        name = str(path)
+        try:
+            data = read(path)
+        except UsageError as error:
+            finding = Finding("P012", error.message, Place(name), Severity.ERROR)
+            yield Pretranslated(name, b"", changed=False, findings=(finding,))
+            continue
+        yield pretranslate(data, name, finder, _chooser(name, memory, languages), wish, step)
 
 
-def _as_errors(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """What keeps a file from being filled is an error, however lightly the parser takes it."""
-    return tuple(Finding(f.code, f.message, f.place, Severity.ERROR) for f in findings)
+def _chooser(
+    name: str, memory: OpenedMemory, languages: tuple[str, str]
+) -> Callable[[str, tuple[str, str]], tuple[str, str]]:
+    """What decides between which languages the segments of a file are looked up."""
+    held = languages_of(memory.store, *languages)
 
+    def choose(text: str, told: tuple[str, str]) -> tuple[str, str]:
+        for own, wanted in zip(told, languages, strict=True):
+            if own and wanted and primary_language(own) != primary_language(wanted):
+                raise UsageError(
+                    say(
+                        "{file} is in {language}, not in {wanted}, and is left out",
+                        file=name,
+                        language=own,
+                        wanted=wanted,
+                    )
+                )
+        return held.chosen(text, told)
 
-class _Filler:
-    """Collects the translations of one file."""
-
-    def __init__(self, finder: Finder, languages: tuple[str, str], wish: Wish) -> None:
-        self.fills: list[Fill] = []
-        self.several: set[str] = set()
-        self.without: set[str] = set()
-        self._finder = finder
-        self._languages = languages
-        self._wish = wish
-
-    def ask(self, segment: SourceSegment, previous: str, following: str) -> None:
-        """Take the best match of a segment, if it is good enough."""
-        least = self._wish.least if self._wish.fuzzy else _FULL
-        found = self._finder.match(
-            segment.content,
-            *self._languages,
-            previous=previous,
-            following=following,
-            least=least,
-            limit=_LOOKED_AT,
-        )
-        chosen = _chosen(segment.unit, found)
-        if chosen is None:
-            self.without.add(segment.unit)
-            return
-        standing = self._standing(segment.unit, chosen, found)
-        target = _with_edges(segment.text, chosen.source, chosen.target_content or (chosen.target,))
-        source = chosen.source_content or (chosen.source,)
-        self.fills.append(Fill(segment.unit, target, standing, source, chosen.score, chosen.stored.origin))
-
-    def _standing(self, unit: str, chosen: SegmentMatch, found: Sequence[SegmentMatch]) -> Standing:
-        if chosen.score < _FULL or chosen.repaired or _form(unit) != _form(chosen.stored.unit.id):
-            return Standing.FUZZY
-        if any(one.score == chosen.score and one.target != chosen.target for one in found) and not _form(
-            unit
-        ):
-            self.several.add(unit)
-            return Standing.REVIEW
-        return Standing.REVIEW if self._wish.review else Standing.TRANSLATED
-
-
-def _chosen(unit: str, found: Sequence[SegmentMatch]) -> SegmentMatch | None:
-    """The best match; of those with the same score the one of the same plural form."""
-    best = [one for one in found if one.score == found[0].score]
-    return next((one for one in best if _form(one.stored.unit.id) == _form(unit)), best[0] if best else None)
-
-
-def _form(unit: str) -> str:
-    """The number of the plural form that a unit is; empty where it is none."""
-    found = _FORM.search(unit)
-    return found[1] if found else ""
-
-
-def _with_edges(asked: str, source: str, target: Content) -> Content:
-    """The target with the white space that stands around the segment, where the memory's has another."""
-    wanted, known = (_edges(text) for text in (asked, source))
-    if wanted == known or not target:
-        return target
-    parts = list(target)
-    if isinstance(parts[0], str):
-        parts[0] = wanted[0] + parts[0].lstrip()
-    if isinstance(parts[-1], str):
-        parts[-1] = parts[-1].rstrip() + wanted[1]
-    return tuple(part for part in parts if part)
-
-
-def _edges(text: str) -> tuple[str, str]:
-    body = text.strip()
-    start = len(text) - len(text.lstrip())
-    return (text[:start], text[start + len(body) :]) if body else (text, "")
+    return choose
