@@ -9,7 +9,9 @@ from termaccord.model import TranslationUnit
 from termaccord.store.memory.records import UnitRow, listed, row
 
 _BATCH = 2000
-"""Units that are committed together."""
+"""Units that are held at once."""
+_COMMITTED = 20
+"""Batches that are committed together: identities lie anywhere in their index, so that every commit writes most of it."""
 _INSERT = "INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _KNOWN = "SELECT identity, number, place FROM unit WHERE origin = ? AND identity IN (SELECT value FROM json_each(?))"
 
@@ -59,16 +61,20 @@ class Adding:
         """Put them in; the caller undoes a batch that fails."""
         self._begin()
         stream = iter(units)
-        while batch := self._next(stream):
-            self._connection.execute("BEGIN IMMEDIATE")
+        run = self._connection.execute
+        run("BEGIN IMMEDIATE")
+        for number, batch in enumerate(iter(lambda: self._next(stream), []), 1):
             self._put(batch)
-            self._connection.execute("COMMIT")
+            if number % _COMMITTED == 0:
+                run("COMMIT")
+                run("BEGIN IMMEDIATE")
+        run("COMMIT")
         stamp = self._stamp if isinstance(self._stamp, str) else self._stamp()
         whole = stamp is not None
-        self._connection.execute("BEGIN IMMEDIATE")
+        run("BEGIN IMMEDIATE")
         removed = self._remove() if self._replace and whole else 0
-        self._connection.execute("UPDATE origin SET stamp = ? WHERE number = ?", (stamp or "", self._origin))
-        self._connection.execute("COMMIT")
+        run("UPDATE origin SET stamp = ? WHERE number = ?", (stamp or "", self._origin))
+        run("COMMIT")
         return Added(self._added, self._unchanged, self._duplicates, removed)
 
     def _begin(self) -> None:

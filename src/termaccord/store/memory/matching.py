@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from termaccord.model import Content, MatchKind, SegmentMatch, StoredUnit, Variant
 from termaccord.store.memory.store import Candidate
@@ -13,7 +13,9 @@ from termaccord.text.fuzzy.difference import difference
 from termaccord.text.fuzzy.flat import flat
 from termaccord.text.fuzzy.likeness import by_stems
 from termaccord.text.fuzzy.points import Points
-from termaccord.text.fuzzy.terms import Terms
+
+if TYPE_CHECKING:
+    from termaccord.text.fuzzy.terms import Terms
 
 _MORE = 5
 """So many more forms are looked at than wanted, for penalties may change their order."""
@@ -39,7 +41,7 @@ class Matcher:
 
     store: Store
     points: Points = field(default_factory=Points)
-    terms: Terms | None = None
+    terms: "Terms | None" = None
     """A glossary by which terms are exchanged; without one they are not."""
     today: str = ""
     """Date as YYYYMMDD, by which the age of a unit is told; without it age costs nothing."""

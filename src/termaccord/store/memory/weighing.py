@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from termaccord.model import MatchKind, Penalty, SegmentMatch, StoredUnit, Variant, say
 from termaccord.text.fuzzy.comparable import comparable
@@ -12,8 +12,10 @@ from termaccord.text.fuzzy.likeness import by_characters, by_words
 from termaccord.text.fuzzy.parts import row
 from termaccord.text.fuzzy.points import Points
 from termaccord.text.fuzzy.repair import Repair, repair
-from termaccord.text.fuzzy.terms import Terms
 from termaccord.text.fuzzy.writing import writing
+
+if TYPE_CHECKING:
+    from termaccord.text.fuzzy.terms import Terms
 
 By = Literal["characters", "words"]
 FULL = 100
@@ -34,7 +36,7 @@ class Manner:
     """By what is weighed."""
 
     points: Points
-    terms: Terms | None = None
+    terms: "Terms | None" = None
     today: str = ""
 
 
