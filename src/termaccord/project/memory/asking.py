@@ -1,25 +1,16 @@
 """Segments looked up in a project's memory, with the project's settings and its glossary."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from termaccord.model import Content, Glossary, SegmentMatch, UsageError, say
-from termaccord.project.corpus import STANDARD_INPUT
-from termaccord.project.files import read
-from termaccord.project.glossaries import joined, open_glossaries
 from termaccord.project.memory.settings import MemorySettings
-from termaccord.project.memory.sources import open_sources
 from termaccord.project.settings import Settings
-from termaccord.project.terms.opening import PROPOSED
 from termaccord.store.memory.matching import Matcher
 from termaccord.store.memory.store import MemoryStore
 from termaccord.store.memory.weighing import By
 from termaccord.text.analyser import primary_language
-from termaccord.text.detect import detect_language
-from termaccord.text.fuzzy.terms import Terms
-from termaccord.text.languages.writing.scripts import written_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +98,9 @@ class Languages:
         )
 
     def _looks_like(self, text: str) -> str:
+        from termaccord.text.detect import detect_language  # noqa: PLC0415  # not wanted where languages are named
+        from termaccord.text.languages.writing.scripts import written_in  # noqa: PLC0415
+
         found = detect_language(text)
         if found in self.held:
             return found
@@ -127,59 +121,21 @@ def languages_of(store: MemoryStore, source: str = "", target: str = "") -> Lang
 def matcher(store: MemoryStore, settings: Settings | None) -> Matcher:
     """What asks a store in the manner of a project."""
     points = (settings.memory if settings else MemorySettings()).points
-    terms = Terms(lambda: glossary_of(settings)) if settings else None
+    terms = None
+    if settings and any((settings.root / settings.glossary).glob("*.tbx")):
+        from termaccord.text.fuzzy.terms import Terms  # noqa: PLC0415  # only with a glossary worth its loading
+
+        terms = Terms(lambda: glossary_of(settings))
     return Matcher(store, points, terms, f"{dt.datetime.now(dt.UTC):%Y%m%d}")
 
 
 def glossary_of(settings: Settings) -> Glossary:
     """All that a project has accepted; nothing where it has no glossary."""
+    from termaccord.project.glossaries import joined, open_glossaries  # noqa: PLC0415  # only when a term differs
+
     folder = settings.root / settings.glossary
-    paths = [p for p in sorted(folder.glob("*.tbx")) if not p.name.endswith(PROPOSED)]
+    paths = [p for p in sorted(folder.glob("*.tbx")) if not p.name.endswith(".proposed.tbx")]
     return joined(open_glossaries(paths)[0]) or Glossary(())
-
-
-def segments_of(
-    path: str, wish: Languages, stdin: bytes | None = None, *, lines: bool = False
-) -> Iterator[Asked]:
-    """
-    The segments of a file in order, each with those beside it.
-
-    Parameters
-    ----------
-    path
-        A document or a bilingual file, `-` for standard input.
-    wish
-        The languages that are wanted.
-    stdin
-        The bytes of standard input.
-    lines
-        Whether the file holds one segment a line.
-
-    Raises
-    ------
-    UsageError
-        When there is no such file, or nothing can be read there.
-
-    """
-    if lines:
-        data = stdin if path == STANDARD_INPUT and stdin is not None else read(Path(path))
-        yield from _beside(path, _lines(data), wish.pair)
-        return
-    found = open_sources([path], wish.source, wish.target, stdin)
-    for text in found.texts:
-        languages = text.language or wish.source, text.target_language or wish.target
-        yield from _beside(text.path, [segment.content for segment in text.segments], languages)
-
-
-def _lines(data: bytes) -> list[str]:
-    return [line for line in data.decode("utf-8-sig", errors="replace").splitlines() if line.strip()]
-
-
-def _beside(path: str, segments: Sequence[str | Content], languages: tuple[str, str]) -> Iterator[Asked]:
-    asked = [Asked(segment, path, number, languages=languages) for number, segment in enumerate(segments, 1)]
-    texts = ["", *(one.text for one in asked), ""]
-    for one, previous, following in zip(asked, texts, texts[2:], strict=False):
-        yield replace(one, previous=previous, following=following)
 
 
 def ask(finder: Matcher, asked: Iterable[Asked], wish: Wish, languages: Languages) -> Iterator[Answer]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from termaccord.text.analyse import words
 from termaccord.text.fuzzy.comparable import comparable, compared_words
 from termaccord.text.normalise import folded
 
@@ -48,6 +47,8 @@ def by_stems(one: str, other: str, language: str) -> int:
 
 def lemmas(text: str, language: str) -> list[str]:
     """The folded lemmas of a segment's words; numbers, addresses and placeables stand as in its compared form."""
+    from termaccord.text.analyse import words  # noqa: PLC0415  # languages take longer to load than all the rest
+
     return [folded(word.lemma) for word in words(comparable(text), language)]
 
 

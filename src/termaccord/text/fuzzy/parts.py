@@ -1,7 +1,7 @@
 """A segment as a row of words and of what is carried over: two rows are the same where no word differs."""
 
 import re
-from bisect import bisect_right
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +39,16 @@ class Row:
         return tuple(part.key for part in self.parts)
 
     @property
+    def values(self) -> tuple[Hashable, ...]:
+        """What is carried over, in order."""
+        return tuple(part.carried.value for part in self.parts if part.carried)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Of what is carried over."""
+        return tuple(part.carried.kind for part in self.parts if part.carried)
+
+    @property
     def carried(self) -> tuple[Carried, ...]:
         return tuple(part.carried for part in self.parts if part.carried)
 
@@ -57,8 +67,3 @@ def row(segment: Flat, language: str) -> Row:
             parts.append(Part(f"<{one.kind}>", one.span, one))
             start = one.span.end
     return Row(tuple(parts), tuple(tags))
-
-
-def part_at(parts: tuple[Part, ...], position: int) -> int:
-    """Index of the part that begins at or before a position of the text."""
-    return bisect_right(parts, position, key=lambda part: part.span.start) - 1

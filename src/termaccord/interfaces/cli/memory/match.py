@@ -12,7 +12,7 @@ from termaccord.interfaces.cli import console
 from termaccord.interfaces.memory import matching as faces
 from termaccord.interfaces.translation import _
 from termaccord.model import UsageError, say
-from termaccord.project.memory.asking import Asked, Languages, Wish, ask, languages_of, matcher, segments_of
+from termaccord.project.memory.asking import Asked, Languages, Wish, ask, languages_of, matcher
 from termaccord.project.memory.opening import open_memory
 from termaccord.project.memory.settings import MemorySettings
 
@@ -99,5 +99,7 @@ def _typed(segments: tuple[str, ...], manner: dict[str, Any]) -> Iterator[Asked]
 
 
 def _of_files(files: tuple[str, ...], languages: Languages, manner: dict[str, Any]) -> Iterator[Asked]:
+    from termaccord.project.memory.listing import segments_of  # noqa: PLC0415  # documents take longer than a query
+
     stdin = sys.stdin.buffer.read() if "-" in files else None
     return chain.from_iterable(segments_of(path, languages, stdin, lines=manner["lines"]) for path in files)
