@@ -10,6 +10,7 @@ _ORDER = ("bgn", "press", "icao", "loc", "gost52535", "iso9", "scientific")
 _OFTEN = {
     "ye": "е", "yo": "е", "yu": "ю", "ya": "я", "iy": "ий", "yy": "ый", "iia": "ия", "iya": "ия", "aia": "ая",
     "y": "ы", "j": "й", "h": "х", "w": "в", "q": "к", "c": "ц", "ck": "к", "ph": "ф", "'": "ь", "’": "ь", "dzh": "дж", "dj": "дж",
+    "je": "е", "jo": "е", "tstv": "тств", "tsk": "тск",
 }  # fmt: skip
 """Spellings that no scheme has, or only in a place of its own."""
 _AFTER_VOWEL = re.compile(r"(?<=[аеёиоуыэюя])ы")
@@ -21,6 +22,8 @@ def cyrillised(word: str) -> str:
 
     What cannot be known is left out: most soft and all hard signs.
 
+    >>> cyrillised("bratstvo")
+    'братство'
     >>> cyrillised("Zheleznodorozhnyi"), cyrillised("Shchuka"), cyrillised("Peschanaya"), cyrillised("Sergey")
     ('железнодорожныи', 'щука', 'песчаная', 'сергей')
     """

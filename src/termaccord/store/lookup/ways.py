@@ -10,7 +10,9 @@ from termaccord.store.lookup.keys import read
 from termaccord.text.analyser import primary_language
 
 _SURE = 0.9
-"""From this score on nobody asks for misspellings."""
+"""From this score on, or where a name holds all its words, nobody asks whether the query is misspelt."""
+_LIKELY = 0.6
+"""From this score on nobody asks for parts of names in other letters."""
 _LEAST = 0.35
 """Below it a word in common is chance."""
 
@@ -25,12 +27,12 @@ def lookup(
     if not text or not base.size or limit < 1:
         return ()
     found = [*by_key.found(base, query), *by_words.found(base, query, mend=False)]
-    if max((one.score for one in found), default=0.0) < _SURE:
-        part = {one.entry.number for one in found if one.whole}
+    if not any(one.whole or one.score >= _SURE for one in found):
         found += by_slip.found(base, query)
         found += by_words.found(base, query, mend=True)
+        found += by_letters.found(base, query)
+    if max((one.score for one in found), default=0.0) < _LIKELY:
         found += by_script.found(base, query)
-        found += (one for one in by_letters.found(base, query) if one.entry.number not in part)
     found = [one for one in found if one.score >= _LEAST]
     if not found and meaning is not None:
         found += meaning.found(base, query)

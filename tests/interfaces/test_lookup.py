@@ -1,0 +1,226 @@
+"""`termaccord lookup` as people and scripts call it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import Result
+
+from termaccord.formats import tbx
+from termaccord.model import (
+    Concept,
+    DataCategory,
+    Description,
+    Glossary,
+    LanguageSection,
+    Status,
+    Term,
+    UsageError,
+)
+
+Call = Callable[..., Result]
+
+
+def category(name: str) -> tuple[DataCategory, ...]:
+    return (DataCategory("note", text=f"category: {name}"),)
+
+
+ACCEPTED = Glossary(
+    (
+        Concept(
+            "c-ports",
+            (
+                LanguageSection(
+                    "en",
+                    (
+                        Term("Council of River Ports", Status.PREFERRED),
+                        Term("CRP", Status.PREFERRED, term_type="acronym"),
+                        Term("River Ports Board", Status.DEPRECATED),
+                    ),
+                ),
+                LanguageSection(
+                    "ru",
+                    (
+                        Term(
+                            "Совет речных портов",
+                            Status.PREFERRED,
+                            contexts=(Description("Совет речных портов собрался в мае.", "ru/ports.txt"),),
+                        ),
+                        Term("СРП", Status.PREFERRED, term_type="acronym"),
+                    ),
+                ),
+            ),
+            definition=Description("Body of all river ports."),
+            extra=category("body"),
+        ),
+        Concept(
+            "c-sea",
+            (
+                LanguageSection("en", (Term("Council of Sea Ports"),)),
+                LanguageSection("ru", (Term("Совет морских портов"),)),
+            ),
+            extra=category("body"),
+        ),
+    )
+)
+PROPOSED = Glossary(
+    (
+        Concept(
+            "c-quiet",
+            (LanguageSection("en", (Term("Quiet Water"),)), LanguageSection("ru", (Term("Тихая вода"),))),
+            extra=category("exercise"),
+        ),
+        Concept("c-alone", (LanguageSection("ru", (Term("работа спасателей"),)),)),
+    )
+)
+
+
+@pytest.fixture
+def ports(project: Path) -> Path:
+    (project / "glossary").mkdir()
+    (project / "glossary/ports.tbx").write_bytes(tbx.serialize(ACCEPTED))
+    (project / "glossary/ports.proposed.tbx").write_bytes(tbx.serialize(PROPOSED))
+    return project
+
+
+def answer(termaccord: Call, *arguments: str, stdin: bytes | None = None) -> dict:
+    return json.loads(termaccord("lookup", *arguments, "--format", "json", stdin=stdin).stdout)
+
+
+@pytest.mark.usefixtures("ports")
+def test_an_answer_tells_all_that_the_glossary_knows(termaccord: Call) -> None:
+    found = answer(termaccord, "Советом", "речных", "портов")
+    first = found["matches"][0]
+
+    assert found["query"] == "Советом речных портов"
+    assert (first["concept"], first["category"], first["nearest"], first["proposed"]) == (
+        "c-ports",
+        "body",
+        False,
+        False,
+    )
+    assert [t["text"] for t in first["terms"]] == [
+        "Council of River Ports",
+        "CRP",
+        "River Ports Board",
+        "Совет речных портов",
+        "СРП",
+    ]
+    assert first["contexts"] == [
+        {"text": "Совет речных портов собрался в мае.", "document": "ru/ports.txt", "language": "ru"}
+    ]
+    assert first["definitions"] == [{"language": None, "text": "Body of all river ports."}]
+    assert [(r["concept"], r["terms"][0]["text"]) for r in first["related"]] == [
+        ("c-sea", "Council of Sea Ports")
+    ]
+
+
+@pytest.mark.usefixtures("ports")
+def test_a_rejected_term_says_what_to_use(termaccord: Call) -> None:
+    said = termaccord("lookup", "River Ports Board").stdout
+
+    assert "River Ports Board  deprecated  use “Council of River Ports”" in said
+    assert "see also: Council of Sea Ports = Совет морских портов" in said
+
+
+@pytest.mark.usefixtures("ports")
+def test_a_proposal_says_that_it_is_one(termaccord: Call) -> None:
+    said = termaccord("lookup", "тихой водой").stdout
+
+    assert said.startswith("c-quiet  exercise  proposed  ")
+
+
+@pytest.mark.usefixtures("ports")
+def test_what_is_less_likely_is_a_line_each(termaccord: Call) -> None:
+    said = termaccord("lookup", "совет речной порт").stdout
+
+    assert said.startswith("c-ports  body  ")
+    assert "c-sea" not in said or "  Council of Sea Ports = Совет морских портов  c-sea" in said
+
+
+@pytest.mark.usefixtures("ports")
+def test_the_terms_of_a_text_are_listed_with_their_renderings(termaccord: Call) -> None:
+    found = answer(termaccord, "--in-text", "corpus/ru/ports.txt")
+    text = Path("corpus/ru/ports.txt").read_text("utf-8")
+
+    assert (found["document"], found["language"]) == ("corpus/ru/ports.txt", "ru")
+    assert [
+        (t["text"], len(t["occurrences"]), [r["text"] for r in t["renderings"]]) for t in found["terms"]
+    ] == [
+        ("Совет речных портов", 2, ["Council of River Ports", "CRP"]),
+        ("СРП", 2, ["CRP", "Council of River Ports"]),
+        ("Тихая вода", 2, ["Quiet Water"]),
+    ]
+    places = [place for term in found["terms"] for place in term["occurrences"]]
+    assert all(text[p["start"] : p["end"]] == p["text"] for p in places)
+    assert (places[0]["line"], places[0]["column"]) == (1, 1)
+
+
+@pytest.mark.usefixtures("ports")
+def test_a_text_may_come_on_standard_input(termaccord: Call) -> None:
+    found = answer(termaccord, "--in-text", "-", "--language", "en", stdin=b"The River Ports Board met.")
+
+    assert [(t["text"], t["status"], t["instead"]) for t in found["terms"]] == [
+        ("River Ports Board", "deprecated", ["Council of River Ports", "CRP"])
+    ]
+
+
+@pytest.mark.usefixtures("ports")
+def test_only_the_renderings_of_one_language_may_be_wanted(termaccord: Call) -> None:
+    found = answer(termaccord, "--in-text", "corpus/ru/ports.txt", "--target", "de")
+
+    assert [(t["text"], t["renderings"]) for t in found["terms"]] == [
+        ("Совет речных портов", []),
+        ("СРП", []),
+    ]
+
+
+def test_the_source_of_a_bilingual_file_is_a_text_too(ports: Path, termaccord: Call) -> None:
+    (ports / "ui.ru.po").write_text(
+        'msgid ""\nmsgstr "Language: ru\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "The Council of River Ports met."\nmsgstr "Совет собрался."\n',
+        "utf-8",
+    )
+    (term,) = answer(termaccord, "--in-text", "ui.ru.po")["terms"]
+    (place,) = term["occurrences"]
+
+    assert (term["text"], [r["text"] for r in term["renderings"]]) == (
+        "Council of River Ports",
+        ["Совет речных портов", "СРП"],
+    )
+    assert (place["start"], place["end"], place["line"]) == (4, 26, 4)
+    assert place["unit"]
+
+
+@pytest.mark.usefixtures("ports")
+def test_the_table_fits_a_narrow_terminal(termaccord: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = termaccord("lookup", "--in-text", "corpus/ru/ports.txt").stdout.splitlines()
+
+    assert lines[0].split() == ["place", "term", "rendering", "times"]
+    assert lines[1].split()[0] == "1:1"
+    assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.usefixtures("ports")
+def test_a_text_without_terms_says_so(termaccord: Call) -> None:
+    said = termaccord("lookup", "--in-text", "-", "--language", "en", stdin=b"Nothing of ours.").stdout
+
+    assert said == "No term of the glossary stands in <stdin>.\n"
+
+
+@pytest.mark.usefixtures("ports")
+@pytest.mark.parametrize("given", [(), ("порт", "--in-text", "corpus/ru/ports.txt")])
+def test_a_query_or_a_text_must_be_given(termaccord: Call, given: tuple[str, ...]) -> None:
+    with pytest.raises(click.UsageError) as error:
+        raise termaccord("lookup", *given).exception or AssertionError
+
+    assert "give either QUERY or --in-text FILE" in str(error.value)
+
+
+@pytest.mark.usefixtures("ports")
+@pytest.mark.parametrize("given", [("--in-text", "absent.txt"), ("порт", "--glossary", "absent.tbx")])
+def test_what_does_not_exist_is_one_sentence(termaccord: Call, given: tuple[str, ...]) -> None:
+    assert isinstance(termaccord("lookup", *given).exception, UsageError)
