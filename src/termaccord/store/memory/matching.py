@@ -11,7 +11,7 @@ from termaccord.text.analyser import primary_language
 from termaccord.text.fuzzy.comparable import comparable
 from termaccord.text.fuzzy.difference import difference
 from termaccord.text.fuzzy.flat import flat
-from termaccord.text.fuzzy.likeness import by_stems
+from termaccord.text.fuzzy.likeness import by_stems, by_words
 from termaccord.text.fuzzy.points import Points
 
 if TYPE_CHECKING:
@@ -80,13 +80,15 @@ class Matcher:
             Whether the likeness by lemmas is told too; it may have to load a dictionary.
 
         """
-        query = Query(flat(segment), (source_language, target_language), by)
+        asked = flat(segment)
+        compared = comparable(asked.plain)
+        query = Query(asked, compared, (source_language, target_language), by)
         manner = Manner(self.points, self.terms, self.today)
-        compared = comparable(query.segment.plain)
         candidates = self.store.nearest(compared, source_language, max(least, 1) / 100, limit + _MORE, by)
         found: dict[tuple[object, ...], SegmentMatch] = {}
-        for unit in self.store.units([n for c in candidates for n in c.numbers[-_NAMESAKES:]]):
-            pair = _pair(unit, query.languages)
+        forms = {n: c.compared for c in candidates for n in c.numbers[-_NAMESAKES:]}
+        for unit in self.store.units(list(forms)):
+            pair = _pair(unit, query.languages, forms[unit.number])
             if pair is not None:
                 match = weighed(query, pair, manner)
                 _join(found, self._in_context(match, pair, previous, following))
@@ -108,7 +110,8 @@ class Matcher:
     def _finished(self, query: Query, match: SegmentMatch, stems: bool) -> SegmentMatch:
         text = query.segment.plain
         told = by_stems(match.source, text, query.languages[0]) if stems else None
-        return replace(match, difference=difference(match.source, text), stems=told)
+        words = by_words(comparable(match.source), query.compared)
+        return replace(match, difference=difference(match.source, text), words=words, stems=told)
 
 
 def _join(found: dict[tuple[object, ...], SegmentMatch], match: SegmentMatch) -> None:
@@ -132,12 +135,13 @@ def _order(match: SegmentMatch) -> tuple[object, ...]:
     return -match.score, len(match.substitutions), -match.characters, newness, stored.origin, stored.number
 
 
-def _pair(unit: StoredUnit, languages: tuple[str, str]) -> Pair | None:
+def _pair(unit: StoredUnit, languages: tuple[str, str], compared: str) -> Pair | None:
     """The two segments of a unit that are in the languages asked for."""
     source, target = (variant_in(unit.unit.variants, language) for language in languages)
     if source is None or target is None or source is target or not target.content:
         return None
-    return Pair(unit, source, target)
+    known = len(unit.unit.variants) == 2  # else it may be another variety's
+    return Pair(unit, source, target, compared if known else comparable(source.text))
 
 
 def variant_in(variants: Sequence[Variant], language: str) -> Variant | None:

@@ -1,12 +1,13 @@
 """What one unit of a memory is worth for a query: its score, and every point that it loses."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from fnmatch import fnmatchcase, translate
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from termaccord.model import MatchKind, Penalty, SegmentMatch, StoredUnit, Variant, say
-from termaccord.text.fuzzy.comparable import comparable
 from termaccord.text.fuzzy.flat import Flat, flat
 from termaccord.text.fuzzy.likeness import by_characters, by_words
 from termaccord.text.fuzzy.parts import row
@@ -27,6 +28,8 @@ class Query:
     """What is asked for."""
 
     segment: Flat
+    compared: str
+    """Its compared form."""
     languages: tuple[str, str]
     by: By
 
@@ -47,15 +50,18 @@ class Pair:
     stored: StoredUnit
     source: Variant
     target: Variant
+    compared: str
+    """The compared form of the source."""
 
 
 def weighed(query: Query, pair: Pair, manner: Manner) -> SegmentMatch:
-    """The match that a unit is; its score may be too low."""
+    """The match that a unit is, as far as it takes part in the order; its score may be too low."""
     source, target = flat(pair.source.content), flat(pair.target.content)
     mended = repair(source, query.segment, target, query.languages, manner.terms)
-    one, other = comparable(source.plain), comparable(query.segment.plain)
-    characters, words = by_characters(one, other), by_words(one, other)
-    base = FULL if mended.same_words else characters if query.by == "characters" else words
+    characters = by_characters(pair.compared, query.compared)
+    base = FULL
+    if not mended.same_words:
+        base = characters if query.by == "characters" else by_words(pair.compared, query.compared)
     penalties = tuple(
         penalty
         for penalty in (*_segments(source, query, mended, manner.points), *_unit(query, pair, manner))
@@ -72,7 +78,6 @@ def weighed(query: Query, pair: Pair, manner: Manner) -> SegmentMatch:
         penalties=penalties,
         substitutions=mended.substitutions,
         characters=characters,
-        words=words,
         source_content=pair.source.content,
         target_content=mended.target.content(),
     )
@@ -84,8 +89,9 @@ def _segments(source: Flat, query: Query, mended: Repair, points: Points) -> Ite
     if source == asked:
         return
     if mended.same_words and not mended.terms:
-        language = query.languages[0]
-        yield from writing(source, asked, (row(source, language), row(asked, language)), points)
+        rows = row(source, query.languages[0]), row(asked, query.languages[0])
+        if rows[0].keys == rows[1].keys:
+            yield from writing(source, asked, rows, points)
     if mended.carried:
         yield Penalty(
             "placeables", points.repaired, say("numbers or codes carried over: {count}", count=mended.carried)
@@ -135,14 +141,19 @@ def _unit(query: Query, pair: Pair, manner: Manner) -> Iterator[Penalty]:
 
 
 def _machine(pair: Pair, points: Points) -> bool:
-    unit = pair.stored.unit
-    told = (*unit.attributes, *unit.properties, *pair.target.attributes, *pair.target.properties)
+    unit, target = pair.stored.unit, pair.target
+    machines = _pattern(points.machines)
     return any(
-        fnmatchcase(value.lower(), pattern.lower())
+        machines.fullmatch(value) is not None
+        for told in (unit.attributes, unit.properties, target.attributes, target.properties)
         for name, value in told
-        if name.lower() in _AUTHORS
-        for pattern in points.machines
+        if name in _AUTHORS
     )
+
+
+@cache
+def _pattern(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(translate, patterns)) or r"(?!)", re.IGNORECASE)
 
 
 def _elsewhere(languages: tuple[str, str], pair: Pair) -> bool:
