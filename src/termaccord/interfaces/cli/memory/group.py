@@ -7,7 +7,9 @@ COMMANDS: dict[str, str] = {
     "import": "termaccord.interfaces.cli.memory.importing",
     "export": "termaccord.interfaces.cli.memory.export",
     "match": "termaccord.interfaces.cli.memory.match",
+    "concordance": "termaccord.interfaces.cli.memory.concordance",
     "clean": "termaccord.interfaces.cli.memory.clean",
+    "stats": "termaccord.interfaces.cli.memory.stats",
     "analyse": "termaccord.interfaces.cli.memory.analyse",
     "pretranslate": "termaccord.interfaces.cli.memory.pretranslate",
 }
