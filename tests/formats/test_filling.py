@@ -9,11 +9,13 @@ import polib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from termaccord.formats import bilingual
 from termaccord.formats.addresses import addressed
 from termaccord.formats.bilingual import State
 from termaccord.formats.filling import Fill, Filled, Standing, fill, fills, openings
+from termaccord.formats.fillings import wrapping
 from termaccord.model import Content, Inline
 
 FEW = settings(max_examples=60, deadline=None)
@@ -497,3 +499,77 @@ def test_prefixed_files_get_prefixed_targets() -> None:
 
     assert 'state-qualifier="exact-match">Б</x:target></x:trans-unit>' in after
     assert "<x:target state" in after
+
+
+SCHEMAS = Path(__file__).parents[2] / "../shared/formats/schemas/xliff/catalog"
+SCHEMA = {
+    "1.2": "xliff/xliff-core-1.2-strict.xsd",
+    "2.0": "xliff2.0/xliff_core_2.0.xsd",
+    "2.1": "xliff2.1/xliff_core_2.0.xsd",
+}
+
+
+class _Here(etree.Resolver):
+    """Finds the schema of the namespace xml beside the others, where they would fetch it."""
+
+    def resolve(self, system_url: str, public_id: str, context: object) -> object:  # noqa: ARG002  # their signature
+        if system_url.endswith("xml.xsd"):
+            return self.resolve_filename(str(SCHEMAS / "xml/xml.xsd"), context)  # type: ignore[attr-defined]
+        return None
+
+
+@pytest.mark.skipif(
+    not SCHEMAS.is_dir(), reason="the schemas of XLIFF are not beside the repository (../shared)"
+)
+@pytest.mark.parametrize("standing", Standing)
+@pytest.mark.parametrize(
+    ("version", "data", "language"),
+    [
+        ("1.2", CODES["a.xlf"], ""),
+        ("1.2", CODES["b.xlf"], ""),
+        ("1.2", first(SEGMENTED.format("<note>n</note>"), 'source-language="en"'), "ru"),
+        (
+            "1.2",
+            first(
+                "<trans-unit id='1'><source>A</source><alt-trans><target>B</target></alt-trans></trans-unit>"
+            ),
+            "",
+        ),
+        ("2.1", CODES["c.xlf"], ""),
+        ("2.1", CODES["d.xlf"], ""),
+        (
+            "2.0",
+            second("<segment><source>A</source></segment>", 'srcLang="en"').replace('"2.1"', '"2.0"'),
+            "ru",
+        ),
+    ],
+)
+def test_a_filled_file_is_still_valid(version: str, data: str, language: str, standing: Standing) -> None:
+    parser = etree.XMLParser()
+    parser.resolvers.add(_Here())
+    schema = etree.XMLSchema(etree.parse(SCHEMAS / SCHEMA[version], parser))
+    units = openings(data.encode(), "a.xlf").value
+    wanted = [Fill(unit.unit.id, unit.unit.variants[0].content, standing) for unit in units]
+
+    filled = fill(data.encode(), "a.xlf", wanted, language=language)
+
+    assert len(filled.made) == len(units) > 0
+    assert schema.validate(etree.fromstring(filled.data)), schema.error_log
+
+
+@pytest.mark.parametrize("width", [60, 79, 100])
+def test_lines_are_as_long_as_in_the_rest_of_the_catalog(width: int) -> None:
+    how = wrapping.Style(width)
+    others = [wrapping.lines("msgstr", f"{LONG} {LONG[n:]}", how) for n in range(20)]
+    data = HEAD + "".join(f'\nmsgid "{n}"\n' + "\n".join(lines) + "\n" for n, lines in enumerate(others))
+
+    after = put(data + '\nmsgid "a"\nmsgstr ""\n', "a.po", Fill("a", (LONG * 3,)))
+
+    assert after.split('msgid "a"\n')[1] == "\n".join(wrapping.lines("msgstr", LONG * 3, how)) + "\n"
+
+
+@given(st.text(alphabet='aя \\"\n-/.', max_size=300), st.integers(20, 90))
+def test_a_broken_string_says_the_same(words: str, width: int) -> None:
+    written = wrapping.lines("msgstr", words, wrapping.Style(width))
+
+    assert polib.pofile('msgid "a"\n' + "\n".join(written) + "\n\n")[0].msgstr == words

@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH = 79
 """Columns of a line as gettext writes it (gettext manual, section 1.8, ``--width``)."""
-_STRING = re.compile(r'^[ \t]*(?:msg\w+(?:\[\d+\])?[ \t]+)?"(.*)"[ \t\r]*$', re.MULTILINE)
-_WORD = re.compile(r"(?:\\.|[^ \\])*[ ]*")
+_STRING = re.compile(r'^[ \t]*(?P<keyword>msg\w+(?:\[\d+\])?[ \t]+)?"(?P<text>.*)"[ \t\r]*$', re.MULTILINE)
+_WORD = re.compile(r"(?:\\.|[^ \\])+?(?: +|(?<=\w)[-/](?=[^\W\d_])|$)| +")
+"""A piece behind which a line may end: at spaces, and behind a hyphen or slash between letters (UAX #14)."""
 _LINE = re.compile(r"(?:\\[^n]|[^\\])*\\n|(?:\\.|[^\\])+$")
 _ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\t", "\\t"), ("\r", "\\r"))
 
@@ -23,17 +26,38 @@ class Style:
 
 def style(source: str) -> Style:
     """The style of a catalog; that of gettext where its strings do not show it."""
-    widths, broken, longest = [], [], 0
-    for line in _STRING.finditer(source):
-        width = columns(line[0].rstrip("\r"))
-        longest = max(longest, width)
-        if line[1].endswith(" ") and source[line.end() : line.end() + 2].lstrip("\r\n").startswith('"'):
-            broken.append(width)
-        widths.append(width)
     newline = "\r\n" if "\r\n" in source else "\n"
-    if broken:
-        return Style(max(WIDTH if max(broken) > WIDTH - 20 and max(broken) <= WIDTH else 0, *broken), newline)
+    least, most, longest = _evidence(source)
+    if least:
+        return Style(_width(least, most), newline)
     return Style(None if longest > WIDTH + 1 else WIDTH, newline)
+
+
+def _evidence(source: str) -> tuple[list[int], list[int], int]:
+    """Of lines that end within a sentence how wide they are, and how wide with one more word; and the widest of all."""
+    least: list[int] = []
+    most: list[int] = []
+    longest = 0
+    before: tuple[int, bool] = (0, False)
+    for line in _STRING.finditer(source):
+        width, broken = before
+        longest = max(longest, columns(line[0].rstrip("\r")))
+        if broken and line["keyword"] is None:
+            word = _WORD.match(line["text"])
+            least.append(width)
+            most.append(width + columns(word[0] if word else ""))
+        text = line["text"]
+        before = columns(line[0].rstrip("\r")), text.endswith(" ") and " " in text.strip(" ")
+    return sorted(least), sorted(most), longest
+
+
+def _width(least: Sequence[int], most: Sequence[int]) -> int:
+    """The width that the fewest lines speak against: those that are wider, and those that had room for a further word."""
+
+    def against(width: int) -> int:
+        return len(least) - bisect_right(least, width) + bisect_right(most, width)
+
+    return min({WIDTH, *least}, key=lambda width: (against(width), abs(width - WIDTH), width))
 
 
 def columns(text: str) -> int:
@@ -80,7 +104,7 @@ def _wrapped(line: str, room: int | None) -> list[str]:
         return [line]
     parts, current = [], ""
     for word in _WORD.findall(line):
-        if current and columns(current + word.rstrip(" ")) > room:
+        if current.strip(" ") and columns(current + word) > room:
             parts.append(current)
             current = ""
         current += word

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import polib
 
@@ -153,7 +153,7 @@ def _units(entry: polib.POEntry, languages: tuple[str, str], lines: _Lines) -> I
     for index, translation in sorted(forms.items()):
         singular = not entry.msgid_plural or (index == 0 and len(forms) > 1)
         source = entry.msgid if singular else entry.msgid_plural
-        yield bilingual(
+        found = bilingual(
             identifier if not entry.msgid_plural else f"{identifier}[{index}]",
             Half(languages[0], (source,), lines.source or None),
             Half(languages[1] or "und", (translation,) if translation else (), lines.targets.get(index)),
@@ -161,6 +161,7 @@ def _units(entry: polib.POEntry, languages: tuple[str, str], lines: _Lines) -> I
             context=entry.msgctxt or "",
             notes=notes,
         )
+        yield replace(found, form=index) if entry.msgid_plural else found
 
 
 def _state(entry: polib.POEntry, translation: str) -> State:

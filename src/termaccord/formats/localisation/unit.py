@@ -32,6 +32,8 @@ class BilingualUnit:
     """1-based line where the translation begins or would begin."""
     elements: tuple[int, int] = (0, 0)
     """Which start tags of an XML file, the root's being 1, or columns of a table hold source and translation."""
+    form: int | None = None
+    """Which plural form it is, where its file has several for one string; they have a source line in common."""
     target_language: str = ""
     """BCP 47 of the translation, even where there is none yet; `und` where the file does not say."""
 
@@ -75,4 +77,4 @@ def bilingual(
     )
     elements = source.element, target.element if target else 0
     line, language = (target.line, target.language) if target else (None, "und")
-    return BilingualUnit(unit, state, source.line, line, elements, language)
+    return BilingualUnit(unit, state, source.line, line, elements, target_language=language)

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from termaccord.formats import bilingual
+from termaccord.formats.bilingual import BilingualUnit
 from termaccord.formats.filling import Fill, Made, Standing, fill, openings
 from termaccord.model import Content, Finding, Place, SegmentMatch, Severity, UsageError, say
 from termaccord.project.memory.reckoning.bands import Band, Bands, bands
@@ -97,7 +98,7 @@ def pretranslate(
     if reading.findings:
         return _unchanged(data, name, reading.findings)
     text = of_units(name, bilingual.parse(data, name).value)
-    opened = {unit.unit.id for unit in reading.value}
+    opened = {unit.unit.id: unit for unit in reading.value}
     try:
         pair = languages(
             text.segments[0].text if text.segments else "", (text.language, text.target_language)
@@ -108,9 +109,10 @@ def pretranslate(
     texts = ["", *(segment.text for segment in text.segments), ""]
     for number, segment in enumerate(text.segments):
         if segment.unit in opened:
-            filler.ask(segment, texts[number], texts[number + 2])
+            filler.ask(segment, opened[segment.unit].form, (texts[number], texts[number + 2]))
         step(say("looking segments up"), number + 1, len(text.segments))
-    filled = fill(data, name, filler.fills, language=pair[1], overwrite=wish.overwrite)
+    whole = _whole(filler.fills, opened.values())
+    filled = fill(data, name, whole, language=pair[1], overwrite=wish.overwrite)
     scores = Counter(wish.bands.of(one.fill.score) for one in filled.made)
     made = {one.fill.unit for one in filled.made}
     return Pretranslated(
@@ -142,9 +144,10 @@ class _Filler:
         self._languages = languages
         self._wish = wish
 
-    def ask(self, segment: SourceSegment, previous: str, following: str) -> None:
-        """Take the best match of a segment, if it is good enough."""
+    def ask(self, segment: SourceSegment, form: int | None, beside: tuple[str, str]) -> None:
+        """Take the best match of a segment, if it is good enough; `form` is the plural form that it is."""
         least = self._wish.least if self._wish.fuzzy else _FULL
+        previous, following = beside
         found = self._finder.match(
             segment.content,
             *self._languages,
@@ -153,35 +156,40 @@ class _Filler:
             least=least,
             limit=_LOOKED_AT,
         )
-        chosen = _chosen(segment.unit, found)
-        if chosen is None:
+        best = [
+            one for one in found if one.score == found[0].score or (form is not None and one.score >= _FULL)
+        ]
+        if not best:
             return
-        standing = self._standing(segment.unit, chosen, found)
+        chosen = next((one for one in best if _form(one) == form), best[0])
+        standing = self._standing(chosen, form, best)
+        if standing is Standing.REVIEW and not self._wish.review:
+            self.several.add(segment.unit)
         target = _with_edges(segment.text, chosen.source, chosen.target_content or (chosen.target,))
         source = chosen.source_content or (chosen.source,)
         self.fills.append(Fill(segment.unit, target, standing, source, chosen.score, chosen.stored.origin))
 
-    def _standing(self, unit: str, chosen: SegmentMatch, found: Sequence[SegmentMatch]) -> Standing:
-        if chosen.score < _FULL or chosen.repaired or _form(unit) != _form(chosen.stored.unit.id):
+    def _standing(self, chosen: SegmentMatch, form: int | None, best: Sequence[SegmentMatch]) -> Standing:
+        if chosen.score < _FULL or chosen.repaired or (form is not None and _form(chosen) != form):
             return Standing.FUZZY
-        if any(one.score == chosen.score and one.target != chosen.target for one in found) and not _form(
-            unit
-        ):
-            self.several.add(unit)
+        if form is None and any(one.target != chosen.target for one in best):
             return Standing.REVIEW
         return Standing.REVIEW if self._wish.review else Standing.TRANSLATED
 
 
-def _chosen(unit: str, found: Sequence[SegmentMatch]) -> SegmentMatch | None:
-    """The best match; of those with the same score the one of the same plural form."""
-    best = [one for one in found if one.score == found[0].score]
-    return next((one for one in best if _form(one.stored.unit.id) == _form(unit)), best[0] if best else None)
+def _whole(fills: Sequence[Fill], opened: Iterable[BilingualUnit]) -> list[Fill]:
+    """Without plural forms whose entry would be filled in part only."""
+    done = {one.unit for one in fills}
+    forms = [unit for unit in opened if unit.form is not None]
+    torn = {unit.source_line for unit in forms if unit.unit.id not in done}
+    without = {unit.unit.id for unit in forms if unit.source_line in torn}
+    return [one for one in fills if one.unit not in without]
 
 
-def _form(unit: str) -> str:
-    """The number of the plural form that a unit is; empty where it is none."""
-    found = _FORM.search(unit)
-    return found[1] if found else ""
+def _form(match: SegmentMatch) -> int | None:
+    """The plural form that a unit of the memory is, as its id tells."""
+    found = _FORM.search(match.stored.unit.id)
+    return int(found[1]) if found else None
 
 
 def _with_edges(asked: str, source: str, target: Content) -> Content:
