@@ -5,6 +5,7 @@ Nearly all units of nearly all memories are such, and an event for each tag cost
 """
 
 import re
+from collections.abc import Iterable
 from typing import TypeVar
 
 from termaccord.formats.exchange.names import LANGUAGE, OF_UNIT, SHARED
@@ -14,17 +15,21 @@ from termaccord.formats.markup.source import Source
 from termaccord.model import TranslationUnit, Variant
 from termaccord.model.memory import Pairs
 
+K = TypeVar("K")
 V = TypeVar("V")
 END = "</tu>"
 _ATTRIBUTES = r'(?:\s++[A-Za-z_][\w:.-]*+\s*+=\s*+"[^"<&\t\n\r]*+")*+\s*+'
 _EXTRAS = rf"(?:<(?:prop{_ATTRIBUTES}>[^<]*+</prop|note{_ATTRIBUTES}>[^<]*+</note)\s*+>\s*+)*+"
 _VARIANT = r"<tuv%s>\s*+%s<seg>%s</seg>\s*+</tuv>\s*+"
-UNIT = re.compile(
-    rf"\s*+<tu({_ATTRIBUTES})>\s*+({_EXTRAS})((?:{_VARIANT % (_ATTRIBUTES, _EXTRAS, '[^<]*+')})++){END}",
-    re.ASCII,
-)
-VARIANT = re.compile(_VARIANT % (f"({_ATTRIBUTES})", f"({_EXTRAS})", "([^<]*+)"), re.ASCII)
+_TAKEN = _VARIANT % (f"({_ATTRIBUTES})", f"({_EXTRAS})", "([^<]*+)")
+_PASSED = _VARIANT % (_ATTRIBUTES, _EXTRAS, "[^<]*+")
+_HEAD = rf"\s*+<tu({_ATTRIBUTES})>\s*+({_EXTRAS})"
+PAIR = re.compile(_HEAD + _TAKEN + _TAKEN + END, re.ASCII)
+"""A unit in two languages, as most are."""
+UNIT = re.compile(f"{_HEAD}((?:{_PASSED})++){END}", re.ASCII)
+VARIANT = re.compile(_TAKEN, re.ASCII)
 EXTRA = re.compile(rf"<(prop|note)({_ATTRIBUTES})>([^<]*)", re.ASCII)
+PROPERTY = re.compile(r'<prop type="([^"]*)">([^<]*)</prop>')
 ATTRIBUTE = re.compile(r'([A-Za-z_][\w:.-]*)\s*=\s*"([^"]*)"', re.ASCII)
 REFERENCE = re.compile(r"&(?:amp|lt|gt|quot|apos);")
 REFERENCES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
@@ -53,6 +58,7 @@ class PlainUnits:
         self._closed_at = -1
         self._between = False
         self._possible = True
+        self._names: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._heads: dict[str, tuple[str, Pairs]] = {}
         self._extras: dict[str, Extras] = {}
         source.parser.StartDoctypeDeclHandler = self._doctype
@@ -65,10 +71,9 @@ class PlainUnits:
             if piece and text.endswith("\r"):
                 text, self._held = text[:-1], "\r"
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-        plain = "]]>" not in text
         position = 0
         while True:
-            if self._between and plain:
+            if self._between:
                 position = self._take(text, position)
             end = text.find(END, position) + len(END)
             if end < len(END):
@@ -99,32 +104,49 @@ class PlainUnits:
         """Read plain units from `start` on; answer where the first other thing begins."""
         position = cursor = start
         line = self._source.line
+        heads, ready = self._heads, self._ready
         try:
-            while match := UNIT.match(text, position):
-                head, extras, variants = match.groups()
+            while match := PAIR.match(text, position) or UNIT.match(text, position):
+                groups = match.groups()
                 made: list[Variant] = []
-                for opening, more, segment in VARIANT.findall(variants):
-                    language, pairs = self._heads.get(opening) or self._head(opening)
+                for opening, more, segment in _variants(groups):
+                    language, pairs = heads.get(opening) or self._head(opening)
                     where = text.index("<seg>", cursor)
                     line += text.count("\n", cursor, where)
                     cursor = where + 1
-                    content = (resolved(segment) if "&" in segment else segment,) if segment else ()
+                    if "&" in segment or "]" in segment:
+                        segment = resolved(segment)  # noqa: PLW2901 - the same, read
                     extra = self._extra(more) if more else None
+                    content = (segment,) if segment else ()
                     made.append(FreshVariant(language, content, pairs, extra, line))  # type: ignore[arg-type]
-                self._ready.append(self._unit(head, made, self._extra(extras) if extras else None))
+                identity, attributes = self._attributes(groups[0])
+                extra = self._extra(groups[1]) if groups[1] else None
+                ready.append(FreshUnit(identity, made, attributes, extra))  # type: ignore[arg-type]
                 position = match.end()
         except NotPlainError:
             pass
         if position > start:
-            self._source.passed(text[start:position])
+            lines = text.count("\n", start, position)
+            behind = position - 1 - text.rfind("\n", start, position) if lines else position - start
+            self._source.passed(lines, behind)
         return position
 
-    def _unit(self, head: str, variants: list[Variant], extras: Extras | None) -> TranslationUnit:
-        attributes: dict[str, str] = dict(found := ATTRIBUTE.findall(head))
-        if len(attributes) != len(found) or not attributes.keys() <= OF_UNIT:
-            raise NotPlainError
-        identity = attributes.pop("tuid", "")
-        return FreshUnit(identity, variants, tuple(attributes.items()), extras)  # type: ignore[return-value]
+    def _attributes(self, head: str) -> tuple[str, Pairs]:
+        """A unit's id and its other attributes."""
+        parts = head.split('"')
+        between = tuple(parts[:-1:2])
+        names = self._names.get(between)
+        if names is None:
+            names = tuple([part.strip().removesuffix("=").rstrip() for part in between])
+            if len(set(names)) < len(names) or not OF_UNIT.issuperset(names):
+                raise NotPlainError
+            _remember(self._names, between, names)
+        pairs = tuple(zip(names, parts[1::2], strict=True))
+        if pairs and pairs[0][0] == "tuid":
+            return pairs[0][1], pairs[1:]
+        if "tuid" in names:
+            return dict(pairs)["tuid"], tuple([pair for pair in pairs if pair[0] != "tuid"])
+        return "", pairs
 
     def _head(self, text: str) -> tuple[str, Pairs]:
         """A variant's language and other attributes."""
@@ -138,7 +160,8 @@ class PlainUnits:
         ):
             raise NotPlainError
         head = language, tuple(attributes.items())
-        _remember(self._heads, text, head)
+        if len(text) <= SHORT:
+            _remember(self._heads, text, head)
         return head
 
     def _extra(self, text: str) -> Extras:
@@ -146,21 +169,37 @@ class PlainUnits:
         if text in self._extras:
             return self._extras[text]
         extras = Extras()
+        found = PROPERTY.findall(text)
+        if len(found) * 2 == text.count("<"):
+            extras.properties = found
+            if "&" in text or "]" in text:
+                extras.properties = [(kind, resolved(inside)) for kind, inside in found]
+        else:
+            self._read_extra(text, extras)
+        if len(text) <= SHORT:
+            _remember(self._extras, text, extras)
+        return extras
+
+    def _read_extra(self, text: str, extras: Extras) -> None:
         for kind, head, inside in EXTRA.findall(text):
             found = ATTRIBUTE.findall(head)
             attributes = dict(found)
             if len(attributes) != len(found):
                 raise NotPlainError
             extras.add(kind, attributes, resolved(inside))
-        _remember(self._extras, text, extras)
-        return extras
 
 
-def _remember(memory: dict[str, V], key: str, value: V) -> None:
+def _variants(groups: tuple[str, ...]) -> Iterable[tuple[str, str, str]]:
+    """The beginning, the properties and the text of every variant of a unit that `PAIR` or `UNIT` has found."""
+    if len(groups) == 8:
+        return groups[2:5], groups[5:8]
+    return VARIANT.findall(groups[2])
+
+
+def _remember(memory: dict[K, V], key: K, value: V) -> None:
     if len(memory) >= REMEMBERED:
         memory.clear()
-    if len(key) <= SHORT:
-        memory[key] = value
+    memory[key] = value
 
 
 def resolved(text: str) -> str:
@@ -170,12 +209,10 @@ def resolved(text: str) -> str:
     Raises
     ------
     NotPlainError
-        When there are others, which only a parser knows.
+        When there are others, which only a parser knows, or what no text may hold.
 
     """
-    if "&" not in text:
-        return text
-    if len(REFERENCE.findall(text)) != text.count("&"):
+    if "]]>" in text or len(REFERENCE.findall(text)) != text.count("&"):
         raise NotPlainError
     for reference, character in REFERENCES:
         text = text.replace(reference, character)

@@ -43,9 +43,12 @@ class FreshVariant:
         self.language = language
         self.content = content
         self.attributes = attributes
-        self.properties = tuple(extras.properties) if extras else ()
-        self.notes = tuple(extras.notes) if extras else ()
-        self.details = tuple(extras.details) if extras else ()
+        if extras:
+            self.properties = tuple(extras.properties)
+            self.notes = tuple(extras.notes)
+            self.details = tuple(extras.details)
+        else:
+            self.properties = self.notes = self.details = ()
         self.__class__ = Variant  # type: ignore[assignment]
 
 
@@ -60,7 +63,10 @@ class FreshUnit:
         self.id = identity
         self.variants = tuple(variants)
         self.attributes = attributes
-        self.properties = tuple(extras.properties) if extras else ()
-        self.notes = tuple(extras.notes) if extras else ()
-        self.details = tuple(extras.details) if extras else ()
+        if extras:
+            self.properties = tuple(extras.properties)
+            self.notes = tuple(extras.notes)
+            self.details = tuple(extras.details)
+        else:
+            self.properties = self.notes = self.details = ()
         self.__class__ = TranslationUnit  # type: ignore[assignment]

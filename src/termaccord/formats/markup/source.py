@@ -92,14 +92,16 @@ class Source:
             message = say("{file} holds a tag of several megabytes; nothing after it is read", file=self.name)
             raise self.refuse("F004", message)
 
-    def passed(self, text: str) -> None:
-        """Count in what has been read without the parser, so that it goes on telling the lines of the file."""
-        lines = text.count("\n")
+    def passed(self, lines: int, characters: int) -> None:
+        """
+        Count in what has been read without the parser, so that it goes on telling the places of the file.
+
+        `characters` are those behind the last line break, or all of them where there was none.
+        """
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber
-        here = column + (self._shift[1] if self._shift[0] == line else 0)
-        now = len(text) - text.rfind("\n") - 1 if lines else here + len(text)
+        here = 0 if lines else column + (self._shift[1] if self._shift[0] == line else 0)
         self._passed_lines += lines
-        self._shift = (line, now - column)
+        self._shift = (line, here + characters - column)
 
     def _not_well_formed(self, error: expat.ExpatError) -> Finding:
         line = error.lineno + self._passed_lines
