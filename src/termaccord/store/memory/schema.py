@@ -107,13 +107,13 @@ def _writable(path: Path) -> bool:
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    connection.execute(f"PRAGMA cache_size = {-CACHE}")
     if application == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
         _make(connection)
     elif application != _APPLICATION:
         raise sqlite3.DatabaseError("another program's file")
     elif version > VERSION:
         raise _LaterError(version)
+    connection.execute(f"PRAGMA cache_size = {-CACHE}")  # after the size of its pages is known
     # A crash of the program loses nothing that was committed, one of the machine at most the last batches.
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG // _PAGE}")

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from termaccord.model import MatchKind, Penalty, SegmentMatch, StoredUnit, Variant, say
+from termaccord.text.fuzzy.comparable import ADDRESS, NUMBER, PLACEABLE
 from termaccord.text.fuzzy.flat import Flat, flat
 from termaccord.text.fuzzy.likeness import by_characters, by_words
 from termaccord.text.fuzzy.parts import row
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 By = Literal["characters", "words"]
 FULL = 100
+_CARRIED = frozenset({NUMBER, ADDRESS, PLACEABLE})
 _AUTHORS = frozenset({"creationid", "changeid", "creationtool", "origin", "x-origin"})
 
 
@@ -57,7 +59,9 @@ class Pair:
 def weighed(query: Query, pair: Pair, manner: Manner) -> SegmentMatch:
     """The match that a unit is, as far as it takes part in the order; its score may be too low."""
     source, target = flat(pair.source.content), flat(pair.target.content)
-    mended = repair(source, query.segment, target, query.languages, manner.terms)
+    mended = Repair(target, same_words=False)
+    if manner.terms or _mendable(source, query, pair):
+        mended = repair(source, query.segment, target, query.languages, manner.terms)
     characters = by_characters(pair.compared, query.compared)
     base = FULL
     if not mended.same_words:
@@ -81,6 +85,14 @@ def weighed(query: Query, pair: Pair, manner: Manner) -> SegmentMatch:
         source_content=pair.source.content,
         target_content=mended.target.content(),
     )
+
+
+def _mendable(source: Flat, query: Query, pair: Pair) -> bool:
+    """Whether anything but words may differ, without which there is nothing to repair."""
+    if source.inlines or query.segment.inlines:
+        return True
+    one, other = pair.compared, query.compared
+    return one.replace(" ", "") == other.replace(" ", "") or not _CARRIED.isdisjoint(one + other)
 
 
 def _segments(source: Flat, query: Query, mended: Repair, points: Points) -> Iterator[Penalty]:
