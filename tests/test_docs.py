@@ -49,12 +49,22 @@ def commands(page: Path) -> Iterator[str]:
         yield from re.findall(r"^(?:\$ )?(?:\S*/)?termaccord ([a-z]+)", block, re.MULTILINE)
 
 
-def calls(page: Path) -> Iterator[tuple[str, list[str]]]:
-    """Commands with the options that are shown for them, in blocks of any kind and in running text."""
+def calls(page: Path) -> Iterator[tuple[list[str], list[str]]]:
+    """The words behind the program's name and the options that are shown, in blocks of any kind and in running text."""
     text = page.read_text("utf-8")
-    for name, rest in re.findall(r"(?:^[ -]*|\$ |run: |`)termaccord ([a-z]+)([^`\n]*)", text, re.MULTILINE):
-        if name in COMMANDS:
-            yield name, re.findall(r"(?<!\S)--[a-z][a-z-]*", rest)
+    for said in re.findall(r"(?:^[ -]*|\$ |run: |`)termaccord ([a-z]+[^`\n]*)", text, re.MULTILINE):
+        words = said.split()
+        if words[0] in COMMANDS:
+            yield words, re.findall(r"(?<!\S)--[a-z][a-z-]*", said)
+
+
+def called(words: list[str]) -> click.Command:
+    """The command that is meant: of a group, the one whose name stands behind the group's."""
+    context, command, names = click.Context(main), main.get_command(click.Context(main), words[0]), words[1:]
+    while isinstance(command, click.Group) and names and command.get_command(context, names[0]):
+        command, names = command.get_command(context, names[0]), names[1:]
+    assert command is not None
+    return command
 
 
 def keys(answer: object) -> Iterator[str]:
@@ -158,13 +168,11 @@ def test_shown_commands_exist(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_shown_options_exist(page: Path) -> None:
-    context = click.Context(main)
     wrong = []
-    for name, options in calls(page):
-        command = main.get_command(context, name)
-        assert command is not None
-        known = {flag for p in command.params for flag in p.opts} | {"--help"}
-        wrong += [(name, option) for option in options if option not in known]
+    for words, options in calls(page):
+        params = called(words).params
+        known = {flag for p in params for flag in (*p.opts, *p.secondary_opts)} | {"--help"}
+        wrong += [(words, option) for option in options if option not in known]
 
     assert wrong == []
 
