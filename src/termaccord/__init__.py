@@ -12,7 +12,6 @@ if TYPE_CHECKING:
         Document,
         Finding,
         LanguageSection,
-        Memory,
         ProposedConcept,
         ProposedTerm,
         Span,
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
         UsageError,
         Variant,
     )
+    from termaccord.project.memory.api import Memory
     from termaccord.project.terms.api import Glossary
 
     __version__: str
@@ -47,7 +47,7 @@ __all__ = [
     "__version__",
 ]
 
-_HOMES = {"Glossary": "termaccord.project.terms.api"}
+_HOMES = {"Glossary": "termaccord.project.terms.api", "Memory": "termaccord.project.memory.api"}
 """Where a name lives that is no noun of `termaccord.model`."""
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from termaccord.model import Span
-from termaccord.text.fuzzy.carried import Carried, carried
+from termaccord.text.fuzzy.carrying.carried import Carried
+from termaccord.text.fuzzy.carrying.finding import carried
 from termaccord.text.fuzzy.flat import Flat
 from termaccord.text.normalise import folded
 from termaccord.text.tokens import SCRIPTS_WITHOUT_SPACES

@@ -82,7 +82,7 @@ def _mended(rows: tuple[Row, Row], texts: tuple[Flat, Flat, Flat], languages: tu
     stored, asked, target = texts
     made = Repair(target)
     if rows[0].values != rows[1].values:
-        from termaccord.text.fuzzy.exchanging import put_over  # noqa: PLC0415  # only now worth its loading
+        from termaccord.text.fuzzy.carrying.exchanging import put_over  # noqa: PLC0415  # only now worth its loading
 
         done = put_over(target.text, rows, languages[1])
         text, told = replace(target, text=done.text), done.substitutions
@@ -101,7 +101,7 @@ def _as_asked(stored: Flat, rows: tuple[Row, Row], language: str) -> bool:
     """Whether the memory's source, with the query's numbers and what these govern, is the query: 2 files, 1 file."""
     if rows[0].values == rows[1].values or rows[0].kinds != rows[1].kinds:
         return False
-    from termaccord.text.fuzzy.exchanging import renumbered  # noqa: PLC0415  # only now worth its loading
+    from termaccord.text.fuzzy.carrying.exchanging import renumbered  # noqa: PLC0415  # only now worth its loading
 
     return row(renumbered(stored, rows, language), language).keys == rows[1].keys
 

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from termaccord.interfaces.cli import console
+from termaccord.interfaces.cli.memory.options import memory_option
 from termaccord.interfaces.memory import matching as faces
 from termaccord.interfaces.translation import _
 from termaccord.model import UsageError, say
@@ -58,13 +59,7 @@ from termaccord.project.memory.settings import MemorySettings
 @click.option("--stems", is_flag=True, help=_("Tell the likeness by lemmas too."))
 @click.option("--context-before", metavar=_("SEGMENT"), help=_("The segment that stands before."))
 @click.option("--context-after", metavar=_("SEGMENT"), help=_("The segment that stands behind."))
-@click.option(
-    "--memory",
-    "folder",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar=_("FOLDER"),
-    help=_("The memory to ask; otherwise that of the project around the current folder."),
-)
+@memory_option
 @console.format_option("text", "json")
 @console.output_option
 @console.common

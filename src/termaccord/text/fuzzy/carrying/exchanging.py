@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.model import Substitution
-from termaccord.text.fuzzy.carried import carried
-from termaccord.text.fuzzy.carrying import Exchange, carry, changes
+from termaccord.text.fuzzy.carrying.counterparts import Exchange, carry, changes
+from termaccord.text.fuzzy.carrying.finding import carried
 from termaccord.text.fuzzy.flat import Flat
 from termaccord.text.fuzzy.parts import Row
 from termaccord.text.refitting.counting import recounted

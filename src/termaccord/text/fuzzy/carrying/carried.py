@@ -1,9 +1,7 @@
-"""What a translator carries over instead of translating it: numbers, dates, times, addresses, variables, markup."""
+"""Something that is carried over: a number, a date, a time, an address, a variable, markup."""
 
-import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from termaccord.model import Span
@@ -11,10 +9,9 @@ from termaccord.text.fuzzy.comparable import ADDRESS, ADDRESS_PATTERN
 from termaccord.text.placeables import placeables
 
 if TYPE_CHECKING:
-    from termaccord.text.fuzzy.figures import Figure
+    from termaccord.text.fuzzy.carrying.figures import Figure
     from termaccord.text.quantities.quantity import Day
 
-_DIGIT = re.compile(r"\d")
 _KINDS = {"tag": "markup", "entity": "entity"}
 
 
@@ -36,24 +33,10 @@ class Carried:
     """Of a number: whether it may tell how many there are of something; a year does not."""
 
 
-@lru_cache(maxsize=4096)
-def carried(text: str, language: str) -> tuple[Carried, ...]:
-    """
-    All that is to be carried over from a segment, in order; nothing overlaps.
-
-    Numbers in words are words, and so is a month without figures.
-
-    >>> [(c.kind, c.text) for c in carried("On 3 May 2025 at 15:30, %s sent 1,200 files to ann@example.org", "en")]
-    [('date', '3 May 2025'), ('time', '15:30'), ('variable', '%s'), ('number', '1,200'), ('address', 'ann@example.org')]
-    """
-    fixed = [*_addresses(text), *_codes(text)]
-    fixed = _apart(sorted(fixed, key=lambda c: (c.span.start, -c.span.end)))
-    plain = without(text, fixed)
-    if not _DIGIT.search(plain):
-        return tuple(fixed)
-    from termaccord.text.fuzzy.told import told  # noqa: PLC0415  # most segments have no figures, and it takes long
-
-    return tuple(sorted((*fixed, *told(plain, language)), key=lambda c: c.span.start))
+def fixed(text: str) -> list[Carried]:
+    """What is written alike in all languages, in order: addresses, variables, markup, entities; nothing overlaps."""
+    found = [*_addresses(text), *_codes(text)]
+    return _apart(sorted(found, key=lambda c: (c.span.start, -c.span.end)))
 
 
 def _addresses(text: str) -> Iterator[Carried]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from termaccord.model import Span
-from termaccord.text.fuzzy.carried import Carried, without
-from termaccord.text.fuzzy.figures import FIGURE, figure
+from termaccord.text.fuzzy.carrying.carried import Carried, without
+from termaccord.text.fuzzy.carrying.figures import FIGURE, figure
 from termaccord.text.quantities.quantity import Kind, Quantity
 from termaccord.text.quantities.read import quantities
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from termaccord.text.fuzzy.carried import Carried
-from termaccord.text.fuzzy.days import dated, shown, timed
-from termaccord.text.fuzzy.figures import written
+from termaccord.text.fuzzy.carrying.carried import Carried
+from termaccord.text.fuzzy.carrying.days import dated, shown, timed
+from termaccord.text.fuzzy.carrying.figures import written
 from termaccord.text.quantities.quantity import Day
 
 
