@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from termaccord.model import Inline, TranslationUnit, UsageError, Variant
 from termaccord.store.memory import index as indexes
 from termaccord.store.memory.block import Block
-from termaccord.store.memory.building import block, word_key
+from termaccord.store.memory.building import blocks, word_key
 from termaccord.store.memory.store import FILE, Added, MemoryStore
 from termaccord.text.fuzzy.comparable import comparable, compared_words
 
@@ -326,7 +326,8 @@ def test_anothers_database_is_left_alone(tmp_path: Path) -> None:
 )
 def test_all_words_at_once_are_the_words_of_each(texts: list[str]) -> None:
     forms = sorted(set(texts), key=lambda text: (len(text), text))
-    made = Block.of(block([(form, [number]) for number, form in enumerate(forms)]))
+    (arrays,) = blocks(enumerate(forms))
+    made = Block.of(arrays)
     spelled = made.vocabulary.tobytes().decode().split("\n")
 
     for number, form in enumerate(forms):

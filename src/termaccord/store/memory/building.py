@@ -8,7 +8,7 @@ forms are numbered in order of length, so that a threshold is a window of number
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import numpy as np
 
@@ -19,7 +19,7 @@ GROUP = 4
 """Letters in a group."""
 _BUCKETS = 1 << 16
 """Groups are told apart by sixteen bits; two that share them lengthen a list, and cost nothing but time."""
-_LETTERS_AT_ONCE = 1 << 20
+_LETTERS_AT_ONCE = 3 << 18
 """Letters in a block, which bounds the memory that making one takes."""
 _PIECES = 16
 """In so many pieces the words of a block are looked for, for the same reason."""
@@ -29,42 +29,51 @@ _MASK = (1 << 64) - 1
 _LONGEST = 64
 """Letters of a word that are weighed each by a factor of its own; then the factors come again."""
 
-Form = tuple[str, list[int]]
-"""A compared form and the units that have it."""
-
 
 def blocks(rows: Iterable[tuple[int, str]]) -> Iterator[dict[str, Array]]:
     """The arrays of blocks, out of unit numbers with their compared forms in order of length and code points."""
-    forms: list[Form] = []
-    letters = 0
-    last = ""
+    forms = Forms()
     for number, text in rows:
-        if text == last:
-            forms[-1][1].append(number)
-            continue
-        last = text
-        if len(forms) == MOST or (forms and letters + len(text) > _LETTERS_AT_ONCE):
+        if forms.full(text):
             yield block(forms)
-            forms, letters = [], 0
-        forms.append((text, [number]))
-        letters += len(text) + 1
-    if forms:
+            forms = Forms()
+        forms.add(number, text)
+    if forms.texts:
         yield block(forms)
 
 
-def block(forms: list[Form]) -> dict[str, Array]:
-    """The arrays of one block, out of its forms in order."""
-    plain = [text for text, _units in forms]
-    texts = _Texts.of(plain)
-    units = [numbers for _text, numbers in forms]
+class Forms:
+    """Compared forms in order, and the units that have them."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.units: list[int] = []
+        self.starts: list[int] = []
+        self._letters = 0
+
+    def full(self, text: str) -> bool:
+        """Whether this form begins another block."""
+        full = len(self.texts) == MOST or self._letters + len(text) > _LETTERS_AT_ONCE
+        return full and bool(self.texts) and self.texts[-1] != text
+
+    def add(self, unit: int, text: str) -> None:
+        if not self.texts or self.texts[-1] != text:
+            self.texts.append(text)
+            self.starts.append(len(self.units))
+            self._letters += len(text) + 1
+        self.units.append(unit)
+
+
+def block(forms: Forms) -> dict[str, Array]:
+    """The arrays of one block."""
+    texts = _Texts.of(forms.texts)
+    sizes = (len(text) if text.isascii() else len(text.encode()) for text in forms.texts)
     return {
         "lengths": texts.lengths if texts.lengths[-1] >> 16 else texts.lengths.astype(np.uint16),
-        "texts": np.frombuffer("".join(plain).encode(), np.uint8),
-        "text_starts": _starts(
-            (len(text) if text.isascii() else len(text.encode()) for text in plain), len(forms)
-        ),
-        "units": np.fromiter(chain.from_iterable(units), np.uint32),
-        "unit_starts": _starts(map(len, units), len(forms)),
+        "texts": np.frombuffer("".join(forms.texts).encode(), np.uint8),
+        "text_starts": _starts(sizes, len(forms.texts)),
+        "units": np.array(forms.units, np.uint32),
+        "unit_starts": np.array([*forms.starts, len(forms.units)], np.uint32),
         **_grams(texts),
         **_words(texts),
     }
@@ -77,18 +86,22 @@ class _Texts:
     joined: str
     letters: Array
     lengths: Array
-    owners: Array
-    """Of each letter the number of its text; an edge belongs to the text behind it."""
 
     @classmethod
     def of(cls, texts: list[str]) -> "_Texts":
         joined = f"{_EDGE}{_EDGE.join(texts)}{_EDGE}"
         letters = np.frombuffer(joined.encode("utf-32-le"), np.uint32)
-        lengths = np.fromiter(map(len, texts), np.uint32, len(texts))
-        owners = np.repeat(
-            np.arange(len(texts) + 1, dtype=np.uint32), np.append(lengths + np.uint32(1), np.uint32(1))
-        )
-        return cls(joined, letters, lengths, owners)
+        return cls(joined, letters, np.fromiter(map(len, texts), np.uint32, len(texts)))
+
+    def owners(self) -> Array:
+        """Of each letter the number of its text; an edge belongs to the text behind it."""
+        many = np.append(self.lengths + np.uint32(1), np.uint32(1))
+        return np.repeat(np.arange(len(many), dtype=np.uint32), many)
+
+    def owning(self, places: Array) -> Array:
+        """The same for a few letters."""
+        edges = np.flatnonzero(self.letters == ord(_EDGE)).astype(np.uint32)
+        return (np.searchsorted(edges, places, "right") - 1).astype(np.uint32)
 
 
 def gram_keys(text: str) -> Array:
@@ -122,13 +135,12 @@ def _inside(letters: Array) -> Array:
 def _grams(texts: _Texts) -> dict[str, Array]:
     keys = _hashed(texts.letters)
     keys <<= np.uint32(16)
-    keys |= texts.owners[: len(keys)]
+    keys |= texts.owners()[: len(keys)]
     keys = keys[_inside(texts.letters)]
     keys.sort()
     keys = keys[_news(keys)]
-    starts = np.zeros(_BUCKETS + 1, np.uint32)
-    np.cumsum(np.bincount(keys >> np.uint32(16), minlength=_BUCKETS), out=starts[1:])
-    return {"grams": keys.astype(np.uint16), "gram_starts": starts}
+    starts = np.searchsorted(keys, np.arange(_BUCKETS, dtype=np.uint32) << np.uint32(16))
+    return {"grams": keys.astype(np.uint16), "gram_starts": np.append(starts, len(keys)).astype(np.uint32)}
 
 
 def _news(values: Array) -> Array:
@@ -172,7 +184,7 @@ def _words(texts: _Texts) -> dict[str, Array]:
     """The words of `compared_words`, all texts at once."""
     first, sizes, keys = _found(texts)
     distinct, at, numbers = np.unique(keys, return_index=True, return_inverse=True)
-    owners = texts.owners[first]
+    owners = texts.owning(first)
     pairs = (numbers.astype(np.uint64) << np.uint64(16)) | owners
     pairs.sort()
     pairs = pairs[_news(pairs)]

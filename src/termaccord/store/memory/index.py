@@ -140,6 +140,7 @@ class Index:
         after = 0 if anew else self.covered
         last = self.connection.execute("SELECT max(number) FROM unit").fetchone()[0]
         self.connection.execute(f"PRAGMA cache_size = {-_SORTED_AT_ONCE}")
+        self.connection.execute("PRAGMA shrink_memory")
         rows = self._rows(tags, after, ordered=True)
         made = [self._kept(arrays) for arrays in blocks(_watched(rows, whole if anew else waiting, watch))]
         self.connection.execute(f"PRAGMA cache_size = {-CACHE}")

@@ -15,7 +15,7 @@ from termaccord.text.fuzzy.likeness import by_stems, by_words
 from termaccord.text.fuzzy.points import Points
 
 if TYPE_CHECKING:
-    from termaccord.text.fuzzy.terms import Terms
+    from termaccord.text.fuzzy.glossary import Terms
 
 _MORE = 5
 """So many more forms are looked at than wanted, for penalties may change their order."""

@@ -17,7 +17,7 @@ from termaccord.text.fuzzy.repair import Repair, repair
 from termaccord.text.fuzzy.writing import writing
 
 if TYPE_CHECKING:
-    from termaccord.text.fuzzy.terms import Terms
+    from termaccord.text.fuzzy.glossary import Terms
 
 By = Literal["characters", "words"]
 FULL = 100
