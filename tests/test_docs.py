@@ -111,7 +111,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 CALLS = {
     "align": (("align", "corpus/ru/ports.txt", "corpus/en-gull/ports.txt"),),
     "extract": (("extract", "corpus"), ("extract", "memory.tmx")),
-    "lookup": (("build",), ("lookup", "Council of River Ports")),
+    "lookup": (
+        ("build",),
+        ("lookup", "Council of River Ports"),
+        ("lookup", "--in-text", "corpus/ru/ports.txt"),
+        ("lookup", "--in-text", "memory.tmx"),
+    ),
     "build": (("build",),),
     "lint": (("lint", "corpus"), ("lint", "memory.tmx")),
     "rules": (("rules",),),

@@ -81,6 +81,7 @@ def lookup(
         return _in_text(text, (paths, index), (language, target), (form, output, quiet, no_color))
     words = " ".join(query)
     with console.progress(quiet, no_color) as step:
+        step(say("reading the glossaries"), 0, 1)
         tell = partial(step, say("reading the meaning of the terms"))
         answer = look_up(words, paths, index, language or None, limit, tell)
     failed = console.report(answer.findings, quiet, no_color)
@@ -104,7 +105,9 @@ def _in_text(
 
     form, output, quiet, no_color = manner
     stdin = sys.stdin.buffer.read() if text == "-" else None
-    found = in_text(text, *glossaries, *languages, stdin)
+    with console.progress(quiet, no_color) as step:
+        step(say("reading the glossaries"), 0, 1)
+        found = in_text(text, *glossaries, *languages, stdin)
     failed = console.report(found.findings, quiet, no_color)
     if form == "json":
         console.deliver(standing.as_json(found).encode(), output)

@@ -1,10 +1,10 @@
 """An open index over glossaries, what it holds of each term, and what a lookup answers."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -164,7 +164,19 @@ class Base:
 
     def entries(self, numbers: Iterable[int]) -> list[Entry]:
         """The terms of these numbers, in their order."""
-        return [Entry(*self.connection.execute(_ENTRY, (number,)).fetchone()) for number in numbers]
+        wanted = list(numbers)
+        held = {row[0]: Entry(*row) for row in self._rows(_ENTRY, sorted(set(wanted)))}
+        return [held[number] for number in wanted]
+
+    def words(self, numbers: Sequence[int]) -> list[tuple[str, str]]:
+        """The lemmas of these numbers with their languages, in rising order of number."""
+        return [(text, language) for _number, text, language in self._rows(_WORD, sorted(numbers))]
+
+    def _rows(self, sql: str, numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        for start in range(0, len(numbers), _AT_ONCE):
+            part = numbers[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(part))
+            yield from self.connection.execute(f"{sql} IN ({marks}) ORDER BY 1", part)
 
     def terms(self, concept: int) -> list[Entry]:
         """The terms of a concept, in the order of the file."""
@@ -188,5 +200,8 @@ class Base:
 
 _ENTRY = """
 SELECT term.id, concept, glossary, language, text, abbreviates, lemmas, standing
-FROM term JOIN concept ON concept.number = term.concept WHERE term.id = ?
+FROM term JOIN concept ON concept.number = term.concept WHERE term.id
 """
+_WORD = "SELECT id, text, language FROM word WHERE id"
+_AT_ONCE = 500
+"""Fewer than the variables that any build of SQLite allows in a statement."""

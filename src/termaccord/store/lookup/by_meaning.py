@@ -19,6 +19,8 @@ LEAST = 0.55
 _WITHIN = 0.12
 """Cosine below the nearest of what is still told."""
 _MOST = 3
+LARGEST = 20_000
+"""Terms beyond which reading the meaning of all of them would keep the asker waiting too long."""
 _AT_ONCE = 4096
 _HOW_SURE = 0.6
 Tell = Callable[[int, int], None]
@@ -45,8 +47,8 @@ class Meaning:
         self._rows: NDArray[np.float16] | None = None
 
     def found(self, base: Base, query: Query) -> Iterator[Found]:
-        """The terms that come nearest in meaning, unless the query is no word of any language."""
-        if not any(_known(query.text, reading.language) for reading in query.readings):
+        """The terms that come nearest in meaning, unless the query is no word of any language or there are too many."""
+        if base.size > LARGEST or not any(_known(query.text, reading.language) for reading in query.readings):
             return
         cosines = self._cosines(base, query.text)
         order = np.argsort(-cosines, kind="stable")[: _MOST * 4].tolist() if len(cosines) else []

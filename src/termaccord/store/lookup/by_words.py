@@ -146,16 +146,10 @@ def _corrected(base: Base, word: Spoken, language: str) -> tuple[str, float] | N
     allowed = _allowed(word.written)
     if not allowed:
         return None
-    near: list[tuple[int, str]] = []
-    for number in base.overlapping(
-        Posting.LETTERS, trigrams(word.written) | trigrams(word.lemmas[0]), base.word_grams
-    ):
-        lemma, its = base.connection.execute(
-            "SELECT text, language FROM word WHERE id = ?", (number,)
-        ).fetchone()
-        if its == language:
-            near.append((min(OSA.distance(one, lemma) for one in spelt), lemma))
-    near.sort(key=lambda one: one[0])
+    grams = trigrams(word.written) | trigrams(word.lemmas[0])
+    like = base.words(base.overlapping(Posting.LETTERS, grams, base.word_grams))
+    near = [(min(OSA.distance(one, lemma) for one in spelt), lemma) for lemma, its in like if its == language]
+    near.sort()
     judged = [(distance, lemma) for distance, lemma in near if distance <= allowed]
     for distance, lemma in near[:_INFLECTED]:
         if distance <= allowed + _ENDING and (not judged or judged[0][0] > 1):
