@@ -7,8 +7,8 @@ import pytest
 
 from termaccord.model import Concept, Glossary, LanguageSection, Term
 from termaccord.text.fuzzy.flat import flat
+from termaccord.text.fuzzy.glossary import Terms
 from termaccord.text.fuzzy.repair import Repair, repair
-from termaccord.text.fuzzy.terms import Terms
 
 CASES = Path(__file__).parent / "cases"
 Case = tuple[str, str, str, str, Terms | None, tuple[str, str]]

@@ -123,7 +123,7 @@ def matcher(store: MemoryStore, settings: Settings | None) -> Matcher:
     points = (settings.memory if settings else MemorySettings()).points
     terms = None
     if settings and any((settings.root / settings.glossary).glob("*.tbx")):
-        from termaccord.text.fuzzy.terms import Terms  # noqa: PLC0415  # only with a glossary worth its loading
+        from termaccord.text.fuzzy.glossary import Terms  # noqa: PLC0415  # only with a glossary worth its loading
 
         terms = Terms(lambda: glossary_of(settings))
     return Matcher(store, points, terms, f"{dt.datetime.now(dt.UTC):%Y%m%d}")
@@ -131,11 +131,12 @@ def matcher(store: MemoryStore, settings: Settings | None) -> Matcher:
 
 def glossary_of(settings: Settings) -> Glossary:
     """All that a project has accepted; nothing where it has no glossary."""
-    from termaccord.project.glossaries import joined, open_glossaries  # noqa: PLC0415  # only when a term differs
+    from termaccord.formats import tbx  # noqa: PLC0415  # only when a term may differ
+    from termaccord.project.files import read  # noqa: PLC0415
 
     folder = settings.root / settings.glossary
     paths = [p for p in sorted(folder.glob("*.tbx")) if not p.name.endswith(".proposed.tbx")]
-    return joined(open_glossaries(paths)[0]) or Glossary(())
+    return Glossary(tuple(c for p in paths for c in tbx.parse(read(p), str(p)).value.concepts))
 
 
 def ask(finder: Matcher, asked: Iterable[Asked], wish: Wish, languages: Languages) -> Iterator[Answer]:

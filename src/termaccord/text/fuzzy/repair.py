@@ -10,7 +10,8 @@ from termaccord.text.fuzzy.parts import Row, row
 from termaccord.text.fuzzy.tags import retagged
 
 if TYPE_CHECKING:
-    from termaccord.text.fuzzy.terms import Exchanged, Terms
+    from termaccord.text.fuzzy.glossary import Terms
+    from termaccord.text.fuzzy.terms import Exchanged
 
 
 @dataclass(frozen=True, slots=True)

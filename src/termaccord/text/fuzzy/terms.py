@@ -1,72 +1,25 @@
 """A glossary term in another's place: where the query names one thing and the memory another, and both have a rendering."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from termaccord.model import Concept, Glossary, LanguageSection, Status, Substitution
+from termaccord.model import Substitution
 from termaccord.text.analyse import words
-from termaccord.text.analyser import primary_language
 from termaccord.text.cues import cues_for
 from termaccord.text.fuzzy.flat import Flat
+from termaccord.text.fuzzy.glossary import Key, Terms
 from termaccord.text.fuzzy.parts import Part, Row
-from termaccord.text.occurrences import Finder, Found
+from termaccord.text.occurrences import Found
 from termaccord.text.refit import refit
 
-_REJECTED = frozenset({Status.DEPRECATED, Status.SUPERSEDED, Status.FORBIDDEN})
+_SWAPS = 3
+"""At most so many terms are exchanged."""
+_SHORT = 3
+"""So many words more than half may differ: a short segment is soon made of a term."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
-
-
-class _Key(NamedTuple):
-    """Which concept a term names, and how it is cited."""
-
-    concept: int
-    term: str
-
-
-class Terms:
-    """The terms of a glossary as matching needs them: found in any form, in any language."""
-
-    def __init__(self, glossary: Glossary | Callable[[], Glossary]) -> None:
-        """Take a glossary, or what brings it when it is first wanted."""
-        self._glossary = glossary
-        self._finders: dict[str, Finder[_Key]] = {}
-
-    @cached_property
-    def concepts(self) -> tuple[Concept, ...]:
-        """Of the glossary."""
-        return (self._glossary if isinstance(self._glossary, Glossary) else self._glossary()).concepts
-
-    def find(self, text: str, language: str) -> tuple[Found[_Key], ...]:
-        """Every term of a text, those inside others too."""
-        primary = primary_language(language)
-        if primary not in self._finders:
-            entries = [
-                (_Key(number, term.text), term.text)
-                for number, concept in enumerate(self.concepts)
-                for section in _sections(concept, primary)
-                for term in section.terms
-            ]
-            self._finders[primary] = Finder(entries, primary)
-        return self._finders[primary].find(text, nested=True)
-
-    def rendering(self, concept: int, language: str) -> str:
-        """What a concept is to be called; empty where the glossary does not say."""
-        found = [
-            term
-            for section in _sections(self.concepts[concept], primary_language(language))
-            for term in section.terms
-            if term.status not in _REJECTED
-        ]
-        best = next((t for t in found if t.status is Status.PREFERRED), None)
-        return best.text if best else found[0].text if found else ""
-
-
-def _sections(concept: Concept, primary: str) -> Iterator[LanguageSection]:
-    return (s for s in concept.languages if primary_language(s.language) == primary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +37,8 @@ class Exchanged:
 class _Swap(NamedTuple):
     """A term of the memory's source and the one of the query in its place, with their parts."""
 
-    old: Found[_Key]
-    new: Found[_Key]
+    old: Found[Key]
+    new: Found[Key]
     stored: range
     asked: range
 
@@ -134,7 +87,8 @@ def _swaps(rows: tuple[Row, Row], stored: str, asked: str, language: str, terms:
     articles = cues_for(language).articles
     keys = [[_key(part, articles) for part in row.parts] for row in rows]
     stretches = list(_stretches(*keys))
-    if not stretches or len(stretches) * 2 > min(map(len, keys)):
+    changed = sum(max(len(left), len(right)) for left, right in stretches)
+    if not stretches or len(stretches) > _SWAPS or changed * 2 > max(map(len, keys)) + _SHORT:
         return None
     old = _placed(terms.find(stored, language), rows[0].parts)
     new = _placed(terms.find(asked, language), rows[1].parts) if old else []
@@ -166,7 +120,7 @@ def _stretches(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[rang
         yield range(start[0], len(left)), range(start[1], len(right))
 
 
-def _placed(found: Sequence[Found[_Key]], parts: Sequence[Part]) -> list[tuple[Found[_Key], range]]:
+def _placed(found: Sequence[Found[Key]], parts: Sequence[Part]) -> list[tuple[Found[Key], range]]:
     """The terms with the parts that they take up, longest first; those that begin or end within a part are left out."""
     starts = {part.span.start: i for i, part in enumerate(parts)}
     ends = {part.span.end: i + 1 for i, part in enumerate(parts)}
@@ -181,8 +135,8 @@ def _placed(found: Sequence[Found[_Key]], parts: Sequence[Part]) -> list[tuple[F
 def _explaining(
     left: range,
     right: range,
-    old: Sequence[tuple[Found[_Key], range]],
-    new: Sequence[tuple[Found[_Key], range]],
+    old: Sequence[tuple[Found[Key], range]],
+    new: Sequence[tuple[Found[Key], range]],
 ) -> _Swap | None:
     """Two terms of different concepts that cover a stretch and reach equally far beyond it on both sides."""
     for one, there in old:
