@@ -17,12 +17,13 @@ from termaccord.text.analyse import analyser_for
 from termaccord.text.analyser import primary_language
 from termaccord.text.embed import Embed, knows
 from termaccord.text.fuzzy.comparable import comparable, compared_words
+from termaccord.text.languages.writing.scripts import written_in
 
-EXAMINED = 120
+EXAMINED = 80
 """Units whose renderings are counted."""
-_WORDS = 8
+_WORDS = 6
 """Words beside those asked for whose own renderings are learnt."""
-_LESSONS = 8
+_LESSONS = 5
 """Units from which each of them is learnt."""
 _FEW = 40
 """Hits up to which vectors may be asked for."""
@@ -89,12 +90,14 @@ def _literal(asked: _Asked) -> bool:
 def _best(store: MemoryStore, query: Query, wish: Wish) -> _Asked | None:
     """The query in the language that has most of it."""
     held = dict.fromkeys(primary_language(tag) for tag in store.languages())
-    wanted = [primary_language(wish.language)] if wish.language else list(held)
+    written = [language for language in held if any(written_in(word.text, language) for word in query.words)]
+    wanted = [primary_language(wish.language)] if wish.language else written or list(held)
     best: _Asked | None = None
     for language in (one for one in wanted if one in held and query.groups):
         index = store.index(language)
         words = sought(query, index, language, exact=wish.exact)
-        found = places(index, words, [len(group) for group in query.groups])
+        most = EXAMINED if len(words) == 1 and not words[0].literal else MOST
+        found = places(index, words, [len(group) for group in query.groups], most)
         if found.total > (best.found.total if best else 0):
             best = _Asked(query, language, words, found)
     return best

@@ -11,7 +11,7 @@ from termaccord.model import Span
 from termaccord.model.concordance import Counterpart
 from termaccord.text.embed import Embed
 from termaccord.text.occurrences import finder_of
-from termaccord.text.renderings.linking import Favour, linked
+from termaccord.text.renderings.linking import Favour, alike, linked
 from termaccord.text.renderings.rows import Row, row
 
 SURE = 0.3
@@ -23,6 +23,10 @@ _GAP = 2
 _FIT, _SPREAD = 0.3, 0.12
 """Cosine of two words that speaks neither for nor against them, and how fast it speaks (see `extract`'s word aligner)."""
 _MOST = 30.0
+_TWICE = 2
+"""Different targets in which a rendering is met that is no chance."""
+
+Table = NDArray[np.float64]
 
 Terms = Mapping[str, tuple[tuple[str, str], ...]]
 """By primary language: concepts' ids and their terms."""
@@ -49,24 +53,23 @@ class Finder:
 
     def counterparts(self, hits: Sequence[Pair], lessons: Sequence[Pair] = ()) -> list[Counterpart]:
         """What is marked in the target of each hit; the lessons are other pairs, which tell what renders other words."""
-        pairs = [*hits, *lessons]
-        rows = [(row(pair.source, self.source), row(pair.target, self.target)) for pair in pairs]
-        useful = [(_useful(one), _useful(two)) for one, two in rows]
-        keys = [
-            ([one.keys[i] for i in here], [two.keys[j] for j in there])
-            for (one, two), (here, there) in zip(rows, useful, strict=True)
+        read = [_Read.of(pair, self.source, self.target) for pair in (*hits, *lessons)]
+        keys = [(one.here, one.there) for one in read]
+        favour = self._favour(keys)
+        tables = linked(keys, favour).tables[: len(hits)]
+        proof = _Proof(favour)
+        for one, table in zip(read, tables, strict=False):
+            proof.learn(one, _links(one, table))
+        return [
+            self._counterpart(one, table, proof) for one, table in zip(read[: len(hits)], tables, strict=True)
         ]
-        tables = linked(keys, self._favour(keys)).tables
-        found: list[Counterpart] = []
-        for n, pair in enumerate(hits):
-            spans = self._by_terms(pair)
-            evidence = "glossary" if spans else ""
-            if not spans:
-                asked = _within(rows[n][0], useful[n][0], pair.spans)
-                spans = _marked(tables[n], asked, useful[n][1], rows[n][1])
-                evidence = "memory" if spans else ""
-            found.append(Counterpart(self.target, pair.target, spans, evidence))
-        return found
+
+    def _counterpart(self, one: "_Read", table: Table, proof: "_Proof") -> Counterpart:
+        spans = self._by_terms(one.pair)
+        if spans:
+            return Counterpart(self.target, one.pair.target, spans, "glossary")
+        spans = _marked(one, table, proof)
+        return Counterpart(self.target, one.pair.target, spans, "memory" if spans else "")
 
     def _by_terms(self, pair: Pair) -> tuple[Span, ...]:
         """The glossary's terms in the target, where the words that were asked for are terms of the source."""
@@ -110,35 +113,73 @@ def _joined(pair: Pair) -> list[Span]:
     return joined
 
 
-def _useful(text: Row) -> list[int]:
-    """The words that mean something."""
-    return [n for n, idle in enumerate(text.idle) if not idle]
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A pair with the words of both sides that mean something."""
+
+    pair: Pair
+    target: Row
+    here: tuple[str, ...]
+    there: tuple[str, ...]
+    places: tuple[int, ...]
+    """Of each target word its number among all words of the target."""
+    asked: tuple[int, ...]
+    """Which of the source words were asked for."""
+
+    @classmethod
+    def of(cls, pair: Pair, source: str, target: str) -> "_Read":
+        one, two = row(pair.source, source), row(pair.target, target)
+        here, there = ([n for n, idle in enumerate(text.idle) if not idle] for text in (one, two))
+        asked = (n for n, place in enumerate(here) if _touches(one.spans[place], pair.spans))
+        return cls(
+            pair,
+            two,
+            tuple(one.keys[n] for n in here),
+            tuple(two.keys[n] for n in there),
+            tuple(there),
+            tuple(asked),
+        )
 
 
-def _within(text: Row, useful: Sequence[int], spans: Iterable[Span]) -> list[int]:
-    """Which of the useful words were asked for."""
-    asked = tuple(spans)
-    return [
-        n
-        for n, place in enumerate(useful)
-        if any(s.start < text.spans[place][1] and text.spans[place][0] < s.end for s in asked)
-    ]
+def _touches(place: tuple[int, int], spans: Iterable[Span]) -> bool:
+    return any(span.start < place[1] and place[0] < span.end for span in spans)
 
 
-def _marked(
-    table: NDArray[np.float64], asked: Sequence[int], useful: Sequence[int], target: Row
-) -> tuple[Span, ...]:
-    """The target words that the asked ones give, joined over small words."""
-    if not asked or not table.size:
-        return ()
-    mine = table[list(asked)].max(axis=0)
+def _links(one: _Read, table: Table) -> list[tuple[int, int]]:
+    """Words that were asked for, and target words that they give more surely than any other word does."""
+    if not one.asked or not table.size:
+        return []
     best = table.max(axis=0)
-    sure = {useful[j] for j in np.flatnonzero((mine >= SURE) & (mine >= best)).tolist()}
-    if not sure:
-        return ()
-    likely = {useful[j] for j in np.flatnonzero((mine >= BESIDE) & (mine >= best)).tolist()}
-    chosen = sure | {word for word in likely if {word - 1, word + 1} & sure}
-    return tuple(target.span(stretch) for stretch in _stretches(sorted(chosen), target.idle))
+    return [(i, j) for i in one.asked for j in range(len(one.there)) if table[i, j] >= max(best[j], BESIDE)]
+
+
+class _Proof:
+    """What speaks for two words besides the belief in one pair: that they meet again, sound alike, or mean alike."""
+
+    def __init__(self, favour: Favour | None) -> None:
+        self._favour = favour
+        self._met: dict[tuple[str, str], set[str]] = {}
+
+    def learn(self, one: _Read, links: Iterable[tuple[int, int]]) -> None:
+        """Take the links of a hit; the same target again proves nothing."""
+        for i, j in links:
+            self._met.setdefault((one.here[i], one.there[j]), set()).add(one.pair.target)
+
+    def holds(self, source: str, target: str) -> bool:
+        if len(self._met.get((source, target), ())) >= _TWICE or alike(source, target):
+            return True
+        return self._favour is not None and self._favour(source, target) >= 1
+
+
+def _marked(one: _Read, table: Table, proof: _Proof) -> tuple[Span, ...]:
+    """The target words that the asked ones give, joined over small words."""
+    belief: dict[int, float] = {}
+    for i, j in _links(one, table):
+        if proof.holds(one.here[i], one.there[j]):
+            belief[j] = max(belief.get(j, 0.0), float(table[i, j]))
+    sure = {one.places[j] for j, value in belief.items() if value >= SURE}
+    chosen = sure | {one.places[j] for j in belief if {one.places[j] - 1, one.places[j] + 1} & sure}
+    return tuple(one.target.span(stretch) for stretch in _stretches(sorted(chosen), one.target.idle))
 
 
 def _stretches(chosen: Sequence[int], idle: Sequence[bool]) -> list[range]:

@@ -11,7 +11,7 @@ from termaccord.store.memory.building import word_key
 from termaccord.store.memory.index import Index
 from termaccord.text.fuzzy.comparable import compared_words
 
-MOST = 1500
+MOST = 1000
 """Segments that are looked at to see how near the words stand to each other."""
 
 
@@ -44,27 +44,18 @@ class Places:
 
 def words_with(index: Index, start: str) -> Iterator[str]:
     """The words of the memory that begin so; some may come twice."""
-    mark = b"\n" + start.encode()
+    first = start.encode()
     for block in index.blocks:
-        vocabulary = b"\n" + block.vocabulary.tobytes()
-        at = vocabulary.find(mark)
-        while at >= 0:
-            end = vocabulary.find(b"\n", at + 1)
-            yield vocabulary[at + 1 : end].decode()
-            at = vocabulary.find(mark, end)
+        vocabulary = block.vocabulary.tobytes()
+        at = 0 if vocabulary.startswith(first) else vocabulary.find(b"\n" + first) + 1
+        while at or vocabulary.startswith(first):
+            end = vocabulary.find(b"\n", at)
+            yield vocabulary[at:end].decode()
+            at = vocabulary.find(b"\n" + first, end) + 1
+            if not at:
+                break
     for _number, form in index.tail:
         yield from (word for word in compared_words(form) if word.startswith(start))
-
-
-def frequency(index: Index, words: frozenset[str]) -> int:
-    """How many compared forms hold one of the words; where several of them stand in one, it may be counted again."""
-    found = sum(len(_postings(block, word)) for block in index.blocks for word in sorted(words))
-    return found + sum(not words.isdisjoint(compared_words(form)) for _number, form in index.tail)
-
-
-def size(index: Index) -> int:
-    """How many compared forms there are."""
-    return sum(map(len, index.blocks)) + len(index.tail)
 
 
 def places(index: Index, words: Sequence[Sought], groups: Sequence[int], most: int = MOST) -> Places:
@@ -85,32 +76,38 @@ def places(index: Index, words: Sequence[Sought], groups: Sequence[int], most: i
     """
     if not words or not all(word.forms for word in words):
         return Places(0)
-    found: list[tuple[int, int, int]] = []
-    total = 0
+    newest = _newest(index, words, most)
+    tail = list(_in_tail(index, words))
+    held = chain(tail, _in_blocks(index, newest.places))
+    kept = tuple(place for numbers, form in held if (place := _placed(numbers, form, words, groups)))
+    if newest.forms <= most:
+        return Places(sum(len(place.numbers) for place in kept), kept)
+    return Places(newest.units + len(tail), kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Newest:
+    """The forms in the blocks that hold all words: how many, in how many units, and those of the newest units."""
+
+    forms: int
+    units: int
+    places: list[tuple[int, int]]
+    """Block and form, the newest first."""
+
+
+def _newest(index: Index, words: Sequence[Sought], most: int) -> _Newest:
+    none = np.zeros(0, np.int64)
+    parts: list[tuple[Array, Array, Array]] = []
+    units = 0
     for number, block in enumerate(index.blocks):
         forms = _all_in(block, words)
         if len(forms):
-            starts, ends = (
-                block.unit_starts[forms].astype(np.int64),
-                block.unit_starts[forms + 1].astype(np.int64),
-            )
-            total += int((ends - starts).sum())
-            newest = block.units[ends - 1]
-            found += zip(newest.tolist(), (number,) * len(forms), forms.tolist(), strict=True)
-    found.sort(reverse=True)
-    held = chain(_in_tail(index, words), _in_blocks(index, found[:most]))
-    kept = (_placed(numbers, form, words, groups) for numbers, form in held)
-    newest_places = tuple(place for place in kept if place)
-    tail = sum(1 for _ in _in_tail(index, words))
-    return Places(_counted(total + tail, len(found), newest_places, index), newest_places)
-
-
-def _counted(total: int, forms: int, kept: Sequence[Place], index: Index) -> int:
-    """All units where all were looked at; else as many as the index counts."""
-    if forms <= MOST or index.gone:
-        exact = sum(len(place.numbers) for place in kept)
-        return exact if forms <= MOST else max(total - len(index.gone), exact)
-    return total
+            ends = block.unit_starts[forms + 1].astype(np.int64)
+            units += int((ends - block.unit_starts[forms]).sum())
+            parts.append((block.units[ends - 1].astype(np.int64), np.full(len(forms), number), forms))
+    last, blocks, forms = (np.concatenate(one) for one in zip(*parts, strict=True)) if parts else (none,) * 3
+    order = np.lexsort((forms, blocks, -last))[:most]
+    return _Newest(len(forms), units, list(zip(blocks[order].tolist(), forms[order].tolist(), strict=True)))
 
 
 def _postings(block: Block, word: str) -> Array:
@@ -134,8 +131,8 @@ def _all_in(block: Block, words: Sequence[Sought]) -> Array:
     return np.zeros(0, np.int64) if found is None else found.astype(np.int64)
 
 
-def _in_blocks(index: Index, found: Sequence[tuple[int, int, int]]) -> Iterator[tuple[tuple[int, ...], str]]:
-    for _newest, number, form in found:
+def _in_blocks(index: Index, found: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, ...], str]]:
+    for number, form in found:
         block = index.blocks[number]
         numbers = tuple(n for n in block.numbers(form) if n not in index.gone)
         if numbers:

@@ -127,6 +127,16 @@ def _start(cells: _Cells, sources: Sequence[str], targets: Sequence[str], favour
     return start
 
 
+def alike(one: str, other: str) -> bool:
+    """
+    Whether two words are the same, or sound the same.
+
+    >>> alike("озёрск", "ozyorsk"), alike("пристань", "pier")
+    (True, False)
+    """
+    return _sound(one) == _sound(other)
+
+
 def _sound(word: str) -> str:
     """What two words in whatever letters are equal by; words too short to have a sound are themselves."""
     consonants = skeleton(word) if word[:1].isalpha() else ""
