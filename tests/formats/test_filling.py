@@ -110,11 +110,14 @@ def test_a_translation_is_read_as_it_was_meant_and_nothing_else_has_changed(
 @pytest.mark.parametrize("name", FILES)
 def test_every_byte_outside_of_the_unit_stays(name: str) -> None:
     data = FILES[name]
-    start, end = data.index("ferry"), data.index("boat")
+    start, end = (
+        data.index({"a.po": "#: a.c:1", "b.xlf": "\n  <segment"}.get(name, "ferry")),
+        data.index("boat"),
+    )
 
     after = put(data, name, Fill(UNIT[name], ("Паром",), Standing.FUZZY, ("A ferry",)))
 
-    assert after.startswith(data[: start - len("#: a.c:1\nmsgid (") if name == "a.po" else start])
+    assert after.startswith(data[:start])
     assert after.endswith(data[end:])
 
 
@@ -433,6 +436,7 @@ def test_segments_of_trados_bear_their_own_state() -> None:
         "<group translate='no'><trans-unit id='1'><source>The ferry</source></trans-unit></group>",
         "<trans-unit id='1' m:locked='true' xmlns:m='urn:m'><source>The ferry</source></trans-unit>",
         "<trans-unit id='1'><source>The ferry</source><target state='final'>Паром</target></trans-unit>",
+        "<trans-unit id='1'><source>The ferry</source><target state='signed-off'/></trans-unit>",
         "<trans-unit id='1' approved='yes'><source>The ferry</source><target state='new'>Паром</target></trans-unit>",
     ],
 )
@@ -549,12 +553,65 @@ def test_a_filled_file_is_still_valid(version: str, data: str, language: str, st
     parser.resolvers.add(_Here())
     schema = etree.XMLSchema(etree.parse(SCHEMAS / SCHEMA[version], parser))
     units = openings(data.encode(), "a.xlf").value
-    wanted = [Fill(unit.unit.id, unit.unit.variants[0].content, standing) for unit in units]
+    wanted = [
+        Fill(
+            unit.unit.id, unit.unit.variants[0].content, standing, unit.unit.variants[0].content, 87, "a.tmx"
+        )
+        for unit in units
+    ]
 
     filled = fill(data.encode(), "a.xlf", wanted, language=language)
 
     assert len(filled.made) == len(units) > 0
     assert schema.validate(etree.fromstring(filled.data)), schema.error_log
+
+
+def test_a_fuzzy_match_in_xliff_shows_what_it_was_made_for() -> None:
+    unit = "<trans-unit id='1'>\n <source>The ferry</source>{}<note>n</note></trans-unit>"
+    wanted = Fill("1", ("Паром",), Standing.FUZZY, ("A <ferry>",), 87, "/home/x/a&b.tmx")
+
+    after = put(first(unit.format("")), "a.xlf", wanted)
+
+    target = '\n <target state="needs-review-translation" state-qualifier="fuzzy-match">Паром</target>'
+    alternative = (
+        '\n <alt-trans match-quality="87%" origin="a&amp;b.tmx">'
+        "<source>A &lt;ferry></source><target>Паром</target></alt-trans>"
+    )
+    assert after == first(unit.format(target + alternative))
+
+
+def test_a_fuzzy_match_in_the_second_edition_is_a_candidate() -> None:
+    segments = "<segment id='a'{}><source>One</source>{}</segment><segment{}><source>Two</source>{}</segment>"
+    state = ' state="initial" subState="termaccord:fuzzy-match"'
+
+    after = put(
+        second(segments.format("", "", "", "")),
+        "a.xlf",
+        Fill("1/a", ("Раз",), Standing.FUZZY, ("On",), 87, "a.tmx"),
+        Fill("1/2", ("Два",), Standing.FUZZY, ("To",), 80),
+    )
+
+    matches = (
+        '<mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"><mtc:match ref="#a" similarity="87" origin="a.tmx">'
+        "<source>On</source><target>Раз</target></mtc:match></mtc:matches>"
+    )
+    filled = segments.format(state, "<target>Раз</target>", state, "<target>Два</target>")
+    assert after == second(filled).replace('<unit id="1">', f'<unit id="1">\n  {matches}')
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        first("<trans-unit id='1'><source>One</source></trans-unit>"),
+        second("<segment id='1'><source>One</source></segment>"),
+    ],
+)
+def test_what_is_filled_again_does_not_grow(data: str) -> None:
+    unit = openings(data.encode(), "a.xlf").value[0].unit.id
+    wanted = Fill(unit, ("Раз",), Standing.FUZZY, ("On",), 87)
+    once = put(data, "a.xlf", wanted)
+
+    assert put(once, "a.xlf", wanted, overwrite=True) == once
 
 
 @pytest.mark.parametrize("width", [60, 79, 100])

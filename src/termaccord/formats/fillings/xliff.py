@@ -13,6 +13,7 @@ from termaccord.formats.addresses import addressed
 from termaccord.formats.fillings.codes import Code, mapped, text
 from termaccord.formats.fillings.elements import Elements, with_attributes
 from termaccord.formats.fillings.fills import Fill, Made, Standing
+from termaccord.formats.fillings.suggestions import alternative, candidates, tells
 from termaccord.formats.localisation.tree import Node, tree
 from termaccord.formats.localisation.unit import BilingualUnit, State
 from termaccord.formats.markup.encoding import decoded, encoding
@@ -35,6 +36,7 @@ _SECOND = {
 _SDL = {Standing.TRANSLATED: "Translated", Standing.REVIEW: "Draft", Standing.FUZZY: "Draft"}
 _ORDER = (Standing.TRANSLATED, Standing.REVIEW, Standing.FUZZY)
 _NOT_BEGUN = frozenset({"new", "initial", "needs-translation"})
+_FINAL = frozenset({"final", "signed-off"})
 _YES = frozenset({"true", "yes", "locked", "1"})
 _HERE = Stretch(Span(0, 0), Span(0, 0))
 _UNIT = frozenset({"trans-unit", "unit"})
@@ -66,12 +68,14 @@ class Xliff:
         """Whether a unit or what it stands in is closed: settings of a group hold for what is in it."""
         translate = next((n.attributes["translate"] for n in around if "translate" in n.attributes), "yes")
         unit = next((node for node in around if node.name in _UNIT), self._root)
-        segment = around[0].attributes.get("state") if self._second else None
+        target = unit.child("target")
+        holder = around[0] if self._second else target
+        final = holder is not None and holder.attributes.get("state") in _FINAL
         locked = any(
             name.rpartition(":")[2] == "locked" and value.lower() in _YES
             for name, value in unit.attributes.items()
         )
-        return translate == "no" or unit.attributes.get("approved") == "yes" or segment == "final" or locked
+        return translate == "no" or unit.attributes.get("approved") == "yes" or final or locked
 
     def _only_copied(self, unit: BilingualUnit) -> bool:
         """Whether the translation is the source, put there by a tool that has not begun."""
@@ -113,6 +117,7 @@ class Xliff:
                 groups.setdefault(holder.number, []).append((source, answer))
         for number, answers in groups.items():
             changes += self._filled(self._elements.node(number), answers)
+        changes += self._candidates(groups)
         changes += self._languages(groups, language)
         return sorted(changes, key=lambda change: change[0]), made
 
@@ -147,7 +152,20 @@ class Xliff:
             space = source.attributes.get("xml:space")
             yield self._target(holder, answer.raw, {"xml:space": space} if space else {})
             return
-        yield self._target(holder, answer.raw, _FIRST[answer.made.standing])
+        span, written = self._target(holder, answer.raw, _FIRST[answer.made.standing])
+        if tells(answer.made, (node for node in holder.children if node.name == "alt-trans")):
+            prefix = self._elements.name(source).removesuffix("source")
+            written += self._elements.margin(source) + alternative(answer.made, prefix, self._text)
+        yield span, written
+
+    def _candidates(self, groups: Mapping[int, Sequence[tuple[Node, "_Answer"]]]) -> Iterator[Change]:
+        """What fuzzy translations of XLIFF 2 were made for, unit by unit."""
+        units: dict[int, list[tuple[Node, Made]]] = {}
+        for number, answers in groups.items() if self._second else ():
+            segment = self._elements.node(number)
+            units.setdefault(self._unit(segment).number, []).append((segment, answers[0][1].made))
+        for number, made in units.items():
+            yield from candidates(self._elements, self._elements.node(number), made, self._text)
 
     def _with_state(self, node: Node, settings: Mapping[str, str]) -> Change:
         span = self._elements.start(node)
