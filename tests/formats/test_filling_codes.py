@@ -105,8 +105,8 @@ def test_a_translation_with_any_codes_never_breaks_a_file(second: bool, data: st
     ((source,), _state) = contents(before)
     shuffled = data.draw(st.permutations([*source, "Конец"]))
     target = tuple(shuffled[: data.draw(st.integers(1, len(shuffled)))])
-    if not words(target).strip():
-        return
+    if not any(character.isprintable() and not character.isspace() for character in words(target)):
+        return  # what says nothing is no translation
 
     filled = fill(before, "a.xlf", [Fill("1", target, source=source)])
 
