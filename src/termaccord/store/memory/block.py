@@ -14,7 +14,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-FORMAT = 1
+FORMAT = 2
 MOST = 65_535
 """Forms in a block: as many as sixteen bits can number."""
 _ALIGNED = 8
@@ -55,6 +55,8 @@ class Block:
     phrases: Array
     """The words of each form one behind the other, as code points (`letter`)."""
     phrase_starts: Array
+    word_range: Array
+    """Words in the form that has fewest and in the one that has most."""
 
     @classmethod
     def of(cls, arrays: Mapping[str, Array]) -> Self:

@@ -201,6 +201,7 @@ def _words(texts: _Texts) -> dict[str, Array]:
         "vocabulary": np.frombuffer("".join(f"{word}\n" for word in spelled).encode(), np.uint8),
         "phrases": _letters(numbers, len(distinct)),
         "phrase_starts": phrase_starts,
+        "word_range": np.array([np.diff(phrase_starts).min(), np.diff(phrase_starts).max()], np.uint32),
     }
 
 

@@ -5,7 +5,8 @@ import json
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -144,7 +145,6 @@ class Index:
         rows = self._rows(tags, after, ordered=True)
         made = [self._kept(arrays) for arrays in blocks(_watched(rows, whole if anew else waiting, watch))]
         self.connection.execute(f"PRAGMA cache_size = {-CACHE}")
-        old = self.files if anew else []
         self.files = (
             [name for name, _block in made] if anew else [*self.files, *(name for name, _block in made)]
         )
@@ -152,7 +152,7 @@ class Index:
             [block for _name, block in made] if anew else [*self.blocks, *(block for _name, block in made)]
         )
         self.covered, self.first, self.version = last, last if anew else self.first, self.version + 1
-        self._install(old)
+        self._install()
 
     def _kept(self, arrays: dict[str, Array]) -> tuple[str, Block]:
         """A block, in a file of its own where there is a folder."""
@@ -165,11 +165,12 @@ class Index:
             file.writelines(packed(arrays))
         return name, Block.open(path)
 
-    def _install(self, old: Iterable[str]) -> None:
+    def _install(self) -> None:
         """Let the new blocks count, in one step; then the old ones may go."""
         manifest = self._manifest
         if manifest is None:
             return
+        old = _named(manifest)
         held = {
             "format": FORMAT,
             "store": self.store,
@@ -181,9 +182,13 @@ class Index:
         beside = manifest.with_name(f"{manifest.name}.{os.getpid()}")
         beside.write_text(json.dumps(held, indent=1) + "\n", "utf-8")
         beside.replace(manifest)
-        for name in old:
-            with contextlib.suppress(OSError):  # a reader elsewhere may hold it open
-                (manifest.parent / name).unlink()
+        kept = set(self.files)
+        yesterday = time.time() - 86_400
+        for path in manifest.parent.glob(f"{self.language}-*.block"):
+            # What nobody names may be another process's that is not yet done; a reader elsewhere may hold a file open.
+            if path.name not in kept and (path.name in old or path.stat().st_mtime < yesterday):
+                with contextlib.suppress(OSError):
+                    path.unlink()
 
     # -- asking ---------------------------------------------------------------------------------------------------
 
@@ -242,6 +247,14 @@ class Index:
                 forms = block.words[block.word_starts[at] : block.word_starts[at + 1]].tolist()
                 found += [n for form in forms for n in block.numbers(form)]
         return sorted({n for n in found if n not in self.gone})
+
+
+def _named(manifest: Path) -> frozenset[str]:
+    """The blocks that a manifest names, whatever its format."""
+    try:
+        return frozenset(json.loads(manifest.read_bytes())["blocks"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()
 
 
 def _form(tags: frozenset[str], content: str, place: int) -> str | None:

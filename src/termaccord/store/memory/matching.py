@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from termaccord.model import Content, MatchKind, SegmentMatch, StoredUnit, Variant
 from termaccord.store.memory.store import Candidate
 from termaccord.store.memory.weighing import FULL, By, Manner, Pair, Query, weighed
 from termaccord.text.analyser import primary_language
+from termaccord.text.fuzzy.carrying.finding import carried
 from termaccord.text.fuzzy.comparable import comparable
 from termaccord.text.fuzzy.difference import difference
 from termaccord.text.fuzzy.flat import flat
@@ -23,12 +24,27 @@ _NAMESAKES = 64
 """Of units with the same compared form the newest are looked at, at most so many."""
 
 
+_CLOSE = 95
+"""A match with this score needs no search among segments that become alike only when they are repaired."""
+_WIDEST = 35
+"""By so many points at most such a search goes below what is wanted."""
+
+
+class Beside(NamedTuple):
+    """The segments before and behind; empty where there are none, None where that is not known."""
+
+    previous: str | None = None
+    following: str | None = None
+
+
 class Store(Protocol):
     """What is asked of a memory's store."""
 
     def nearest(
         self, compared: str, language: str, least: float = ..., limit: int = ..., by: By = ...
     ) -> list[Candidate]: ...
+
+    def same(self, compared: str, language: str) -> list[int]: ...
 
     def units(self, numbers: Sequence[int]) -> list[StoredUnit]: ...
 
@@ -81,29 +97,53 @@ class Matcher:
 
         """
         asked = flat(segment)
-        compared = comparable(asked.plain)
-        query = Query(asked, compared, (source_language, target_language), by)
+        query = Query(asked, comparable(asked.plain), (source_language, target_language), by)
+        beside = Beside(previous, following)
+        found = self._found(query, beside, least, limit)
+        if not found or found[0].score < _CLOSE:
+            wider = least - self._exchangeable(query)
+            found = self._found(query, beside, wider, limit) if wider < least else found
+        there = [match for match in found if match.score >= least]
+        return tuple(self._finished(query, match, stems) for match in there[:limit])
+
+    def _found(self, query: Query, beside: Beside, least: int, limit: int) -> list[SegmentMatch]:
+        """Everything that is alike enough before it is repaired, best first."""
+        alike = min(max(least, 1), FULL) / FULL
+        candidates = self.store.nearest(query.compared, query.languages[0], alike, limit + _MORE, query.by)
+        forms = {n: c.compared for c in candidates for n in self._chosen(c.numbers, query, beside)}
         manner = Manner(self.points, self.terms, self.today)
-        candidates = self.store.nearest(compared, source_language, max(least, 1) / 100, limit + _MORE, by)
         found: dict[tuple[object, ...], SegmentMatch] = {}
-        forms = {n: c.compared for c in candidates for n in c.numbers[-_NAMESAKES:]}
         for unit in self.store.units(list(forms)):
             pair = _pair(unit, query.languages, forms[unit.number])
             if pair is not None:
-                match = weighed(query, pair, manner)
-                _join(found, self._in_context(match, pair, previous, following))
-        there = sorted((m for m in found.values() if m.score >= least), key=_order)
-        return tuple(self._finished(query, match, stems) for match in there[:limit])
+                _join(found, self._in_context(weighed(query, pair, manner), pair, beside))
+        return sorted(found.values(), key=_order)
 
-    def _in_context(
-        self, match: SegmentMatch, pair: Pair, previous: str | None, following: str | None
-    ) -> SegmentMatch:
+    def _chosen(self, numbers: Sequence[int], query: Query, beside: Beside) -> list[int]:
+        """Of units with the same compared form those to look at: the newest, and those that may be in context."""
+        if len(numbers) <= _NAMESAKES:
+            return list(numbers)
+        near: set[int] = set()
+        for text, step in ((beside.previous, 1), (beside.following, -1)):
+            if text:
+                near.update(n + step for n in self.store.same(comparable(text), query.languages[0]))
+        ranked = sorted(numbers, key=lambda n: (n in near, n))
+        return ranked[-_NAMESAKES:]
+
+    def _exchangeable(self, query: Query) -> int:
+        """How much of a segment, in per cent of its letters, are dates and terms, which may be exchanged."""
+        text, language = query.segment.text, query.languages[0]
+        dates = sum(len(c.span) for c in carried(text, language) if c.kind == "date")
+        terms = max((len(f.span) for f in self.terms.find(text, language)), default=0) if self.terms else 0
+        return min(_WIDEST, (dates + terms) * FULL // max(len(text), 1))
+
+    def _in_context(self, match: SegmentMatch, pair: Pair, beside: Beside) -> SegmentMatch:
         """A full match gains a point for each segment beside it that is the same, compared."""
-        if match.score != FULL or (previous is None and following is None):
+        if match.score != FULL or beside == Beside():
             return match
-        beside = zip((previous, following), self.store.neighbours(pair.stored), strict=True)
+        pairs = zip(beside, self.store.neighbours(pair.stored), strict=True)
         same = sum(
-            asked is not None and _same_beside(asked, there, pair.source.language) for asked, there in beside
+            asked is not None and _same_beside(asked, there, pair.source.language) for asked, there in pairs
         )
         return replace(match, score=FULL + same, kind=MatchKind.CONTEXT) if same else match
 
