@@ -16,7 +16,10 @@ _LATIN = re.compile(
 _QUESTIONS = re.compile(r"\?{2,}")
 _LOST = 0.3
 """Share of the characters, spaces apart, that are question marks where letters were lost."""
+_MISREAD = 0.5
+"""Share of the characters, spaces apart, that belong to pairs as misread letters make."""
 _LEAST = 5
+_HOLE = re.compile(r"(?<![^\s\"'«„“(\[-])[^\W\d_]+\?[a-zà-öø-ÿа-яё]+(?![\w=?/])")
 
 
 @cache
@@ -70,11 +73,32 @@ def _letters(found: re.Match[str]) -> str:
 
 def lost(text: str) -> bool:
     """
-    Whether most letters were replaced by question marks for good.
+    Whether most letters were replaced by question marks for good, or misread so that they cannot be known again.
 
     >>> lost("?????? ?????"), lost("What?!")
     (True, False)
     """
-    marks = sum(map(len, _QUESTIONS.findall(text)))
     seen = sum(not character.isspace() for character in text)
-    return marks >= _LEAST and marks >= _LOST * seen
+    marks = sum(map(len, _QUESTIONS.findall(text)))
+    if marks >= _LEAST and marks >= _LOST * seen:
+        return True
+    misread = 2 * len(_misread().findall(text))
+    return misread >= _LEAST and misread >= _MISREAD * seen
+
+
+def holes(text: str) -> bool:
+    """
+    Whether a letter seems to be missing: a question mark stands between two others.
+
+    >>> holes("f?r alle"), holes("Wirklich?Ja"), holes("ask?for=more")
+    (True, False, False)
+    """
+    return _HOLE.search(text) is not None
+
+
+@cache
+def _misread() -> re.Pattern[str]:
+    """Cyrillic in UTF-8 that was read in an encoding of one byte: its first bytes are two only."""
+    behind = bytes(range(0x80, 0xC0))
+    followers = "".join(behind.decode(encoding, "ignore") for encoding in _READ_AS)
+    return re.compile(f"[РСÐÑ](?=[{re.escape(followers)}]|[РСÐÑ])")

@@ -41,6 +41,9 @@ def damaged(unit: Numbered) -> Iterator[Flaw]:
         others = [v for v in variants if v is not variant]
         if damage.lost(variant.text) and not any(damage.lost(v.text) for v in others):
             yield flaw(unit, "damaged", say("letters were lost by a wrong encoding"), n)
+        elif damage.holes(variant.text) and not any(damage.holes(v.text) for v in others):
+            message = say("a question mark stands in the place of a letter")
+            yield flaw(unit, "damaged", message, n, Action.TELL)
         elif "\ufffd" in variant.text:
             message = say("“\ufffd” stands for a letter that was lost")
             yield flaw(unit, "damaged", message, n, Action.TELL)
