@@ -122,14 +122,18 @@ def _known(name: str, value: str, names: frozenset[str]) -> bool:
 def _unit(unit: TranslationUnit, level: Level) -> str:
     pairs, strangers = _sorted_out(unit.attributes, OF_UNIT)
     identity = f" tuid={quoted(unit.id)}" if unit.id else ""
-    extras = _extras(unit.notes, unit.properties + strangers, unit.details, "      ")
+    properties = unit.properties + strangers if strangers else unit.properties
+    extras = _extras(unit.notes, properties, unit.details, "      ") if properties or unit.notes else ""
     variants = "".join([_variant(variant, level) for variant in unit.variants])
     return f"    <tu{identity}{attributes(pairs)}>\n{extras}{variants}    </tu>\n"
 
 
 def _sorted_out(pairs: Pairs, names: frozenset[str]) -> tuple[Pairs, Pairs]:
     """The attributes that TMX knows, and the others as properties."""
-    if all(_known(name, value, names) for name, value in pairs):
+    for name, _value in pairs:
+        if name not in names or name == "segtype":
+            break
+    else:
         return pairs, ()
     known = tuple(p for p in pairs if _known(*p, names))
     return known, tuple((f"x-{name}", value) for name, value in pairs if not _known(name, value, names))
@@ -137,7 +141,9 @@ def _sorted_out(pairs: Pairs, names: frozenset[str]) -> tuple[Pairs, Pairs]:
 
 def _variant(variant: Variant, level: Level) -> str:
     language = quoted(variant.language or UNDETERMINED)
-    segment = f"<seg>{_segment(variant.content, level)}</seg>"
+    content = variant.content
+    plain = len(content) == 1 and isinstance(content[0], str)
+    segment = f"<seg>{escaped(content[0]) if plain else _segment(content, level)}</seg>"  # type: ignore[arg-type]
     if not (variant.attributes or variant.properties or variant.notes):
         return f"      <tuv xml:lang={language}>{segment}</tuv>\n"
     pairs, strangers = _sorted_out(variant.attributes, SHARED)
@@ -170,8 +176,6 @@ def _detail(details: tuple[Detail, ...], kind: str, index: int) -> str:
 
 
 def _segment(content: Content, level: Level) -> str:
-    if len(content) == 1 and isinstance(content[0], str):
-        return escaped(content[0])
     if level == 1:
         return escaped("".join(part for part in content if isinstance(part, str)))
     return "".join(_parts(strict(content)))

@@ -14,7 +14,13 @@ def escaped(text: str) -> str:
     >>> escaped("R&D <b>")
     'R&amp;D &lt;b&gt;'
     """
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    # Most texts hold none of them, and to look is cheaper than to replace.
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
     return text.replace("\r", "&#13;") if "\r" in text else text
 
 
@@ -25,6 +31,8 @@ def quoted(value: str) -> str:
     >>> quoted('say "yes"')
     '"say &quot;yes&quot;"'
     """
+    if value.isalnum():
+        return f'"{value}"'
     value = escaped(value).replace('"', "&quot;")
     if "\n" in value or "\t" in value:
         value = value.replace("\n", "&#10;").replace("\t", "&#9;")
@@ -33,9 +41,11 @@ def quoted(value: str) -> str:
 
 def attributes(pairs: tuple[tuple[str, str], ...]) -> str:
     """Attributes in the given order, each after a space; of two with one name the first stands."""
-    if len(pairs) > 1 and len({name for name, _ in pairs}) < len(pairs):
+    if len(pairs) > 1 and len(dict(pairs)) < len(pairs):
         pairs = tuple({name: (name, value) for name, value in reversed(pairs)}.values())[::-1]
-    return "".join([f" {name}={quoted(value)}" for name, value in pairs])
+    return "".join(
+        [f' {name}="{value}"' if value.isalnum() else f" {name}={quoted(value)}" for name, value in pairs]
+    )
 
 
 def legal(text: str) -> str:
