@@ -106,7 +106,7 @@ def test_several_files_are_filled_in_place_and_one_that_is_broken_does_not_stop_
 
     assert result.return_value == 2
     assert "b.xlf" in result.stderr
-    assert "In all: 2 segments filled" in result.stdout
+    assert "In all, 2 files: 2 segments filled" in result.stdout
     for name in ("a.po", "c.po"):
         assert polib.pofile(str(memory / name))[1].msgstr == "Причал"
         assert polib.pofile(str(memory / name))[2].msgstr == ""

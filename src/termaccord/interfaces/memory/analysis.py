@@ -81,8 +81,8 @@ def print_analysis(page: Console, analysis: Analysis) -> None:
         if several:
             page.print()
     if several:
-        count = plural("{count} file", "{count} files", len(analysis.files))
-        page.print(f"{_('In all')}: {count}", style="bold", markup=False)
+        head = plural("In all, {count} file", "In all, {count} files", len(analysis.files))
+        page.print(head, style="bold", markup=False)
         page.print(_table(analysis.volumes, analysis.total), end="")
 
 

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from termaccord.formats.filling import Made
 from termaccord.interfaces.memory.analysis import band_name
-from termaccord.interfaces.translation import _, plural
+from termaccord.interfaces.translation import plural
 from termaccord.project.memory.reckoning.bands import Band
 from termaccord.project.memory.reckoning.filling import Pretranslated
 
@@ -60,11 +60,12 @@ def _by_band(results: Sequence[Pretranslated]) -> list[tuple[Band, int]]:
 
 def print_results(page: Console, results: Sequence[Pretranslated]) -> None:
     """A line for each file that could be read, and one for all."""
-    read = [result for result in results if result.data]
+    read = [result for result in results if not result.failed]
     for result in read:
         page.print(f"{result.path}: {_told((result,))}", markup=False)
     if len(read) > 1:
-        page.print(f"{_('In all')}: {_told(read)}", style="bold", markup=False)
+        head = plural("In all, {count} file", "In all, {count} files", len(read))
+        page.print(f"{head}: {_told(read)}", style="bold", markup=False)
 
 
 def _told(results: Sequence[Pretranslated]) -> str:

@@ -78,14 +78,15 @@ def open_sources(
     """
     texts: list[SourceText] = []
     findings: list[Finding] = []
-    for found in _opened(paths, source_language, stdin):
-        findings += found.findings
-        for text in found.texts:
-            other = _left_out(text, source_language, target_language)
-            if other is None:
-                texts.append(text)
-            else:
-                findings.append(other)
+    for given in paths:
+        others: list[tuple[SourceText, Finding]] = []
+        for found in _opened(given, source_language, stdin):
+            findings += found.findings
+            for text in found.texts:
+                other = _left_out(text, source_language, target_language)
+                texts += [text] if other is None else []
+                others += [(text, other)] if other is not None else []
+        findings += _together(given, others)
     if not texts and not findings:
         raise UsageError(
             say("nothing to read in {paths}: no file of a kind termaccord knows", paths=", ".join(paths))
@@ -94,45 +95,55 @@ def open_sources(
 
 
 def _left_out(text: SourceText, source: str, target: str) -> Finding | None:
-    languages = (text.language, source), (text.target_language, target)
-    named = next(
-        (pair for pair in languages if all(pair) and not _alike(*pair)),
-        (text.language, "") if target and _alike(text.language, target) else None,
-    )
-    if named is None:
-        return None
-    if named[1]:
-        message = say(
-            "{file} is in {language}, not in {wanted}, and is left out",
-            file=text.path,
-            language=named[0],
-            wanted=named[1],
-        )
-    else:
+    """Why a text is in another language than is asked for; None where it is not."""
+    for own, wanted in ((text.language, source), (text.target_language, target)):
+        if own and wanted and not _alike(own, wanted):
+            message = say(
+                "{file} is in {language}, not in {wanted}, and is left out",
+                file=text.path,
+                language=own,
+                wanted=wanted,
+            )
+            return Finding("P040", message, Place(text.path))
+    if target and _alike(text.language, target):
         message = say(
             "{file} is in {language}, the language to translate into, and is left out",
             file=text.path,
-            language=named[0],
+            language=text.language,
         )
-    return Finding("P040", message, Place(text.path))
+        return Finding("P040", message, Place(text.path))
+    return None
+
+
+def _together(given: str, others: Sequence[tuple[SourceText, Finding]]) -> list[Finding]:
+    """What is left out of a folder is told in one sentence."""
+    if len(others) < 2:
+        return [finding for _text, finding in others]
+    languages = sorted({text.language for text, _finding in others})
+    message = say(
+        "{count} texts in {path} are in other languages ({languages}), and are left out",
+        count=len(others),
+        path=given,
+        languages=", ".join(languages),
+    )
+    return [Finding("P040", message, Place(given), Severity.INFO)]
 
 
 def _alike(one: str, two: str) -> bool:
     return primary_language(one) == primary_language(two)
 
 
-def _opened(paths: Sequence[str], language: str, stdin: bytes | None) -> Iterator[Sources]:
-    for given in paths:
-        path = Path(given)
-        if given == corpus.STANDARD_INPUT:
-            yield _of_corpus(corpus.open_paths([given], language, stdin))
-        elif (path / manifest.NAME).is_file():
-            yield _of_corpus(corpus.open_folder(path))
-        elif path.is_dir() or path.is_file():
-            for file in corpus.files_in(path):
-                yield _file(file, language)
-        else:
-            raise UsageError(say("no such file or folder: {path}", path=given))
+def _opened(given: str, language: str, stdin: bytes | None) -> Iterator[Sources]:
+    path = Path(given)
+    if given == corpus.STANDARD_INPUT:
+        yield _of_corpus(corpus.open_paths([given], language, stdin))
+    elif (path / manifest.NAME).is_file():
+        yield _of_corpus(corpus.open_folder(path))
+    elif path.is_dir() or path.is_file():
+        for file in corpus.files_in(path):
+            yield _file(file, language)
+    else:
+        raise UsageError(say("no such file or folder: {path}", path=given))
 
 
 def _file(file: Path, language: str) -> Sources:

@@ -55,6 +55,11 @@ class Pretranslated:
     findings: tuple[Finding, ...] = ()
 
     @property
+    def failed(self) -> bool:
+        """Whether the file could not be filled at all."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
     def bare(self) -> int:
         """Units that were filled without their inline codes."""
         return sum(one.bare for one in self.made)
