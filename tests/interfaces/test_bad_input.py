@@ -1,14 +1,17 @@
 """Bad input is one clear sentence, the rest is processed, and the exit status is 2."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
-from termaccord.model import Span
+from termaccord.model import Span, TranslationUnit, Variant
 from termaccord.project import corpus as corpora
+from termaccord.store.memory.store import MemoryStore
 
 Call = Callable[..., Result]
 
@@ -119,3 +122,40 @@ def test_a_text_whose_language_nobody_can_tell_asks_for_it(project: Path) -> Non
     (project / "odd.txt").write_text("12345 67890", "utf-8")
 
     assert any("--language" in str(f.message) for f in corpora.open_paths(["odd.txt"]).findings)
+
+
+def test_a_damaged_memory_is_one_sentence(tmp_path: Path) -> None:
+    with MemoryStore.open(tmp_path / "memory") as store:
+        store.add(
+            "mill.tmx",
+            (
+                TranslationUnit(
+                    "", (Variant("en", (f"gate {n} of the mill",)), Variant("ru", (f"ворота {n}",)))
+                )
+                for n in range(3000)
+            ),
+        )
+    file = tmp_path / "memory/units.sqlite3"
+    file.write_bytes(file.read_bytes()[:40_000] + b"\xff" * 100_000)
+
+    asked = [
+        "memory",
+        "match",
+        "gate of the mill",
+        "--source-language",
+        "en",
+        "--target-language",
+        "ru",
+        "--memory",
+        "memory",
+    ]
+    done = subprocess.run(
+        [sys.executable, "-m", "termaccord", *asked],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "Traceback" not in done.stderr

@@ -71,4 +71,14 @@ def entry() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(141)
+    except Exception as error:
+        if type(error).__module__ != "sqlite3":
+            raise
+        console.complain(
+            _(
+                "an index or the memory cannot be read ({reason}); move .termaccord away, or the folder that --memory names: "
+                "what the project's files hold is read again, the rest with “termaccord memory import”"
+            ).format(reason=error)
+        )
+        sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
