@@ -116,6 +116,35 @@ def test_words_that_resemble_nothing_find_nothing(termbase: Termbase, query: str
     assert all(match.nearest for match in termbase.lookup(query))
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Tide Table Office", True),
+        ("TTO", True),
+        ("tide table offices", True),
+        ("night signal", True),
+        ("night marks", True),
+        ("office of the tide (table)", False),
+    ],
+)
+def test_what_is_in_brackets_or_behind_a_stroke_may_be_left_out(query: str, found: bool) -> None:
+    glossary = Glossary(
+        (
+            concept("tto", ("en", "Tide Table Office (TTO)")),
+            concept("night", ("en", "night signal / night mark")),
+        )
+    )
+    matches = Termbase.open(None, [("g", glossary)]).lookup(query)
+
+    assert (bool(matches) and matches[0].how.endswith("that can stand alone")) is found
+
+
+def test_a_word_in_small_letters_is_rather_no_abbreviation() -> None:
+    termbase = Termbase.open(None, [("g", Glossary((concept("w", ("ru", "Кадастр озёрных течений")),)))])
+
+    assert termbase.lookup("КОТ")[0].score > 0.7 > termbase.lookup("кот")[0].score
+
+
 # -- meaning ---------------------------------------------------------------------------------------------
 
 

@@ -20,7 +20,7 @@ from termaccord.store.lookup.shelf import recalled, shelved
 
 __all__ = ["Kin", "Match", "Meaning", "Place", "Source", "Termbase"]
 
-_VERSION = "2"
+_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,10 @@ _ALIKE_IN_SOUND = 0.8
 _ALIKE_IN_SCRIPT = 0.86
 """In the same letters two words must be more alike to be two spellings of a name."""
 _ABBREVIATION_LENGTHS = range(2, 11)
+_ALONE = {Kind.SPELLING: 0.95, Kind.LEMMAS: 0.94, Kind.ANY_ORDER: 0.9}
+"""Of a part that can stand for the whole: without brackets, or one of two names."""
+_SMALL_INITIALS = 0.6
+"""Small letters are more likely a word than an abbreviation."""
 _HOW_SURE = {Kind.LEMMAS: 0.97, Kind.ANY_ORDER: 0.92, Kind.INITIALS: 0.8}
 
 
@@ -51,16 +55,25 @@ def _judged(query: Query, reading: Reading, kind: Kind, entry: Entry) -> Found |
     if kind is not Kind.INITIALS and entry.primary != reading.language:
         return None  # another language's lemma that happens to be spelt the same
     names = {"query": query.text, "term": entry.text}
+    if kind in _ALONE and len(entry.lemmas.split()) != len(reading.lemmas):
+        return Found(
+            entry, _ALONE[kind], say("“{query}” is a part of “{term}” that can stand alone", **names)
+        )
     if kind is Kind.LEMMAS:
         how = say("“{query}” is a form of “{term}”", **names)
     elif kind is Kind.ANY_ORDER:
         how = say("“{query}” is “{term}” with its words in another order", **names)
     else:
         how = say("“{query}” could stand for “{term}”", **names)
+        if sum(letter.isupper() for letter in query.text) < 2:
+            return Found(entry, _SMALL_INITIALS, how)
     return Found(entry, _HOW_SURE[kind], how)
 
 
 def _spelt(query: str, entry: Entry) -> tuple[float, str]:
+    if spelling(query) != spelling(entry.text):
+        how = say("“{query}” is a part of “{term}” that can stand alone", query=query, term=entry.text)
+        return _ALONE[Kind.SPELLING], how
     if query != entry.text:
         how = say("“{query}” is “{term}” but for capitals, dashes or quotes", query=query, term=entry.text)
         return 0.99, how

@@ -18,6 +18,8 @@ _LEAST_SHARE = 0.5
 """Of the weight of the query's words."""
 _ALL = 0.999
 """All of it, but for rounding."""
+_MOST_MENDED = 12
+"""Words of a query from which on it is a text, and nobody waits for its errors."""
 _INFLECTED = 8
 """Lemmas whose forms are compared with a misspelt word."""
 _ENDING = 3
@@ -80,6 +82,7 @@ def found(base: Base, query: Query, *, mend: bool) -> Iterator[Found]:
 def _words(base: Base, reading: Reading, *, mend: bool) -> list[_Word | None]:
     """Each word of the query as the termbase knows it; None where it does not, or only as a word met before."""
     met = set[str]()
+    mend = mend and len(reading.written) <= _MOST_MENDED
     words: list[_Word | None] = []
     for spoken in map(Spoken, reading.written, reading.lemmas):
         word = _known(base, spoken, reading.language, mend=mend)

@@ -10,11 +10,13 @@ import numpy as np
 
 from termaccord.model import Concept, Finding, Glossary, Term
 from termaccord.store.lookup.base import Posting, Standing
-from termaccord.store.lookup.keys import keys, read, trigrams
+from termaccord.store.lookup.keys import Kind, alone, keys, read, trigrams
 from termaccord.store.lookup.shelf import noted, shelved
 from termaccord.store.postings import Gathering
 from termaccord.text.analyser import primary_language
 
+_ALONE = frozenset({Kind.SPELLING, Kind.LEMMAS, Kind.ANY_ORDER})
+"""How a part of a term that can stand for it is found: initials and sound would be too much."""
 ABBREVIATED = frozenset({"abbreviation", "acronym"})
 
 Opened = tuple[Glossary, tuple[Finding, ...]]
@@ -97,7 +99,8 @@ def _enter(
     reading, grams = read(term.text, language), trigrams(term.text)
     row = (number, *term[:4], " ".join(reading.plain), int(term.standing))
     connection.execute("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-    found = sorted(keys(term.text, reading))
+    straight = {key for one in alone(term.text) for key in keys(one, read(one, language)) if key[0] in _ALONE}
+    found = sorted(keys(term.text, reading) | straight)
     connection.executemany("INSERT INTO key VALUES (?, ?, ?)", [(*key, number) for key in found])
     gathering.add(Posting.TERM, grams, number)
     gathering.add(Posting.WORD, {f"{language} {one}" for lemmas in reading.lemmas for one in lemmas}, number)

@@ -13,6 +13,8 @@ from termaccord.text.tokens import TokenKind, scan
 from termaccord.text.transliterate import skeleton
 
 _NOT_ALNUM = re.compile(r"[\W_]+")
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PAD = "  "
 _MOST_READINGS = 3
 _SHORTEST_INITIALS = 3
@@ -53,7 +55,7 @@ def bare(text: str) -> str:
     ('securite', 'ежик, йод')
     """
     folded = fold(text)
-    if folded.isascii():
+    if not _ACCENTED.search(folded):
         return folded
     return "".join(_unaccented(letter) for letter in folded)
 
@@ -123,6 +125,19 @@ def keys(text: str, reading: Reading) -> set[tuple[int, str]]:
     if len(reading.written) >= _SHORTEST_INITIALS:
         found.add((int(Kind.INITIALS), "".join(word[0] for word in reading.written)))
     return {key for key in found if key[1].strip()}
+
+
+def alone(text: str) -> tuple[str, ...]:
+    """
+    What of a term can stand for it alone: all but what is in brackets, an abbreviation in brackets, each of two names.
+
+    >>> alone("Harbour Watch Council (HWC)"), alone("meeting / session"), alone("lantern")
+    (('Harbour Watch Council', 'HWC'), ('meeting', 'session'), ())
+    """
+    outside = " ".join(_BRACKETED.sub(" ", text).split())
+    inside = (found for found in _BRACKETED.findall(text) if found.isupper() and found.isalnum())
+    halves = outside.split(" / ")
+    return tuple(one for one in dict.fromkeys((*halves, *inside)) if one and one != text)
 
 
 def sound(parts: tuple[str, ...]) -> str:
