@@ -77,7 +77,7 @@ class CategoryReader:
 
     def category(self, node: Node) -> DataCategory:
         kind, type_ = identity(node)
-        attributes = tuple((k, v) for k, v in node.attributes.items() if k not in {"type", "metaType"})
+        attributes = tuple((k, v) for k, v in node.attributes.items() if not _said_elsewhere(k))
         if not type_ and kind in {"descrip", "admin", "termNote", "xref", "ref", "transac", "transacNote"}:
             self._once("F108", say("<{name}> says no type", name=node.name), node.line)
         if kind in STRUCTURES:
@@ -123,6 +123,11 @@ class CategoryReader:
         if message not in self._said:
             self._said.add(message)
             self._tell(code, message, line)
+
+
+def _said_elsewhere(attribute: str) -> bool:
+    """Whether an attribute is a field of its own, or only declares a namespace."""
+    return attribute in {"type", "metaType"} or attribute.partition(":")[0] == "xmlns"
 
 
 def named(node: Node) -> str:

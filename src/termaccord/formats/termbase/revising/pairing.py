@@ -39,15 +39,16 @@ def partners(old: Sequence[Term], new: Sequence[Term]) -> dict[int, int]:
     """
     The terms of a section that are still there, as their numbers in the new and in the old state.
 
-    Equal terms are partners, then those of one text, then, where as many are left on both sides, those that
-    have got another text.
+    Equal terms are partners, then those of one text, in both cases rather in the same place than in another;
+    then, where as many are left on both sides, those that have got another text.
     """
     found: dict[int, int] = {}
-    for whole in (True, False):
+    for whole, here in ((True, True), (False, True), (True, False), (False, False)):
         for index, term in enumerate(new):
-            same = (i for i, one in enumerate(old) if i not in found.values() and _same(one, term, whole))
-            other = next(same, None) if index not in found else None
-            if other is not None:
+            places = [index] if here else range(len(old))
+            free = (i for i in places if i < len(old) and i not in found.values())
+            other = next((i for i in free if _same(old[i], term, whole)), None)
+            if other is not None and index not in found:
                 found[index] = other
     rest = [i for i in range(len(new)) if i not in found]
     lost = [i for i in range(len(old)) if i not in found.values()]

@@ -23,7 +23,7 @@ class Splicing:
 
     def data(self) -> bytes:
         """The file with all changes; those at one place stand in the order in which they were made."""
-        ordered = sorted(self._changes, key=lambda change: change[0].start)
+        ordered = sorted(self._changes, key=lambda change: (change[0].start, change[0].end))
         return self._outline.coding.encode(spliced(self._source, ordered))
 
     def refill(self, place: Located, element: Element) -> None:

@@ -137,13 +137,12 @@ class Walk:
         return self._pieces.said(one.category, at.letter)
 
     def _replace(self, at: At, places: Sequence[Located], elements: Sequence[Element]) -> None:
-        if not places or not elements:
-            self._insert(at, elements, None)
-            return
-        self._exchange(places[0], at.place, elements[0])
-        for place in places[1:]:
+        same = bool(places and elements) and places[0].name == elements[0].name.rpartition(":")[2]
+        if same:
+            self._exchange(places[0], at.place, elements[0])
+        for place in places[same:]:
             self._splicing.remove(place)
-        self._insert(at, elements[1:], None)
+        self._insert(at, elements[same:], None)
 
     def _exchange(self, place: Located, parent: Located, element: Element) -> None:
         """Give an element another content; where only texts differ, only texts are changed."""
