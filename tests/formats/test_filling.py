@@ -409,6 +409,23 @@ def test_a_unit_in_segments_gets_a_target_in_segments() -> None:
     assert f'<target state="needs-review-translation" state-qualifier="fuzzy-match">{inside}' in rest
 
 
+def test_a_target_that_has_its_segments_keeps_what_stands_around_them() -> None:
+    marks = "<mrk mid='1' mtype='seg'/>   <!-- so --><mrk mtype='seg' mid='2'>Два.</mrk>"
+    target = f"<target xml:lang='ru'><g id='9'>{marks}</g></target>"
+
+    after = put(first(SEGMENTED.format(target)), "a.xlf", Fill("1/1", ("Раз.",)))
+
+    filled = target.replace("1' mtype='seg'/>", "1' mtype='seg'>Раз.</mrk>")
+    state = ' state="translated" state-qualifier="exact-match"'
+    assert after == first(SEGMENTED.format(filled.replace("'ru'", "'ru'" + state)))
+
+
+def test_comments_of_an_obsolete_entry_are_not_those_of_the_next() -> None:
+    data = HEAD + '\n#, fuzzy\n#~ msgid "raft"\n#~ msgstr "плот"\nmsgid "a"\nmsgstr ""\n'
+
+    assert put(data, "a.po", Fill("a", ("б",))) == data.replace('"a"\nmsgstr ""', '"a"\nmsgstr "б"')
+
+
 def test_a_translation_without_segments_is_not_cut_up() -> None:
     data = first(SEGMENTED.format("<target>Раз. Два.</target>"))
 

@@ -10,7 +10,7 @@ from termaccord.formats.fillings.fills import Fill, Filled, Form, Made, Standing
 from termaccord.formats.localisation.unit import BilingualUnit
 from termaccord.formats.patches.layout import RefusedError
 from termaccord.formats.reading import Reading
-from termaccord.model import Content, Finding, Place, say
+from termaccord.model import Content, Finding, Place, Severity, say
 
 __all__ = ["Fill", "Filled", "Made", "Standing", "fill", "fills", "openings"]
 
@@ -46,7 +46,9 @@ def openings(data: bytes, name: str, *, overwrite: bool = False) -> Reading[tupl
     """
     form = _opened(data, name)
     if isinstance(form, Finding):
-        return Reading((), (*bilingual.parse(data, name).findings, form) if fills(name) else (form,))
+        broken = bilingual.parse(data, name).findings if fills(name) else ()
+        errors = tuple(finding for finding in broken if finding.severity is Severity.ERROR)
+        return Reading((), errors or (form,))
     return Reading(tuple(unit for unit in form.units if form.closed(unit, overwrite=overwrite) is None))
 
 

@@ -155,6 +155,16 @@ def test_any_file_gives_its_source_segments(tmp_path: Path) -> None:
     assert "c.ru.txt is in ru" in told.message
 
 
+def test_several_texts_in_other_languages_are_told_in_one_sentence(tmp_path: Path) -> None:
+    for name in ("a.ru.txt", "b.ru.txt", "c.en.txt"):
+        (tmp_path / name).write_text("Туман рассеялся." if "ru" in name else "The fog lifted.", "utf-8")
+
+    found = open_sources([str(tmp_path)], "en", "ru")
+
+    assert [text.language for text in found.texts] == ["en"]
+    assert ["2 texts in" in finding.message for finding in found.findings] == [True]
+
+
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "a.po").write_bytes(b"\xff\xfe")
     (tmp_path / "b.xlf").write_text("<xliff", "utf-8")

@@ -24,6 +24,7 @@ from termaccord.model import Message, Severity, Span, say
 
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*\"")
 _STRING = re.compile(r'[ \t]*"')
+_COMMENT = re.compile(r"#(?!~)")
 _FLAGS = re.compile(r"#,(.*)")
 
 
@@ -143,7 +144,7 @@ class Catalog:
         """The comments above an entry."""
         last = self._number(unit)
         first = last
-        while first and self._lines[first - 1].text.startswith("#"):
+        while first and _COMMENT.match(self._lines[first - 1].text):
             first -= 1
         return self._lines[first:last]
 

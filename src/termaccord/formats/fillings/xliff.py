@@ -194,28 +194,31 @@ class Xliff:
         if sources is None:
             raise AssertionError(unit.name)  # its segments were read from there
         target = unit.child("target")
-        raw = {_mid(mark): elements.inner(mark).of(elements.source) for mark in _marked(target)}
+        held = {_mid(mark): mark for mark in _marked(target)}
+        raw = {mid: elements.inner(mark).of(elements.source) for mid, mark in held.items()}
         raw |= {_mid(mark): answer.raw for mark, answer in answers}
-        span = elements.inner(sources)
-        changes = [
-            (
-                elements.outer(mark).shifted(-span.start),
-                elements.opening(mark) + raw.get(_mid(mark), "") + elements.closing(mark),
-            )
-            for mark in _marked(sources)
-        ]
-        skeleton = spliced(span.of(elements.source), changes)
         settings = {node.attributes.get("id", ""): node for node in unit.below("seg")}
         whole = all(raw.get(_mid(mark), "").strip() for mark in _marked(sources))
         state = _together([answer.made for _, answer in answers]) if whole else {"state": "needs-translation"}
-        yield self._target(unit, skeleton, {} if settings else state)
+        state = {} if settings else state
+        if target is not None and all(_mid(mark) in held for mark, _ in answers):
+            yield from (self._put(held[_mid(mark)], answer.raw) for mark, answer in answers)
+            if state:
+                yield self._with_state(target, state)
+        else:
+            span = elements.inner(sources)
+            changes = [self._put(mark, raw.get(_mid(mark), "")) for mark in _marked(sources)]
+            moved = [(place.shifted(-span.start), written) for place, written in changes]
+            yield self._target(unit, spliced(span.of(elements.source), moved), state)
         for mark, answer in answers:
             if found := settings.get(_mid(mark)):
-                made = answer.made
-                percent = str(min(made.fill.score, 100))
-                yield self._with_state(
-                    found, {"conf": _SDL[made.standing], "origin": "tm", "percent": percent}
-                )
+                percent = str(min(answer.made.fill.score, 100))
+                conf = {"conf": _SDL[answer.made.standing], "origin": "tm", "percent": percent}
+                yield self._with_state(found, conf)
+
+    def _put(self, node: Node, raw: str) -> Change:
+        """Something put between the tags of an element."""
+        return self._elements.outer(node), self._elements.opening(node) + raw + self._elements.closing(node)
 
     def _languages(self, groups: Mapping[int, object], language: str) -> Iterator[Change]:
         """The language of the translations, where the file does not name it."""
