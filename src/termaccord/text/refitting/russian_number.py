@@ -69,9 +69,10 @@ def _counted(text: str) -> _Counted | None:
     """Adjectives and a noun right behind a number."""
     describing: list[Word] = []
     for word in _row(text):
-        if nouns(word) and not (adjectives(word) and word.analyses[0].part_of_speech == "ADJ"):
-            return _Counted(tuple(describing), word)
-        if not adjectives(word):
+        likeliest = word.analyses[0].part_of_speech
+        if likeliest in {"NOUN", "PROPN"}:
+            return _Counted(tuple(describing), word) if nouns(word) else None
+        if likeliest not in {"ADJ", "DET"} or not adjectives(word):
             return None
         describing.append(word)
     return None
@@ -165,9 +166,9 @@ def _adjective(word: Word, noun: Analysis, case: str, category: str) -> str | No
     readings = adjectives(word)
     if category != "one":
         few = category == "few" and case == "gen"
-        there = any(a.number == "pl" and a.case in ({"gen", "nom"} if few else {case}) for a in readings)
-        wanted = {"nom" if few and noun.gender == "f" else case, "pl"}
-        return word.text if there else inflect(word.text, readings[0], frozenset(wanted))
+        wanted = "nom" if few and noun.gender == "f" else case
+        there = any(a.number == "pl" and a.case == wanted for a in readings)
+        return word.text if there else inflect(word.text, readings[0], frozenset({wanted, "pl"}))
     wanted = {case, "sg", noun.gender} - {""}
     if case == "acc" and noun.gender == "m":
         wanted = {"gen" if noun.animate else "nom", "sg", "m"}
