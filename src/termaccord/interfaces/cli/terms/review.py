@@ -94,13 +94,11 @@ class _Screen:
         self._page, self._session, self._ask = page, session, ask
 
     def run(self) -> None:
-        """Ask until everything is gone through or somebody quits."""
+        """Ask until somebody quits; what was decided last can still be undone when everything is gone through."""
         fresh = True
-        while (entry := self._session.current) is not None:
+        while self._session.current is not None or self._session.done:
             if fresh:
-                faces.print_proposal(self._page, self._session, entry)
-                if said := faces.expected_wrong(self._session.expected()):
-                    self._page.print(said, style="dim", markup=False)
+                self._show()
             answer = self._ask()
             if answer is None or faces.key_of(answer[0]) == "q":
                 break
@@ -112,9 +110,20 @@ class _Screen:
         self._session.tidy()
         faces.print_summary(self._page, self._session)
 
+    def _show(self) -> None:
+        entry = self._session.current
+        if entry is None:
+            self._page.print(_("Nothing is left: undo the last decision, or quit."), markup=False)
+            return
+        faces.print_proposal(self._page, self._session, entry)
+        if said := faces.expected_wrong(self._session.expected()):
+            self._page.print(said, style="dim", markup=False)
+
     def _obey(self, key: str, reason: str) -> bool:
         """Do what a key says; answer whether another proposal, or the same anew, is to be shown."""
         session = self._session
+        if key in {"a", "r", "s", "e", "d"} and session.current is None:
+            return True
         if key == "a":
             print_done(self._page, session.accept())
         elif key == "r":
