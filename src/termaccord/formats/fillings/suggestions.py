@@ -1,7 +1,7 @@
 """
 What a fuzzy translation was made for, kept beside it in XLIFF so that a translator sees what differs.
 
-XLIFF 1.2, section 2.2.4 (``alt-trans``); XLIFF 2.1, section 5.1 (the translation candidates module).
+XLIFF 1.2, ``alt-trans``; XLIFF 2.1, section 5.1 (the translation candidates module).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,8 +1,8 @@
 """
 XLIFF 1.x and 2.x: translations with their states.
 
-States: XLIFF 1.2, section 2.3 (``state``, ``state-qualifier``); XLIFF 2.1, sections 4.3.1.31 and 4.3.1.32
-(``state``, ``subState``), where a file that has targets must name their language (4.3.1.37, ``trgLang``).
+States: XLIFF 1.2, section 2.3 (``state``, ``state-qualifier``); XLIFF 2.1, section 4.3.1
+(``state``, ``subState``; a file that has targets must name their language in ``trgLang``).
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,7 @@
 """
 Words, characters and placeables of a segment.
 
-The definitions follow GMX-V 2.0 (Global Information Management Metrics eXchange, Volume; ETSI LIS, 2012): text in NFC, white
+The definitions follow GMX-V 2.0 (Global Information Management Metrics eXchange, Volume): text in NFC, white
 space in one piece, words by the word boundaries of UAX #29, words with hyphens and apostrophes as one word, numbers
 as words, and for scripts without spaces characters divided by the factor that the standard gives for the language.
 """
@@ -16,7 +16,7 @@ from termaccord.text.placeables import masked, placeables
 from termaccord.text.tokens import INVISIBLE, marks
 
 _FACTORS = {"zh": 2.8, "ja": 3.0, "ko": 3.3, "th": 6.0}
-"""Characters that make a word, by language (GMX-V 2.0, section on logographic scripts)."""
+"""Characters that make a word, by language (GMX-V 2.0, word count factors)."""
 _SCRIPTS = (
     ("zh", "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"),
     ("ja", "\u3041-\u309f\u30a1-\u30ff"),
