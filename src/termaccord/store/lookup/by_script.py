@@ -7,8 +7,8 @@ from termaccord.model import say
 from termaccord.store.lookup import by_words
 from termaccord.store.lookup.base import Base, Found, Query
 from termaccord.store.lookup.keys import Reading, read
-from termaccord.text.cyrillise import cyrillised
 from termaccord.text.languages.writing.scripts import script
+from termaccord.text.letters.cyrillise import cyrillised
 from termaccord.text.transliterate import transliterations
 
 _WRITTEN_BACK = 0.85

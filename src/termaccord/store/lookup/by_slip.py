@@ -7,7 +7,7 @@ from termaccord.model import say
 from termaccord.store.lookup import by_key
 from termaccord.store.lookup.base import Base, Entry, Found, Query
 from termaccord.store.lookup.keys import Kind, read, spelling
-from termaccord.text.keyboards import retyped
+from termaccord.text.letters.keyboards import retyped
 
 _SHORT = range(3, 8)
 """Letters of a word too short to be found by groups of letters."""

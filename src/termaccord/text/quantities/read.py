@@ -205,6 +205,8 @@ def _in_name(line: Row, index: int, found: Amount) -> bool:
 
 def _is_unit(line: Row, index: int) -> bool:
     """Whether a word that touches figures is a unit: 5km, but not 5G."""
+    if index >= len(line.items):
+        return False
     written = line.items[index].text
     return line.key(index) in line.customs.words.units and (len(written) > 1 or written.islower())
 

@@ -1,5 +1,6 @@
 """Something that is carried over: a number, a date, a time, an address, a variable, markup."""
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from termaccord.text.fuzzy.carrying.figures import Figure
     from termaccord.text.quantities.quantity import Day
 
+_NUMBERED = re.compile(r"(?<![\w%])%L?\d{1,2}(?![\w$.])")
+"""A variable of Qt and KDE, %1; a translation has it as it is."""
 _KINDS = {"tag": "markup", "entity": "entity"}
 
 
@@ -47,6 +50,9 @@ def _addresses(text: str) -> Iterator[Carried]:
 def _codes(text: str) -> Iterator[Carried]:
     for one in placeables(text):
         yield Carried(one.span, one.text, _KINDS.get(one.kind, "variable"), one.text)
+    if "%" in text:
+        for match in _NUMBERED.finditer(text):
+            yield Carried(Span(*match.span()), match[0], "variable", match[0])
 
 
 def _apart(found: list[Carried]) -> list[Carried]:

@@ -1,0 +1,1 @@
+"""Texts in other letters than they were meant in: another alphabet, another keyboard layout."""
