@@ -34,7 +34,7 @@ def _listed(_context: click.Context, _option: click.Parameter, given: tuple[str,
     multiple=True,
     callback=_listed,
     metavar=_("KINDS"),
-    help=_("Look for these kinds of flaws only: {kinds}.").format(kinds=", ".join(kinds.BY_NAME)),
+    help=_("Look for these kinds of flaws only, by the names that the output has, with commas."),
 )
 @click.option(
     "--ignore", multiple=True, callback=_listed, metavar=_("KINDS"), help=_("Do not look for these kinds.")
