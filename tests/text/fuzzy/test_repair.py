@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from termaccord.model import Concept, Glossary, LanguageSection, Term
 from termaccord.text.fuzzy.flat import flat
@@ -78,3 +80,26 @@ def test_a_term_whose_place_is_not_clear_is_left_as_it_is(case: Case) -> None:
 
     assert found.target.plain == case[1]
     assert not found.substitutions
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, 99_999), min_size=2, max_size=2, unique=True), st.integers(1, 99_999))
+def test_exchanging_numbers_and_back_gives_the_target_again(here: list[int], there: int) -> None:
+    source, target = "Row {} of {}".format(*here), "Строка {} из {}".format(*here)
+    query = f"Row {there} of {there + 1}"
+
+    out = repair(flat(source), flat(query), flat(target), ("en", "ru")).target
+    back = repair(flat(query), flat(source), out, ("en", "ru")).target
+
+    assert back.plain == target
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(st.sampled_from("5 1,.:/-%st№года{}_<b>@\u00a0½ё"), max_size=20),
+    st.text("12 5,.%года", max_size=20),
+)
+def test_strange_texts_do_no_harm(one: str, other: str) -> None:
+    found = repair(flat(one), flat(other), flat(one), ("ru", "en"))
+
+    assert found.substitutions or found.target.plain == one

@@ -47,6 +47,7 @@ def test_a_russian_number_governs_what_follows(text: str, figures: str, wanted: 
     [
         ("Найдена 1 новая строка", "2", "Найдена 2 новые строки"),
         ("Удалено 2 новые строки", "1", "Удалено 1 новая строка"),
+        ("Следующие 3 года", "21", "Следующие 21 год"),
     ],
 )
 def test_where_a_verb_may_have_to_agree_a_look_is_asked_for(text: str, figures: str, wanted: str) -> None:

@@ -22,6 +22,8 @@ _AFTER_MANY = {"год": "лет", "человек": "человек"}
 """Nouns with another genitive plural behind five and more: Zaliznyak, as above, on «год» and «человек»."""
 _UNASKED = 0.4
 """Weight of a case of which a subject or an inanimate object never is."""
+_LIKELY = 0.4
+"""Share of its readings by which a word is a noun, or an adjective: «из» is not."""
 _CLEAR = 2.0
 """How many times likelier the best reading of a case must be than the next."""
 
@@ -59,7 +61,7 @@ def recounted(count: Count) -> Recounted:
     text, end = count.figures, 0
     for word, form in zip((*counted.describing, counted.noun), made, strict=True):
         text, end = f"{text}{after[end : word.span.start]}{form}", word.span.end
-    alone = "one" not in count.turn or not _predicate(count.text)
+    alone = "one" not in count.turn or not (_predicate(count.text) or _agreeing(count))
     if count.turn[0] == "one" and count.old != 1 and case not in _DIRECT:
         alone = False  # «на 21 странице»
     return Recounted(Span(count.span.start, count.span.end + end), text, clear and alone)
@@ -69,11 +71,11 @@ def _counted(text: str) -> _Counted | None:
     """Adjectives and a noun right behind a number."""
     describing: list[Word] = []
     for word in _row(text):
-        likeliest = word.analyses[0].part_of_speech
-        if likeliest in {"NOUN", "PROPN"}:
-            return _Counted(tuple(describing), word) if nouns(word) else None
-        if likeliest not in {"ADJ", "DET"} or not adjectives(word):
+        as_noun, as_adjective = (sum(a.score for a in found) for found in (nouns(word), adjectives(word)))
+        if max(as_noun, as_adjective) < _LIKELY:
             return None
+        if as_noun >= as_adjective:
+            return _Counted(tuple(describing), word)
         describing.append(word)
     return None
 
@@ -166,13 +168,19 @@ def _adjective(word: Word, noun: Analysis, case: str, category: str) -> str | No
     readings = adjectives(word)
     if category != "one":
         few = category == "few" and case == "gen"
-        wanted = "nom" if few and noun.gender == "f" else case
-        there = any(a.number == "pl" and a.case == wanted for a in readings)
-        return word.text if there else inflect(word.text, readings[0], frozenset({wanted, "pl"}))
+        several = "nom" if few and noun.gender == "f" else case
+        there = any(a.number == "pl" and a.case == several for a in readings)
+        return word.text if there else inflect(word.text, readings[0], frozenset({several, "pl"}))
     wanted = {case, "sg", noun.gender} - {""}
     if case == "acc" and noun.gender == "m":
         wanted = {"gen" if noun.animate else "nom", "sg", "m"}
     return inflect(word.text, readings[0], frozenset(wanted))
+
+
+def _agreeing(count: Count) -> bool:
+    """Whether an adjective stands before the number: «следующие 3 года», «следующий 21 год»."""
+    before = words(count.text[max(0, count.span.start - _REACH) : count.span.start], "ru")[-1:]
+    return any(adjectives(word) for word in before)
 
 
 def _predicate(text: str) -> bool:
