@@ -40,8 +40,8 @@ def command_line() -> str:
         own = click.Context(command, info_name=name, parent=context)
         parts.append(_page(command, own))
         if isinstance(command, click.Group):
-            for key, sub in sorted(command.commands.items()):
-                parts.append(_page(sub, click.Context(sub, info_name=key, parent=own)))
+            found = ((key, command.get_command(own, key)) for key in command.list_commands(own))
+            parts += [_page(sub, click.Context(sub, info_name=key, parent=own)) for key, sub in found if sub]
     return "\n".join(parts)
 
 
