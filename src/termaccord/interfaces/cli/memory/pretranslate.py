@@ -36,7 +36,6 @@ from termaccord.project.memory.reckoning.filling import Pretranslated, Wish
 @click.option(
     "--fuzzy/--no-fuzzy",
     default=True,
-    show_default=True,
     help=_("Put in matches below 100 too, marked for review."),
 )
 @click.option("--review", is_flag=True, help=_("Mark exact matches for review too."))
