@@ -1,6 +1,7 @@
 """Translation units, after TMX 1.4b."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 Pairs = tuple[tuple[str, str], ...]
@@ -80,3 +81,30 @@ class Memory:
     notes: tuple[str, ...] = ()
     details: tuple[Detail, ...] = ()
     encodings: tuple[UserEncoding, ...] = ()
+
+
+_CONTEXT = (
+    "context",
+    "ctxt",
+    "outlet",
+    "client",
+    "customer",
+    "project",
+    "domain",
+    "subject",
+    "prev",
+    "next",
+    "key",
+    "file",
+)
+
+
+@lru_cache(maxsize=4096)
+def tells_context(name: str) -> bool:
+    """
+    Whether a property of this name says where or for whom a segment was translated so.
+
+    TMX leaves such names to the tools: they are known by the words in them.
+    """
+    lowered = name.lower()
+    return any(word in lowered for word in _CONTEXT)

@@ -11,12 +11,10 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from termaccord.model import Content, Inline, StoredUnit, TranslationUnit, Variant
-from termaccord.model.memory import Pairs
+from termaccord.model.memory import Pairs, tells_context
 
 CONFIDENCE = "x-termaccord-confidence"
 """The property in which our aligner says how sure it was."""
-_CONTEXTS = frozenset({"x-context-pre", "x-context-post", "x-context"})
-"""Properties by which other tools tell apart units that are alike but stand elsewhere."""
 _GROUP, _RECORD, _FIELD = "\x1d", "\x1e", "\x1f"
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -62,7 +60,7 @@ def row(unit: TranslationUnit) -> UnitRow:
         content += _GROUP + _encode([unit.notes, unit.details])
     confidence = None
     for name, value in properties:
-        if name in _CONTEXTS:
+        if tells_context(name):
             variants += f"{_GROUP}{name}{_FIELD}{value}"
         elif name == CONFIDENCE:
             confidence = _share(value)

@@ -11,27 +11,13 @@ from termaccord.lint.rules.memory.inconsistent_translation import INCONSISTENT_T
 from termaccord.lint.rules.memory.shared_translation import SHARED_TRANSLATION
 from termaccord.lint.segments import key
 from termaccord.model import Inline, TranslationUnit, Variant, say
+from termaccord.model.memory import tells_context
 from termaccord.project.memory.cleaning.comparing import directions
 from termaccord.project.memory.cleaning.kinds import Action, Flaw
 from termaccord.project.memory.cleaning.sides import Numbered
 from termaccord.project.memory.cleaning.wording import flaw
 from termaccord.text.normalise import normalise
 
-_CONTEXT = (
-    "context",
-    "ctxt",
-    "outlet",
-    "client",
-    "customer",
-    "project",
-    "domain",
-    "subject",
-    "prev",
-    "next",
-    "key",
-    "file",
-)
-"""Words in the names of properties that say where or for whom a segment was translated so; TMX leaves them to the tools."""
 _CONFIDENCE = "x-termaccord-confidence"
 _CHANGED = ("changedate", "creationdate")
 _RULES: tuple[tuple[str, Rule], ...] = (
@@ -125,7 +111,7 @@ def _content(variant: Variant) -> tuple[str, ...]:
 
 
 def _context(properties: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((n, v) for n, v in properties if any(word in n.lower() for word in _CONTEXT))
+    return tuple((n, v) for n, v in properties if tells_context(n))
 
 
 def _hash(text: str) -> int:
