@@ -5,7 +5,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from termaccord.interfaces.terms.table import category
-from termaccord.interfaces.translation import _, plural
+from termaccord.interfaces.translation import _, language, plural
 from termaccord.model import Concept
 from termaccord.project.terms.changes import category_of, counted
 from termaccord.project.terms.reviewing.expected import Expected
@@ -27,7 +27,7 @@ def keys() -> dict[str, str]:
         "d": _("more sentences"),
         "u": _("undo"),
         "q": _("quit"),
-        "?": _("help"),
+        "?": _("what the keys do"),
     }
 
 
@@ -71,10 +71,10 @@ def print_proposal(page: Console, review: Review, entry: Entry) -> None:
         _print_contexts(page, concept, section.language)
 
 
-def _print_contexts(page: Console, concept: Concept, language: str) -> None:
-    contexts = [c for s in concept.languages if s.language == language for t in s.terms for c in t.contexts]
+def _print_contexts(page: Console, concept: Concept, tag: str) -> None:
+    contexts = [c for s in concept.languages if s.language == tag for t in s.terms for c in t.contexts]
     for context in list(dict.fromkeys(contexts))[:CONTEXTS]:
-        line = Text("        ").append_text(_marked(marked(concept, language, context.text)))
+        line = Text("        ").append_text(_marked(marked(concept, tag, context.text)))
         page.print(line.append(f"  — {context.source}" if context.source else "", style="dim"))
 
 
@@ -112,8 +112,10 @@ def expected_wrong(found: Expected) -> str:
 def question() -> Text:
     """The keys in one line."""
     line = Text()
+    second = {key: f" {russian}" for russian, key in RUSSIAN.items()} if language() == "ru" else {}
     for key, said in keys().items():
-        line.append(f"[{key}]", style="bold").append(f" {said}   ")
+        shown = key + second.get(key, "") if key != "?" else key
+        line.append(f"[{shown}]", style="bold").append(f" {said}   ")
     return line
 
 

@@ -168,8 +168,8 @@ class Decisions:
         path = rejected_path(entry.book.path)
         one = Rejection(entry.concept.id, tuple(gone), why, self.hand.by, self.hand.day.isoformat())
         self._rejected.setdefault(path, []).append(one)
-        texts = ", ".join(f"“{text}”" for _, text in one.names)
-        self._said.setdefault(shown(path), []).append(say("{names}: will not be proposed again", names=texts))
+        texts = "; ".join(text for _, text in one.names)
+        self._said.setdefault(shown(path), []).append(say("not to be proposed again: {names}", names=texts))
 
     def _check_names(self, path: Path, concept: Concept) -> None:
         """A name that means something else already is told, for two concepts with one name confuse everybody."""

@@ -205,10 +205,10 @@ def term_at(concept: Concept, text: str, language: str = "") -> Position:
             return found[0]
     raise UsageError(
         say(
-            "“{term}” is no term of {id}, whose terms are {terms}",
+            "“{term}” is no term of {id}, whose terms are: {terms}",
             term=text,
             id=concept.id,
-            terms=", ".join(f"“{one}”" for _, _, one in places) or "—",
+            terms="; ".join(one for _, _, one in places) or "—",
         )
     )
 
