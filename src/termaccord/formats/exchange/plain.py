@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from termaccord.formats.exchange.names import LANGUAGE, OF_UNIT, SHARED
-from termaccord.formats.exchange.records import Extras, FreshUnit, FreshVariant
+from termaccord.formats.exchange.records import NOTHING, Extras, Frozen
 from termaccord.formats.markup.intake import PIECE
 from termaccord.formats.markup.source import Source
 from termaccord.model import TranslationUnit, Variant
+from termaccord.model.fresh import FreshUnit, FreshVariant
 from termaccord.model.memory import Pairs
 
 K = TypeVar("K")
@@ -60,7 +61,7 @@ class PlainUnits:
         self._possible = True
         self._names: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._heads: dict[str, tuple[str, Pairs]] = {}
-        self._extras: dict[str, Extras] = {}
+        self._extras: dict[str, Frozen] = {}
         source.parser.StartDoctypeDeclHandler = self._doctype
 
     def feed(self, piece: str) -> None:
@@ -116,12 +117,12 @@ class PlainUnits:
                     cursor = where + 1
                     if "&" in segment or "]" in segment:
                         segment = resolved(segment)  # noqa: PLW2901 - the same, read
-                    extra = self._extra(more) if more else None
                     content = (segment,) if segment else ()
-                    made.append(FreshVariant(language, content, pairs, extra, line))  # type: ignore[arg-type]
+                    extra = self._extra(more) if more else NOTHING
+                    made.append(FreshVariant(language, content, pairs, *extra, line))
                 identity, attributes = self._attributes(groups[0])
-                extra = self._extra(groups[1]) if groups[1] else None
-                ready.append(FreshUnit(identity, made, attributes, extra))  # type: ignore[arg-type]
+                extra = self._extra(groups[1]) if groups[1] else NOTHING
+                ready.append(FreshUnit(identity, tuple(made), attributes, *extra))
                 position = match.end()
         except NotPlainError:
             pass
@@ -164,29 +165,30 @@ class PlainUnits:
             _remember(self._heads, text, head)
         return head
 
-    def _extra(self, text: str) -> Extras:
+    def _extra(self, text: str) -> Frozen:
         """Properties and notes."""
         if text in self._extras:
             return self._extras[text]
-        extras = Extras()
         found = PROPERTY.findall(text)
-        if len(found) * 2 == text.count("<"):
-            extras.properties = found
-            if "&" in text or "]" in text:
-                extras.properties = [(kind, resolved(inside)) for kind, inside in found]
+        if len(found) * 2 != text.count("<"):
+            extras = self._read_extra(text)
+        elif "&" in text or "]" in text:
+            extras = tuple([(kind, resolved(inside)) for kind, inside in found]), (), ()
         else:
-            self._read_extra(text, extras)
+            extras = tuple(found), (), ()
         if len(text) <= SHORT:
             _remember(self._extras, text, extras)
         return extras
 
-    def _read_extra(self, text: str, extras: Extras) -> None:
+    def _read_extra(self, text: str) -> Frozen:
+        extras = Extras()
         for kind, head, inside in EXTRA.findall(text):
             found = ATTRIBUTE.findall(head)
             attributes = dict(found)
             if len(attributes) != len(found):
                 raise NotPlainError
             extras.add(kind, attributes, resolved(inside))
+        return extras.frozen()
 
 
 def _variants(groups: tuple[str, ...]) -> Iterable[tuple[str, str, str]]:

@@ -6,7 +6,7 @@ from typing import BinaryIO, Literal
 from termaccord.formats.exchange.inline import InlineReader, joined
 from termaccord.formats.exchange.names import LANGUAGE, OF_HEADER, OF_UNIT, REQUIRED, SHARED, UNDETERMINED
 from termaccord.formats.exchange.plain import PlainUnits
-from termaccord.formats.exchange.records import Extras, FreshUnit, FreshVariant
+from termaccord.formats.exchange.records import NOTHING, Extras
 from termaccord.formats.markup.source import LONGEST_TEXT, PIECE, Source, skipped_entity
 from termaccord.model import (
     Content,
@@ -18,6 +18,7 @@ from termaccord.model import (
     Variant,
     say,
 )
+from termaccord.model.fresh import FreshUnit, FreshVariant
 from termaccord.model.memory import Memory, Pairs
 
 VERSIONS = frozenset({"1.0", "1.1", "1.2", "1.3", "1.4"})
@@ -201,7 +202,8 @@ class TmxReader:
         if self._segment is None:
             self._tell("F206", say("a variant without <seg> is left out"), Severity.ERROR)
             return
-        self._variants.append(FreshVariant(language, self._segment, pairs, self._extras, self._line))  # type: ignore[arg-type]
+        extras = self._extras.frozen() if self._extras else NOTHING
+        self._variants.append(FreshVariant(language, self._segment, pairs, *extras, self._line))
 
     def _close_unit(self) -> None:
         attributes = self._unit or {}
@@ -213,8 +215,8 @@ class TmxReader:
         if not self._variants:
             self._tell("F205", say("a unit without any segment is left out"), Severity.ERROR)
             return
-        unit = FreshUnit(identity, self._variants, tuple(attributes.items()), self._unit_extras)
-        self._ready.append(unit)  # type: ignore[arg-type]
+        extras = self._unit_extras.frozen() if self._unit_extras else NOTHING
+        self._ready.append(FreshUnit(identity, tuple(self._variants), tuple(attributes.items()), *extras))
 
     def _language(self, written: str) -> str:
         if not written:
