@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from termaccord.model import Content, Inline, StoredUnit, TranslationUnit, Variant
+from termaccord.model.fresh import FreshUnit, FreshVariant
 from termaccord.model.memory import Pairs, tells_context
 
 CONFIDENCE = "x-termaccord-confidence"
@@ -132,16 +133,18 @@ def _share(text: str) -> float | None:
 
 def stored(number: int, origin: str, place: int, held: UnitRow) -> StoredUnit:
     """The unit that a row holds."""
-    variants, attributes, properties, rest = _opened(held.content)
-    notes, details = rest or ((), ())
-    unit = TranslationUnit(
-        held.tuid,
-        tuple(_variant(*variant) for variant in variants),
-        _pairs(attributes),
-        _pairs(properties),
-        tuple(notes),
-        _pairs(details),
-    )
+    content = held.content
+    if content[0] == "{":
+        record = json.loads(content)
+        variants = tuple([_variant(*variant) for variant in record["v"]])
+        attributes, properties, notes, details = record["u"]
+        rest = (_pairs(attributes), _pairs(properties), tuple(notes), _pairs(details))
+    else:
+        groups = content.split(_GROUP)
+        variants = tuple(map(_read_variant, groups[0].split(_RECORD))) if groups[0] else ()
+        notes, details = json.loads(groups[3]) if len(groups) > 3 else ((), ())
+        rest = (_parted(groups[1]), _parted(groups[2]), tuple(notes), _pairs(details))
+    unit = FreshUnit(held.tuid, variants, *rest)
     return StoredUnit(number, origin, place, unit, held.changed, held.confidence)
 
 
@@ -155,24 +158,18 @@ def texts(content: str) -> Iterator[tuple[str, str]]:
             yield fields[0], fields[1]
 
 
-def _opened(content: str) -> tuple[list[Any], list[Any], list[Any], list[Any]]:
-    """Variants, attributes, properties, and notes with details."""
-    if content[0] == "{":
-        held = json.loads(content)
-        attributes, properties, *rest = held["u"]
-        return held["v"], attributes, properties, rest
-    groups = content.split(_GROUP)
-    variants = [_read_fields(one) for one in groups[0].split(_RECORD)] if groups[0] else []
-    return variants, _split(groups[1]), _split(groups[2]), json.loads(groups[3]) if len(groups) > 3 else []
+def _parted(joined: str) -> Pairs:
+    if not joined:
+        return ()
+    flat = joined.replace(_RECORD, _FIELD).split(_FIELD)
+    return tuple(zip(flat[::2], flat[1::2], strict=True))
 
 
-def _read_fields(variant: str) -> list[Any]:
+def _read_variant(variant: str) -> Variant:
     language, text, *rest = variant.split(_FIELD)
-    return [language, text, json.loads(rest[0]) if rest else None]
-
-
-def _split(joined: str) -> list[list[str]]:
-    return [pair.split(_FIELD) for pair in joined.split(_RECORD)] if joined else []
+    if rest:
+        return _variant(language, text, json.loads(rest[0]))
+    return FreshVariant(language, (text,) if text else (), (), (), (), (), None)
 
 
 def _variant(language: str, text: str, rest: list[Any] | None) -> Variant:
