@@ -18,7 +18,7 @@ from termaccord.interfaces.cli.main import COMMANDS
 from termaccord.interfaces.cli.memory.group import COMMANDS as MEMORY
 from termaccord.interfaces.cli.terms.group import COMMANDS as TERMS
 from termaccord.interfaces.translation import plural, spoken
-from termaccord.model import say
+from termaccord.model import Category, Status, say
 
 ROOT = Path(__file__).parents[2]
 CATALOGS = sorted((ROOT / "src/termaccord/interfaces/locale").glob("*/LC_MESSAGES/*.po"))
@@ -199,6 +199,7 @@ def test_help_is_russian_throughout(russian: Said, call: tuple[str, ...]) -> Non
     assert said.startswith("Использование: ")
     words = set(re.findall(r"(?<![-/.\w])[A-Za-z]{3,}\b(?![./])", said))
     names = {"termaccord", "text", "json", "html", "tmx", "tbx", "tsv", "csv", "xlsx", "beads", "help"}
+    names |= {*Category, *Status, "git"}
     names |= {
         "sarif",
         "github",
