@@ -55,7 +55,7 @@ class Finder:
         """What is marked in the target of each hit; the lessons are other pairs, which tell what renders other words."""
         read = [_Read.of(pair, self.source, self.target) for pair in (*hits, *lessons)]
         keys = [(one.here, one.there) for one in read]
-        favour = self._favour(keys)
+        favour = self._favour(keys[: len(hits)])
         tables = linked(keys, favour).tables[: len(hits)]
         proof = _Proof(favour)
         for one, table in zip(read, tables, strict=False):
@@ -89,7 +89,7 @@ class Finder:
         return [(found.span, entries[found.key][0]) for found in finder.find(text)]
 
     def _favour(self, keys: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Favour | None:
-        """Words whose vectors are near are likelier to render each other."""
+        """Words whose vectors are near are likelier to render each other; of words that are only learnt from nothing is known."""
         if self.embed is None:
             return None
         here = list(dict.fromkeys(word for one, _ in keys for word in one))
@@ -99,7 +99,12 @@ class Finder:
         cosines = self.embed(here) @ self.embed(there).T
         favoured = np.clip(np.exp((cosines - _FIT) / _SPREAD), 1 / _MOST, _MOST)
         one, two = ({word: n for n, word in enumerate(words)} for words in (here, there))
-        return lambda source, target: float(favoured[one[source], two[target]])
+
+        def favour(source: str, target: str) -> float:
+            known = source in one and target in two
+            return float(favoured[one[source], two[target]]) if known else 1.0
+
+        return favour
 
 
 def _joined(pair: Pair) -> list[Span]:
@@ -168,7 +173,7 @@ class _Proof:
     def holds(self, source: str, target: str) -> bool:
         if len(self._met.get((source, target), ())) >= _TWICE or alike(source, target):
             return True
-        return self._favour is not None and self._favour(source, target) >= 1
+        return self._favour is not None and self._favour(source, target) > 1
 
 
 def _marked(one: _Read, table: Table, proof: _Proof) -> tuple[Span, ...]:
