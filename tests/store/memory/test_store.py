@@ -334,3 +334,15 @@ def test_all_words_at_once_are_the_words_of_each(texts: list[str]) -> None:
         letters = made.phrases[made.phrase_starts[number] : made.phrase_starts[number + 1]].tolist()
         assert [spelled[one - 1] for one in letters] == compared_words(form)
     assert made.word_keys.tolist() == [word_key(word) for word in spelled[:-1]]
+
+
+def test_what_is_gone_is_forgotten_when_blocks_are_made_anew(store: MemoryStore, quick_blocks: None) -> None:
+    store.add("mill.tmx", [unit(f"the {a} {b} of the mill") for a in WORDS for b in WORDS[:4]])
+    numbers = [one.number for one in store.stream()]
+    store.index("en")
+
+    store.delete(numbers[:4])
+    assert len(store.index("en").gone) == 4
+
+    store.delete(numbers[4:30])
+    assert (len(store.index("en").gone), store.index("en").with_word("mill")) == (0, numbers[30:])

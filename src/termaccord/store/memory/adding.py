@@ -151,7 +151,7 @@ class Adding:
         """Take out what the origin held before and was not met."""
         run = self._connection.execute
         left = "SELECT number FROM unit WHERE origin = ? AND number <= ? AND number NOT IN (SELECT unit FROM temp.met)"
-        taken = run("INSERT OR IGNORE INTO gone " + left, (self._origin, self._last)).rowcount
+        taken = run("INSERT OR IGNORE INTO gone (unit) " + left, (self._origin, self._last)).rowcount
         if taken > 0:
             run("DELETE FROM unit WHERE number IN (SELECT unit FROM gone)")
         return max(taken, 0)

@@ -14,7 +14,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-FORMAT = 2
+FORMAT = 3
 MOST = 65_535
 """Forms in a block: as many as sixteen bits can number."""
 _ALIGNED = 8

@@ -28,6 +28,7 @@ _SHARE = 0.25
 
 _SORTED_AT_ONCE = 4000
 """Kilobytes that SQLite sorts in memory before it takes the disk."""
+_TRIES = 3
 _PREFIX = 9
 """Figures of a length."""
 
@@ -56,11 +57,14 @@ class Index:
     """Without region."""
     store: str
     """The store's own mark, so that blocks of another one are not believed."""
-    version: int = -1
+    version: str = ""
+    """Another one whenever other blocks count."""
     covered: int = 0
     """The units up to this number stand in the blocks."""
     first: int = 0
     """The units up to this number stood in the blocks when they were last made anew."""
+    swept: int = 0
+    """Of what is gone, so much was gone then."""
     files: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     gone: frozenset[int] = frozenset()
@@ -68,22 +72,34 @@ class Index:
 
     def refresh(self, watch: Watch | None = None) -> None:
         """See what has changed in the store since; put into blocks what is too much to be compared one by one."""
-        self._read()
-        tags = self._tags()
-        waiting = self._waiting() if tags else 0
-        if waiting > TAIL:
-            self._grow(tags, waiting, watch)
-        gone = self.connection.execute("SELECT unit FROM gone")
-        self.gone = frozenset(number for (number,) in gone)
-        self.tail = list(self._rows(tags, self.covered))
+        self.connection.execute("BEGIN")  # one state of the store throughout, whatever others write meanwhile
+        try:
+            self._read()
+            tags = self._tags()
+            waiting = self._number("SELECT count(*) FROM unit WHERE number > ?", self.covered) if tags else 0
+            if waiting > TAIL or (tags and self._worn(waiting)):
+                self._grow(tags, waiting, watch)
+            gone = self.connection.execute("SELECT unit FROM gone WHERE place > ?", (self.swept,))
+            self.gone = frozenset(number for (number,) in gone)
+            self.tail = list(self._rows(tags, self.covered))
+        finally:
+            self.connection.execute("COMMIT")
+
+    def _number(self, query: str, *values: int) -> int:
+        return int(self.connection.execute(query, values).fetchone()[0] or 0)
+
+    def _worn(self, waiting: int) -> bool:
+        """Whether too much has come or gone since the blocks were made, so that they are made anew."""
+        late = self._number(
+            "SELECT count(*) FROM unit WHERE number > ? AND number <= ?", self.first, self.covered
+        )
+        gone = self._number("SELECT count(*) FROM gone WHERE place > ?", self.swept)
+        most = _SHARE * self._number("SELECT count(*) FROM unit")
+        return bool(self.blocks) and (gone > max(most, TAIL) or (waiting > TAIL and late + waiting > most))
 
     def _tags(self) -> list[str]:
         tags = self.connection.execute("SELECT tag FROM language ORDER BY tag")
         return [tag for (tag,) in tags if primary_language(tag) == self.language]
-
-    def _waiting(self) -> int:
-        query = "SELECT count(*) FROM unit WHERE number > ?"
-        return int(self.connection.execute(query, (self.covered,)).fetchone()[0])
 
     def _rows(self, tags: list[str], after: int, *, ordered: bool = False) -> Iterator[tuple[int, str]]:
         """Unit numbers and compared forms, by number, or in order of length and code points."""
@@ -116,42 +132,41 @@ class Index:
         manifest = self._manifest
         if manifest is None:
             return
-        try:
-            held = json.loads(manifest.read_bytes())
-            if held["format"] != FORMAT or held["store"] != self.store:
-                return
-            if held["version"] == self.version:
-                return
-            opened = [Block.open(manifest.parent / name) for name in held["blocks"]]
-        except (OSError, ValueError, KeyError, TypeError, UnreadableError):
-            return  # missing or damaged: made anew
-        self.version, self.covered, self.first = held["version"], held["covered"], held["first"]
-        self.files, self.blocks = held["blocks"], opened
+        for _try in range(_TRIES):
+            try:
+                held = json.loads(manifest.read_bytes())
+                if (held["format"], held["store"]) != (FORMAT, self.store) or held["version"] == self.version:
+                    return
+                if held["covered"] > self._number(
+                    "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'unit'"
+                ):
+                    return  # made by a process that sees more than this one does yet
+                opened = [Block.open(manifest.parent / name) for name in held["blocks"]]
+                numbers = (int(held["covered"]), int(held["first"]), int(held["swept"]))
+            except FileNotFoundError:
+                continue  # another process has just put other blocks in their place, or they are lost
+            except (OSError, ValueError, KeyError, TypeError, UnreadableError):
+                return  # damaged: made anew
+            self.version, self.files, self.blocks = held["version"], held["blocks"], opened
+            self.covered, self.first, self.swept = numbers
+            return
 
     def _grow(self, tags: list[str], waiting: int, watch: Watch | None) -> None:
         """Make blocks of the units that wait, or all anew."""
-        whole = self.connection.execute("SELECT count(*) FROM unit").fetchone()[0]
-        late = (
-            waiting
-            + self.connection.execute(
-                "SELECT count(*) FROM unit WHERE number > ? AND number <= ?", (self.first, self.covered)
-            ).fetchone()[0]
-        )
-        anew = not self.blocks or late > _SHARE * whole
-        after = 0 if anew else self.covered
-        last = self.connection.execute("SELECT max(number) FROM unit").fetchone()[0]
+        anew = not self.blocks or self._worn(waiting)
+        total = self._number("SELECT count(*) FROM unit") if anew else waiting
+        last = self._number("SELECT seq FROM sqlite_sequence WHERE name = 'unit'")
         self.connection.execute(f"PRAGMA cache_size = {-_SORTED_AT_ONCE}")
         self.connection.execute("PRAGMA shrink_memory")
-        rows = self._rows(tags, after, ordered=True)
-        made = [self._kept(arrays) for arrays in blocks(_watched(rows, whole if anew else waiting, watch))]
+        rows = self._rows(tags, 0 if anew else self.covered, ordered=True)
+        made = [self._kept(arrays) for arrays in blocks(_watched(rows, total, watch))]
         self.connection.execute(f"PRAGMA cache_size = {-CACHE}")
-        self.files = (
-            [name for name, _block in made] if anew else [*self.files, *(name for name, _block in made)]
-        )
-        self.blocks = (
-            [block for _name, block in made] if anew else [*self.blocks, *(block for _name, block in made)]
-        )
-        self.covered, self.first, self.version = last, last if anew else self.first, self.version + 1
+        if anew:
+            self.files, self.blocks, self.first = [], [], last
+            self.swept = self._number("SELECT max(place) FROM gone")
+        self.files = [*self.files, *(name for name, _block in made)]
+        self.blocks = [*self.blocks, *(block for _name, block in made)]
+        self.covered, self.version = last, secrets.token_hex(8)
         self._install()
 
     def _kept(self, arrays: dict[str, Array]) -> tuple[str, Block]:
@@ -177,6 +192,7 @@ class Index:
             "version": self.version,
             "covered": self.covered,
             "first": self.first,
+            "swept": self.swept,
             "blocks": self.files,
         }
         beside = manifest.with_name(f"{manifest.name}.{os.getpid()}")
@@ -186,8 +202,8 @@ class Index:
         yesterday = time.time() - 86_400
         for path in manifest.parent.glob(f"{self.language}-*.block"):
             # What nobody names may be another process's that is not yet done; a reader elsewhere may hold a file open.
-            if path.name not in kept and (path.name in old or path.stat().st_mtime < yesterday):
-                with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError):
+                if path.name not in kept and (path.name in old or path.stat().st_mtime < yesterday):
                     path.unlink()
 
     # -- asking ---------------------------------------------------------------------------------------------------

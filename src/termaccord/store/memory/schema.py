@@ -27,7 +27,7 @@ CREATE TABLE unit (number INTEGER PRIMARY KEY AUTOINCREMENT, origin INTEGER, pla
 CREATE INDEX unit_by_identity ON unit (identity, origin);
 CREATE INDEX unit_by_place ON unit (origin, place);
 CREATE TABLE language (tag TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE gone (unit INTEGER PRIMARY KEY);
+CREATE TABLE gone (place INTEGER PRIMARY KEY AUTOINCREMENT, unit INTEGER UNIQUE);
 """
 
 

@@ -110,7 +110,7 @@ class MemoryStore:
         run = self.connection.execute
         with self._writing():
             run("BEGIN IMMEDIATE")
-            query = "INSERT OR IGNORE INTO gone SELECT number FROM unit WHERE number IN (SELECT value FROM json_each(?))"
+            query = "INSERT OR IGNORE INTO gone (unit) SELECT number FROM unit WHERE number IN (SELECT value FROM json_each(?))"
             taken = run(query, (wanted,)).rowcount
             run("DELETE FROM unit WHERE number IN (SELECT value FROM json_each(?))", (wanted,))
             run("COMMIT")
