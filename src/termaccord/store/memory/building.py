@@ -5,7 +5,7 @@ Groups of letters as in Ukkonen, Approximate string-matching with q-grams and ma
 forms are numbered in order of length, so that a threshold is a window of numbers.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -19,10 +19,10 @@ GROUP = 4
 """Letters in a group."""
 _BUCKETS = 1 << 16
 """Groups are told apart by sixteen bits; two that share them lengthen a list, and cost nothing but time."""
-_LETTERS_AT_ONCE = 3 << 18
-"""Letters in a block, which bounds the memory that making one takes."""
-_PIECES = 16
-"""In so many pieces the words of a block are looked for, for the same reason."""
+_LETTERS = 1 << 21
+"""In a block, or a little more."""
+_LETTERS_AT_ONCE = 1 << 17
+"""A block is made piece by piece, which bounds the memory that making one takes."""
 _EDGE = "\x02"
 _FACTORS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
 _MASK = (1 << 64) - 1
@@ -53,7 +53,7 @@ class Forms:
 
     def full(self, text: str) -> bool:
         """Whether this form begins another block."""
-        full = len(self.texts) == MOST or self._letters + len(text) > _LETTERS_AT_ONCE
+        full = len(self.texts) == MOST or self._letters + len(text) > _LETTERS
         return full and bool(self.texts) and self.texts[-1] != text
 
     def add(self, unit: int, text: str) -> None:
@@ -66,48 +66,81 @@ class Forms:
 
 def block(forms: Forms) -> dict[str, Array]:
     """The arrays of one block."""
-    texts = _Texts.of(forms.texts)
+    lengths = np.fromiter(map(len, forms.texts), np.uint32, len(forms.texts))
     sizes = (len(text) if text.isascii() else len(text.encode()) for text in forms.texts)
+    grams: list[Array] = []
+    words = _Words()
+    for piece in _pieces(forms.texts, lengths):
+        grams.append(_grams(piece))
+        words.add(piece)
+    gram_forms, gram_starts = _postings(grams, _BUCKETS)
     return {
-        "lengths": texts.lengths if texts.lengths[-1] >> 16 else texts.lengths.astype(np.uint16),
+        "lengths": lengths if lengths[-1] >> 16 else lengths.astype(np.uint16),
         "texts": np.frombuffer("".join(forms.texts).encode(), np.uint8),
         "text_starts": _starts(sizes, len(forms.texts)),
         "units": np.array(forms.units, np.uint32),
         "unit_starts": np.array([*forms.starts, len(forms.units)], np.uint32),
-        **_grams(texts),
-        **_words(texts),
+        "grams": gram_forms,
+        "gram_starts": gram_starts,
+        **words.arrays(len(forms.texts)),
     }
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
+class _Piece:
     """Texts as one row of code points, an edge before, between and behind them."""
 
     joined: str
     letters: Array
-    lengths: Array
+    owners: Array
+    """Of each letter the number of its text; an edge belongs to the text behind it."""
 
     @classmethod
-    def of(cls, texts: list[str]) -> "_Texts":
+    def of(cls, texts: Sequence[str], lengths: Array, first: int = 0) -> "_Piece":
+        """Texts that are numbered from `first` on."""
         joined = f"{_EDGE}{_EDGE.join(texts)}{_EDGE}"
         letters = np.frombuffer(joined.encode("utf-32-le"), np.uint32)
-        return cls(joined, letters, np.fromiter(map(len, texts), np.uint32, len(texts)))
+        numbers = np.arange(first, first + len(texts) + 1, dtype=np.uint32)
+        return cls(joined, letters, np.repeat(numbers, np.append(lengths + np.uint32(1), np.uint32(1))))
 
-    def owners(self) -> Array:
-        """Of each letter the number of its text; an edge belongs to the text behind it."""
-        many = np.append(self.lengths + np.uint32(1), np.uint32(1))
-        return np.repeat(np.arange(len(many), dtype=np.uint32), many)
 
-    def owning(self, places: Array) -> Array:
-        """The same for a few letters."""
-        edges = np.flatnonzero(self.letters == ord(_EDGE)).astype(np.uint32)
-        return (np.searchsorted(edges, places, "right") - 1).astype(np.uint32)
+def _pieces(texts: Sequence[str], lengths: Array) -> Iterator[_Piece]:
+    piece = lengths.cumsum(dtype=np.int64) // _LETTERS_AT_ONCE
+    cuts = [0, *(np.flatnonzero(np.diff(piece)) + 1).tolist(), len(texts)]
+    for first, end in pairwise(cuts):
+        yield _Piece.of(texts[first:end], lengths[first:end], first)
+
+
+def _postings(parts: list[Array], many: int) -> tuple[Array, Array]:
+    """
+    Lists of forms, one behind the other, and where each begins.
+
+    A part holds numbers of lists, each with a form in its lower sixteen bits, rising; forms rise from part to part.
+    """
+    starts = np.zeros(many + 1, np.int64)
+    for part in parts:
+        starts[1:] += _sizes(part, many)
+    np.cumsum(starts, out=starts)
+    forms = np.zeros(int(starts[-1]), np.uint16)
+    filled = starts[:-1].copy()
+    for part in parts:
+        sizes = _sizes(part, many)
+        filled += sizes
+        places = np.repeat((filled - sizes.cumsum()).astype(np.int32), sizes)
+        places += np.arange(len(part), dtype=np.int32)
+        forms[places] = part
+    return forms, starts.astype(np.uint32)
+
+
+def _sizes(part: Array, many: int) -> Array:
+    """How many forms a part has for each list."""
+    return np.bincount((part >> np.uint64(16)).astype(np.int64), minlength=many)
 
 
 def gram_keys(text: str) -> Array:
     """The groups of letters of a text, each by its sixteen bits, once; an edge is a letter too."""
-    texts = _Texts.of([text])
-    return np.unique(_hashed(texts.letters)[_inside(texts.letters)])
+    letters = _Piece.of([text], np.array([len(text)], np.uint32)).letters
+    return np.unique(_hashed(letters)[_inside(letters)])
 
 
 def _hashed(letters: Array) -> Array:
@@ -132,15 +165,14 @@ def _inside(letters: Array) -> Array:
     return inside
 
 
-def _grams(texts: _Texts) -> dict[str, Array]:
-    keys = _hashed(texts.letters)
+def _grams(piece: _Piece) -> Array:
+    """Each group of letters with its form in the lower half, rising."""
+    keys = _hashed(piece.letters)
     keys <<= np.uint32(16)
-    keys |= texts.owners()[: len(keys)]
-    keys = keys[_inside(texts.letters)]
+    keys |= piece.owners[: len(keys)]
+    keys = keys[_inside(piece.letters)]
     keys.sort()
-    keys = keys[_news(keys)]
-    starts = np.searchsorted(keys, np.arange(_BUCKETS, dtype=np.uint32) << np.uint32(16))
-    return {"grams": keys.astype(np.uint16), "gram_starts": np.append(starts, len(keys)).astype(np.uint32)}
+    return keys[_news(keys)]
 
 
 def _news(values: Array) -> Array:
@@ -180,48 +212,57 @@ def _classes() -> Array:
     return classes
 
 
-def _words(texts: _Texts) -> dict[str, Array]:
-    """The words of `compared_words`, all texts at once."""
-    first, sizes, keys = _found(texts)
-    distinct, at, numbers = np.unique(keys, return_index=True, return_inverse=True)
-    owners = texts.owning(first)
-    pairs = (numbers.astype(np.uint64) << np.uint64(16)) | owners
+class _Words:
+    """The words of `compared_words`, of one piece after the other."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[Array, Array, Array]] = []
+        """Of each piece: the keys of its words, which of them stands at each place, and in which form."""
+        self._spelled: dict[int, str] = {}
+
+    def add(self, piece: _Piece) -> None:
+        first, sizes, keys = _found(piece.letters)
+        new, at, which = np.unique(keys, return_index=True, return_inverse=True)
+        ends = (first + sizes)[at].tolist()
+        for key, start, end in zip(new.tolist(), first[at].tolist(), ends, strict=True):
+            if key not in self._spelled:
+                self._spelled[key] = piece.joined[start:end]
+        self._found.append((new, which.astype(np.uint32), piece.owners[first].astype(np.uint16)))
+
+    def arrays(self, forms: int) -> dict[str, Array]:
+        distinct = np.array(sorted(self._spelled), np.uint64)
+        numbers = [distinct.searchsorted(new).astype(np.uint32)[which] for new, which, _owners in self._found]
+        owners = [owners for _new, _which, owners in self._found]
+        words, starts = _postings(list(map(_pairs, numbers, owners)), len(distinct))
+        sizes = np.bincount(np.concatenate(owners), minlength=forms)
+        kind = np.uint16 if letter(len(distinct)) < 1 << 16 else np.uint32
+        vocabulary = "".join([f"{self._spelled[key]}\n" for key in distinct.tolist()])
+        return {
+            "words": words,
+            "word_starts": starts,
+            "word_keys": distinct,
+            "vocabulary": np.frombuffer(vocabulary.encode(), np.uint8),
+            "phrases": np.concatenate([letters(number).astype(kind) for number in numbers]),
+            "phrase_starts": _starts(sizes, forms),
+            "word_range": np.array([sizes.min(), sizes.max()], np.uint32),
+        }
+
+
+def _pairs(numbers: Array, forms: Array) -> Array:
+    """Each word with its form in the lower bits, rising."""
+    pairs: Array = (numbers.astype(np.uint64) << np.uint64(16)) | forms
     pairs.sort()
-    pairs = pairs[_news(pairs)]
-    starts = np.zeros(len(distinct) + 1, np.uint32)
-    np.cumsum(np.bincount((pairs >> np.uint64(16)).astype(np.int64), minlength=len(distinct)), out=starts[1:])
-    phrase_starts = np.zeros(len(texts.lengths) + 1, np.uint32)
-    np.cumsum(np.bincount(owners, minlength=len(texts.lengths)), out=phrase_starts[1:])
-    joined = texts.joined
-    spelled = (joined[a:b] for a, b in zip(first[at].tolist(), (first + sizes)[at].tolist(), strict=True))
-    return {
-        "words": pairs.astype(np.uint16),
-        "word_starts": starts,
-        "word_keys": distinct,
-        "vocabulary": np.frombuffer("".join(f"{word}\n" for word in spelled).encode(), np.uint8),
-        "phrases": _letters(numbers, len(distinct)),
-        "phrase_starts": phrase_starts,
-        "word_range": np.array([np.diff(phrase_starts).min(), np.diff(phrase_starts).max()], np.uint32),
-    }
+    return pairs[_news(pairs)]
 
 
-def _found(texts: _Texts) -> tuple[Array, Array, Array]:
+def _found(letters: Array) -> tuple[Array, Array, Array]:
     """Where each word begins, how long it is, and its key."""
-    edges = np.flatnonzero(texts.letters == ord(_EDGE))
-    cuts = [*edges[:: max(len(edges) // _PIECES, 1)].tolist(), len(texts.letters)]
-    pieces = [_in_piece(texts.letters[a:b], a) for a, b in pairwise(cuts)]
-    first, sizes, keys = (np.concatenate(parts) for parts in zip(*pieces, strict=True))
-    return first, sizes, keys
-
-
-def _in_piece(letters: Array, start: int) -> tuple[Array, Array, Array]:
     kinds = _classes()[letters]
     kinds[letters == ord(_EDGE)] = 0
     starts = kinds == 2
     starts[1:] |= (kinds[1:] == 1) & (kinds[:-1] != 1)
-    words = np.flatnonzero(kinds).astype(
-        np.uint32
-    )  # the letters of all words; white space and edges are passed over
+    # The letters of all words; white space and edges are passed over.
+    words = np.flatnonzero(kinds).astype(np.uint32)
     first: Array = np.flatnonzero(starts[words]).astype(np.uint32)
     if not len(first):
         return first, first, np.zeros(0, np.uint64)
@@ -230,14 +271,12 @@ def _in_piece(letters: Array, start: int) -> tuple[Array, Array, Array]:
     weighed = np.array(_factors(), np.uint64)[places % np.uint32(_LONGEST)]
     weighed *= letters[words]
     keys = np.add.reduceat(weighed, first)
-    return words[first] + np.uint32(start), sizes, keys ^ (keys >> np.uint64(32))
+    return words[first], sizes, keys ^ (keys >> np.uint64(32))
 
 
-def _letters(words: Array, many: int) -> Array:
-    """`letter` of each word; in sixteen bits where that is enough."""
-    small = letter(many) < 1 << 16
-    letters = np.where(words < 0xD7FF, words + 1, words + 0x801)
-    return letters.astype(np.uint16 if small else np.uint32)
+def letters(words: Array) -> Array:
+    """`letter` of each word."""
+    return np.where(words < 0xD7FF, words + 1, words + 0x801)
 
 
 def _starts(sizes: Iterable[int], many: int) -> Array:
