@@ -11,16 +11,20 @@ from termaccord.store.memory import building, search
 from termaccord.store.memory.block import Block
 from termaccord.text.fuzzy.comparable import compared_words
 
-WORDS = (
+TEXT = (
     "the keeper of a weir opens and closes every sluice before high water while barges wait below in line "
     "for their turn at upper lock gate until evening bell rings twice смотритель плотины открывает шлюз до паводка"
-).split()
+WORDS = TEXT.split()
+
+
+def seeded(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311  # the same on every run
 
 
 @cache
 def forms() -> list[str]:
-    chosen = random.Random(4)
-    made = {" ".join(chosen.choices(WORDS, k=chosen.randint(3, 12))) for _ in range(6000)}
+    chosen = seeded(4)
+    made = {" ".join(chosen.choices(WORDS, k=chosen.randint(3, 12))) for _ in range(4000)}
     return sorted(made, key=lambda form: (len(form), form))
 
 
@@ -45,8 +49,8 @@ def best(query: str | Sequence[str], held: Sequence[str | Sequence[str]]) -> lis
 
 
 def test_edits_all_over_a_segment_hide_it_from_no_search_by_characters(blocks: list[Block]) -> None:
-    chosen = random.Random(5)
-    for form in chosen.sample([form for form in forms() if len(form) > 30], 30):
+    chosen = seeded(5)
+    for form in chosen.sample([form for form in forms() if len(form) > 30], 15):
         query = edited(form, len(form) // 6, chosen)
 
         found = [hit.likeness for hit in search.by_characters(blocks, query, 0.7, 5)]
@@ -55,9 +59,9 @@ def test_edits_all_over_a_segment_hide_it_from_no_search_by_characters(blocks: l
 
 
 def test_no_search_by_words_misses_anything(blocks: list[Block]) -> None:
-    chosen = random.Random(6)
+    chosen = seeded(6)
     split = [compared_words(form) for form in forms()]
-    for words in chosen.sample(split, 40):
+    for words in chosen.sample(split, 15):
         changed = [chosen.choice(WORDS) if chosen.random() < 0.2 else word for word in words]
 
         found = [hit.likeness for hit in search.by_words(blocks, " ".join(changed), 0.7, 5)]
