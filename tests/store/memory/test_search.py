@@ -14,6 +14,7 @@ from termaccord.text.fuzzy.comparable import compared_words
 TEXT = (
     "the keeper of a weir opens and closes every sluice before high water while barges wait below in line "
     "for their turn at upper lock gate until evening bell rings twice смотритель плотины открывает шлюз до паводка"
+)
 WORDS = TEXT.split()
 
 
