@@ -108,6 +108,32 @@ def test_an_accepted_concept_keeps_its_id_and_its_file(project: Path, termaccord
     assert b'id="river-council"' in (project / GLOSSARY).read_bytes()
 
 
+def test_what_people_have_decided_is_not_proposed_again(project: Path, termaccord: Call) -> None:
+    termaccord("build")
+    before = names_in(project / GLOSSARY)
+    termaccord("terms", "accept", "Совет речных портов")
+    termaccord("terms", "reject", "Тихая вода-2025", "--note", "no exercise of ours")
+    decided = names_in(project / GLOSSARY)
+
+    answer = json.loads(termaccord("build", "--format", "json").stdout)
+
+    assert {"Совет речных портов", "Quiet Water-2025"} <= before - decided
+    assert names_in(project / GLOSSARY) == decided
+    assert GLOSSARY not in answer["changed"]
+
+
+def test_a_line_that_is_no_rejection_is_told(project: Path, termaccord: Call) -> None:
+    (project / "glossary").mkdir()
+    (project / "glossary/ports.rejected.tsv").write_text("what is this\n", "utf-8")
+
+    assert "ports.rejected.tsv:1" in "".join(termaccord("build").stderr.split())
+
+
+def names_in(path: Path) -> set[str]:
+    concepts = tbx.parse(path.read_bytes(), path.name).clean().concepts
+    return {t.text for c in concepts for s in c.languages for t in s.terms}
+
+
 def test_a_broken_text_does_not_stop_the_rest(project: Path, termaccord: Call) -> None:
     (project / "corpus/ru/broken.txt").write_bytes(b"\0\1\2\3" * 500)
     with (project / "corpus/corpus.toml").open("a") as manifest:
