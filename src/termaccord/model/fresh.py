@@ -7,6 +7,7 @@ So the slots are filled while the record is young, and then it is declared to be
 
 from typing import cast
 
+from termaccord.model.match import StoredUnit
 from termaccord.model.memory import Content, Detail, Pairs, TranslationUnit, Variant
 
 
@@ -54,7 +55,30 @@ class _Unit:
         self.__class__ = TranslationUnit  # type: ignore[assignment]
 
 
+class _Stored:
+    __slots__ = StoredUnit.__slots__
+
+    def __init__(
+        self,
+        number: int,
+        origin: str,
+        place: int,
+        unit: TranslationUnit,
+        changed: str,
+        confidence: float | None,
+    ) -> None:
+        self.number = number
+        self.origin = origin
+        self.place = place
+        self.unit = unit
+        self.changed = changed
+        self.confidence = confidence
+        self.__class__ = StoredUnit  # type: ignore[assignment]
+
+
 FreshVariant = cast("type[Variant]", _Variant)
 """Makes a `Variant`; every field has to be given, in order."""
 FreshUnit = cast("type[TranslationUnit]", _Unit)
 """Makes a `TranslationUnit`; every field has to be given, in order."""
+FreshStored = cast("type[StoredUnit]", _Stored)
+"""Makes a `StoredUnit`; every field has to be given, in order."""

@@ -6,12 +6,12 @@ does not allow in texts; what is rarer stands in JSON behind them. A unit in who
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from termaccord.model import Content, Inline, StoredUnit, TranslationUnit, Variant
-from termaccord.model.fresh import FreshUnit, FreshVariant
+from termaccord.model.fresh import FreshStored, FreshUnit, FreshVariant
 from termaccord.model.memory import Pairs, tells_context
 
 CONFIDENCE = "x-termaccord-confidence"
@@ -131,9 +131,9 @@ def _share(text: str) -> float | None:
 # -- back -----------------------------------------------------------------------------------------------------
 
 
-def stored(number: int, origin: str, place: int, held: UnitRow) -> StoredUnit:
-    """The unit that a row holds."""
-    content = held.content
+def stored(number: int, origin: str, place: int, row: Sequence[Any]) -> StoredUnit:
+    """The unit that a row holds, its columns in the order of `UnitRow`."""
+    _identity, tuid, changed, confidence, content = row
     if content[0] == "{":
         record = json.loads(content)
         variants = tuple([_variant(*variant) for variant in record["v"]])
@@ -144,8 +144,8 @@ def stored(number: int, origin: str, place: int, held: UnitRow) -> StoredUnit:
         variants = tuple(map(_read_variant, groups[0].split(_RECORD))) if groups[0] else ()
         notes, details = json.loads(groups[3]) if len(groups) > 3 else ((), ())
         rest = (_parted(groups[1]), _parted(groups[2]), tuple(notes), _pairs(details))
-    unit = FreshUnit(held.tuid, variants, *rest)
-    return StoredUnit(number, origin, place, unit, held.changed, held.confidence)
+    unit = FreshUnit(tuid, variants, *rest)
+    return FreshStored(number, origin, place, unit, changed, confidence)
 
 
 def texts(content: str) -> Iterator[tuple[str, str]]:

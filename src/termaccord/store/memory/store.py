@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -11,7 +10,7 @@ from typing import Literal, Self
 from termaccord.model import StoredUnit, TranslationUnit, UsageError, say
 from termaccord.store.memory.adding import Added, Adding, Stamp
 from termaccord.store.memory.index import Candidate, Index, Watch
-from termaccord.store.memory.records import UnitRow, listed, stored
+from termaccord.store.memory.records import listed, stored
 from termaccord.store.memory.schema import connect
 from termaccord.text.analyser import primary_language
 
@@ -22,6 +21,10 @@ _AT_ONCE = 1000
 """Units that are read together from a stream."""
 _UNITS = """SELECT unit.number, origin.name, place, identity, tuid, changed, confidence, content
     FROM unit JOIN origin ON origin.number = unit.origin WHERE unit.number IN (SELECT value FROM json_each(?))"""
+
+_FOLLOWING = """SELECT number, place, identity, tuid, changed, confidence, content FROM unit
+    WHERE origin = (SELECT number FROM origin WHERE name = ?) AND (place, number) > (?, ?)
+    ORDER BY place, number LIMIT ?"""
 
 
 class MemoryStore:
@@ -156,17 +159,16 @@ class MemoryStore:
     def units(self, numbers: Sequence[int]) -> list[StoredUnit]:
         """The units with these numbers, in this order; those that are gone are left out."""
         rows = self.connection.execute(_UNITS, (listed(numbers),))
-        found = {number: stored(number, origin, place, UnitRow(*row)) for number, origin, place, *row in rows}
+        found = {number: stored(number, origin, place, row) for number, origin, place, *row in rows}
         return [found[number] for number in numbers if number in found]
 
     def stream(self, origins: Sequence[str] | None = None) -> Iterator[StoredUnit]:
         """Every unit in order of origin and place, in bounded memory."""
         for origin in sorted(self.origins()) if origins is None else origins:
-            query = """SELECT unit.number FROM unit JOIN origin ON origin.number = unit.origin
-                WHERE origin.name = ? ORDER BY place, unit.number"""
-            numbers = self.connection.execute(query, (origin,))
-            while part := [number for (number,) in islice(numbers, _AT_ONCE)]:
-                yield from self.units(part)
+            place, number = -1, 0
+            while rows := self.connection.execute(_FOLLOWING, (origin, place, number, _AT_ONCE)).fetchall():
+                for number, place, *row in rows:
+                    yield stored(number, origin, place, row)
 
     def neighbours(self, unit: StoredUnit) -> tuple[StoredUnit | None, StoredUnit | None]:
         """The units before and behind a unit in its origin."""
