@@ -59,12 +59,12 @@ def test_what_is_carried_over_is_put_right_in_the_manner_of_the_target(case: Cas
 
 
 @pytest.mark.xfail(strict=True, reason="not yet")
-@pytest.mark.parametrize("case", blocks("known_failures.en-ru.txt"), ids=named)
+@pytest.mark.parametrize("case", [*blocks("known_failures.en-ru.txt")], ids=named)
 def test_what_cannot_be_put_right_yet(case: Case) -> None:
     assert repaired(case).target.plain == case[3]
 
 
-@pytest.mark.parametrize("case", blocks("untouched.en-ru.txt"), ids=named)
+@pytest.mark.parametrize("case", [*blocks("untouched.en-ru.txt")], ids=named)
 def test_what_is_not_clear_is_left_as_it_is(case: Case) -> None:
     found = repaired(case)
 
@@ -72,7 +72,7 @@ def test_what_is_not_clear_is_left_as_it_is(case: Case) -> None:
     assert not found.substitutions
 
 
-@pytest.mark.parametrize("case", blocks("terms.en-ru.txt"), ids=named)
+@pytest.mark.parametrize("case", [*blocks("terms.en-ru.txt")], ids=named)
 def test_a_term_is_exchanged_in_the_form_of_its_place(case: Case) -> None:
     found = repaired(case)
 
@@ -80,7 +80,7 @@ def test_a_term_is_exchanged_in_the_form_of_its_place(case: Case) -> None:
     assert found.terms == 1
 
 
-@pytest.mark.parametrize("case", blocks("terms_untouched.en-ru.txt"), ids=named)
+@pytest.mark.parametrize("case", [*blocks("terms_untouched.en-ru.txt")], ids=named)
 def test_a_term_whose_place_is_not_clear_is_left_as_it_is(case: Case) -> None:
     found = repaired(case)
 
