@@ -218,3 +218,10 @@ def test_translations_that_have_changed_places_are_misaligned(tmp_path: Path) ->
 
 def test_translations_in_their_places_are_not(tmp_path: Path) -> None:
     assert told(cleaned(tmp_path, memory(*SHIFTED), "misaligned")) == []
+
+
+def test_a_side_may_go_while_another_one_is_mended(tmp_path: Path) -> None:
+    third = '</seg></tuv>\n    <tuv xml:lang="de"><seg>'
+    cleaning = cleaned(tmp_path, memory((GOOD[1][0], f" {GOOD[1][1]}{third}")))
+
+    assert cleaning.files[0].after.decode() == memory(GOOD[1])

@@ -82,13 +82,16 @@ def _changed(
         after, left = _patched(stretches, [by_unit[n] for n in batch], file.encoding)
         refused += left
         for n, old, new in zip(batch, stretches, after, strict=True):
-            splices += _least(places[n].start, old, new)
+            splices += _least(places[n], old, new)
     return splices, tuple(refused)
 
 
-def _least(start: int, old: bytes, new: bytes) -> Iterator[Splice]:
-    if old != new:
-        yield Splice(start, start + len(old), new)
+def _least(place: UnitPlace, old: bytes, new: bytes) -> Iterator[Splice]:
+    """The variants that are changed; another one of the unit may go at the same time."""
+    changed = next(unit_places(new)).variants if old != new else place.variants
+    for (start, end), (first, last) in zip(place.variants, changed, strict=True):
+        if old != new and old[start - place.start : end - place.start] != new[first:last]:
+            yield Splice(start, end, new[first:last])
 
 
 def _patched(
