@@ -7,10 +7,6 @@ from types import TracebackType
 from typing import Self
 
 from termaccord.model import Finding
-from termaccord.project.memory.importing import import_stream, same_content, stamp_of
-from termaccord.project.memory.intake.reading import opened
-from termaccord.project.memory.intake.remembered import Imported
-from termaccord.project.memory.intake.tally import Tally
 from termaccord.project.settings import Settings, find_settings, user_cache
 from termaccord.store.memory.store import MemoryStore
 
@@ -76,6 +72,11 @@ def open_memory(folder: Path | None = None, start: Path | None = None, step: Ste
 
 def _up_to_date(store: MemoryStore, settings: Settings, step: Step) -> tuple[Finding, ...]:
     """Bring the units of the project's own files to what the files hold now."""
+    from termaccord.project.memory.importing import import_stream, same_content, stamp_of  # noqa: PLC0415  # only where a project has files
+    from termaccord.project.memory.intake.reading import opened  # noqa: PLC0415
+    from termaccord.project.memory.intake.remembered import Imported  # noqa: PLC0415
+    from termaccord.project.memory.intake.tally import Tally  # noqa: PLC0415
+
     stamps = store.origins()
     prefix = f"{settings.tmx}/"
     files = {

@@ -140,7 +140,9 @@ def _sizes(part: Array, many: int) -> Array:
 def gram_keys(text: str) -> Array:
     """The groups of letters of a text, each by its sixteen bits, once; an edge is a letter too."""
     letters = _Piece.of([text], np.array([len(text)], np.uint32)).letters
-    return np.unique(_hashed(letters)[_inside(letters)])
+    keys = _hashed(letters)[_inside(letters)]
+    keys.sort()
+    return keys[_news(keys)]  # np.unique would load numpy.ma, which takes longer than a query
 
 
 def _hashed(letters: Array) -> Array:
