@@ -32,7 +32,6 @@ VARIANT = re.compile(_TAKEN, re.ASCII)
 EXTRA = re.compile(rf"<(prop|note)({_ATTRIBUTES})>([^<]*)", re.ASCII)
 PROPERTY = re.compile(r'<prop type="([^"]*)">([^<]*)</prop>')
 ATTRIBUTE = re.compile(r'([A-Za-z_][\w:.-]*)\s*=\s*"([^"]*)"', re.ASCII)
-REFERENCE = re.compile(r"&(?:amp|lt|gt|quot|apos);")
 REFERENCES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 REMEMBERED = 4096
 """Beginnings of variants, and properties of units, that are kept because they come again and again."""
@@ -214,8 +213,13 @@ def resolved(text: str) -> str:
         When there are others, which only a parser knows, or what no text may hold.
 
     """
-    if "]]>" in text or len(REFERENCE.findall(text)) != text.count("&"):
+    if "]]>" in text:
         raise NotPlainError
+    others = text.count("&")
     for reference, character in REFERENCES:
-        text = text.replace(reference, character)
+        if reference in text:
+            others -= text.count(reference)
+            text = text.replace(reference, character)
+    if others:
+        raise NotPlainError
     return text

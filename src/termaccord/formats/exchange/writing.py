@@ -1,12 +1,13 @@
 """TMX 1.4 out: canonical, valid under tmx14.dtd and the stricter schema of OmegaT, from any number of units."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import BinaryIO, Literal
 
 from termaccord.formats.exchange.inline import strict
 from termaccord.formats.exchange.names import OF_HEADER, OF_UNIT, REQUIRED, SHARED, UNDETERMINED
-from termaccord.formats.markup.text import ILLEGAL, attributes, escaped, legal, quoted
+from termaccord.formats.markup.text import ILLEGAL, attributes, encoded, escaped, legal, quoted
 from termaccord.model import Content, Finding, Inline, Memory, Place, Severity, TranslationUnit, Variant, say
 from termaccord.model.memory import Detail, Pairs
 
@@ -15,6 +16,8 @@ BATCH = 200
 SEGMENT_TYPES = frozenset({"block", "paragraph", "sentence", "phrase"})
 PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
 Level = Literal[1, 2]
+_often = lru_cache(1024)(quoted)
+"""For the few values that stand in every unit."""
 
 
 def own_version() -> str:
@@ -58,13 +61,12 @@ def _written(batch: list[TranslationUnit], name: str, level: Level, findings: li
         message = say("the unit “{unit}” has no segment in any language and is not written", unit=unit.id)
         findings.append(Finding("F220", message, Place(name, unit.id), Severity.ERROR))
     texts = [_unit(unit, level) for unit in batch if unit.variants]
-    whole = "".join(texts)
-    if ILLEGAL.search(whole):
+    data = encoded("".join(texts))
+    if data is None:
         units = [unit for unit in batch if unit.variants]
-        whole = "".join(
-            _clean(text, unit.id, name, findings) for text, unit in zip(texts, units, strict=True)
-        )
-    return whole.encode()
+        cleaned = (_clean(text, unit.id, name, findings) for text, unit in zip(texts, units, strict=True))
+        data = "".join(cleaned).encode()
+    return data
 
 
 def _clean(text: str, unit: str, name: str, findings: list[Finding]) -> str:
@@ -140,7 +142,7 @@ def _sorted_out(pairs: Pairs, names: frozenset[str]) -> tuple[Pairs, Pairs]:
 
 
 def _variant(variant: Variant, level: Level) -> str:
-    language = quoted(variant.language or UNDETERMINED)
+    language = _often(variant.language or UNDETERMINED)
     content = variant.content
     plain = len(content) == 1 and isinstance(content[0], str)
     segment = f"<seg>{escaped(content[0]) if plain else _segment(content, level)}</seg>"  # type: ignore[arg-type]
@@ -157,7 +159,7 @@ def _extras(notes: tuple[str, ...], properties: Pairs, details: tuple[Detail, ..
         return ""
     if not details:
         lines = [f"{pad}<note>{escaped(text)}</note>\n" for text in notes]
-        lines += [f"{pad}<prop type={quoted(kind)}>{escaped(text)}</prop>\n" for kind, text in properties]
+        lines += [f"{pad}<prop type={_often(kind)}>{escaped(text)}</prop>\n" for kind, text in properties]
         return "".join(lines)
     lines = [
         f"{pad}<note{_detail(details, 'note', i)}>{escaped(text)}</note>\n" for i, text in enumerate(notes)

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO, Protocol
 
 from termaccord.formats.markup.encoding import encoding
-from termaccord.formats.markup.text import ILLEGAL
+from termaccord.formats.markup.text import CONTROLS, ILLEGAL
 from termaccord.model import Finding, Place, Severity, say
 
 PIECE = 1 << 16
 """Bytes read at a time."""
 NO_CONTENT = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
 """Byte order marks and white space, in any encoding of Unicode."""
-CONTROLS = bytes(i for i in range(32) if i not in {9, 10, 13})
 REFERENCE = re.compile(r"&#(?:x([0-9a-fA-F]+)|([0-9]+));")
 BARE_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z_][\w.-]*);)")
 DOUBTFUL = re.compile(rb"&(?![A-Za-z_][\w.-]*;)")

@@ -59,13 +59,14 @@ def export(
     left_out: Counter[str] = Counter()
     total = len(store)
     written = 0
+    choosy = wanted.since or wanted.until or wanted.confidence
 
     def chosen() -> Iterator[TranslationUnit]:
         nonlocal written
         for number, stored in enumerate(store.stream(origins)):
             if not number % 1000:
                 step(say("exporting"), number, total)
-            reason = _lacks(stored, wanted)
+            reason = _lacks(stored, wanted) if choosy else ""
             unit = stored.unit if reason or not wanted.languages else _spoken(stored.unit, wanted.languages)
             if unit is None or reason:
                 left_out[reason or "language"] += 1
