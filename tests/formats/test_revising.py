@@ -322,6 +322,19 @@ def test_a_term_of_the_2019_edition_is_a_term_section() -> None:
     assert "</termSec>\n    <termSec>\n     <term>pier</term>\n    </termSec>\n   </langSec>" in new
 
 
+def test_where_a_file_is_read_in_pieces_makes_no_difference() -> None:
+    entry = (
+        '<termEntry id="c%d"><langSet xml:lang="en"><tig><term>wall</term>'
+        "<note>of\n\t\t  stone</note></tig></langSet></termEntry>"
+    )
+    text = re.sub(r"<body>.*</body>", lambda _: f"<body>{entry * 800}</body>", FILE, flags=re.DOTALL)
+    text = re.sub("%d", lambda found: str(found.start()), text)
+
+    new = revised(first(lambda c: of_term(c, {"status": Status.PREFERRED})), text)
+
+    assert new.count("preferredTerm-admn-sts") == 1
+
+
 # -- what is refused ----------------------------------------------------------------------------------------------
 
 

@@ -89,8 +89,13 @@ class TreeReader:
         if self._held > LONGEST_TEXT:
             message = say("an element of more than {limit} characters ends the reading", limit=LONGEST_TEXT)
             raise self.source.refuse("F004", message)
-        if self._stack:
-            self._stack[-1].content.append(text)
+        if not self._stack:
+            return
+        content = self._stack[-1].content
+        if content and isinstance(content[-1], str):  # the file is read in pieces, and a piece may end in a text
+            content[-1] += text
+        else:
+            content.append(text)
 
     def _skipped(self, name: str, is_parameter: bool) -> None:
         if not is_parameter and self._stack:
