@@ -2,7 +2,8 @@
 Looking terms up in a large glossary: python benchmarks/lookup.py [TERMS].
 
 The glossary is made of words of the Russian dictionary and of simplemma's English one, the same on every run.
-Each row: what is asked, how often, milliseconds (median, 95 %, longest), share whose own concept came first
+Each row: what is asked, how often, milliseconds (median, 95 %, longest; median and 95 % of processor time, which
+others on the machine do not lengthen much), share whose own concept came first
 (of the parts: came among the first ten, for many names share a part).
 Then whole processes, seconds: the first call parses the file and makes the index, the second finds it made.
 """
@@ -88,15 +89,22 @@ def part(text: str) -> str:
 
 
 def report(name: str, termbase: Termbase, asked: list[tuple[str, str]], first: int = 1) -> None:
-    times, right = [], 0
+    times, busy, right = [], [], 0
     for query, meant in asked:
-        start = time.perf_counter()
+        start, working = time.perf_counter(), time.process_time()
         found = termbase.lookup(query)
         times.append(1000 * (time.perf_counter() - start))
+        busy.append(1000 * (time.process_time() - working))
         right += meant in [match.concept_id for match in found[:first]]
-    times.sort()
-    middle, high = times[len(times) // 2], times[int(0.95 * len(times))]
-    print(f"{name:22} {len(asked):5} {middle:8.2f} {high:8.2f} {times[-1]:8.2f}   {right / len(asked):.3f}")
+    row = " ".join(
+        f"{value:8.2f}" for value in (*_middle_and_high(times), max(times), *_middle_and_high(busy))
+    )
+    print(f"{name:22} {len(asked):5} {row}   {right / len(asked):.3f}")
+
+
+def _middle_and_high(times: list[float]) -> tuple[float, float]:
+    times = sorted(times)
+    return times[len(times) // 2], times[int(0.95 * len(times))]
 
 
 def main() -> None:
@@ -124,7 +132,9 @@ def main() -> None:
             )
         for query, _ in asked[:20]:
             termbase.lookup(query)
-        print(f"{'query':22} {'times':>5} {'p50 ms':>8} {'p95 ms':>8} {'max ms':>8}   first")
+        print(
+            f"{'query':22} {'times':>5} {'p50 ms':>8} {'p95 ms':>8} {'max ms':>8} {'cpu p50':>8} {'cpu p95':>8}   first"
+        )
         for name, change in variants.items():
             report(name, termbase, [(change(text), meant) for text, meant in asked])
         report("a part", termbase, [(part(text), meant) for text, meant in asked], 10)
