@@ -10,6 +10,7 @@ from tests.formats.oracles import SHARED, needs_shared
 from tests.formats.strategies import GLOSSARIES
 
 from termaccord.formats import tbx
+from termaccord.formats.markup.source import PIECE
 from termaccord.formats.tbx import Dialect
 from termaccord.model import (
     Concept,
@@ -323,16 +324,12 @@ def test_a_term_of_the_2019_edition_is_a_term_section() -> None:
 
 
 def test_where_a_file_is_read_in_pieces_makes_no_difference() -> None:
-    entry = (
-        '<termEntry id="c%d"><langSet xml:lang="en"><tig><term>wall</term>'
-        "<note>of\n\t\t  stone</note></tig></langSet></termEntry>"
-    )
-    text = re.sub(r"<body>.*</body>", lambda _: f"<body>{entry * 800}</body>", FILE, flags=re.DOTALL)
-    text = re.sub("%d", lambda found: str(found.start()), text)
+    text = FILE.replace("<term>x</term>", "<term>x</term><note>of\n\t\tstone</note>")
+    place = text.encode().index(b"\t\tstone") + 1
+    padded = text.replace("<!-- about water -->", f"<!-- about {'w' * (PIECE - place + 5)} -->")
 
-    new = revised(first(lambda c: of_term(c, {"status": Status.PREFERRED})), text)
-
-    assert new.count("preferredTerm-admn-sts") == 1
+    assert padded.encode()[PIECE - 1 : PIECE + 1] == b"\t\t"
+    assert tbx.parse(padded.encode(), "g.tbx").value == tbx.parse(text.encode(), "g.tbx").value
 
 
 # -- what is refused ----------------------------------------------------------------------------------------------
