@@ -189,7 +189,7 @@ def _occurrences(places: Sequence[Place], opened: _Opened) -> Iterable[Occurrenc
             yield Occurrence(place.span, place.span.of(opened.texts[0]), *position(place.span.start))
     if opened.file is None:
         return
-    units = [opened.file.units[place.index] for place in places]
+    units = [opened.file.units[place.text] for place in places]
     wanted = [
         FilePlace(opened.name, unit.id, place.span, language=opened.language)
         for unit, place in zip(units, places, strict=True)
@@ -197,4 +197,4 @@ def _occurrences(places: Sequence[Place], opened: _Opened) -> Iterable[Occurrenc
     path = Path(opened.name)
     found = located(read(path), opened.name, wanted) if path.is_file() else wanted
     for place, at in zip(places, found, strict=True):
-        yield Occurrence(place.span, place.span.of(opened.texts[place.index]), at.line, at.column, at.unit)
+        yield Occurrence(place.span, place.span.of(opened.texts[place.text]), at.line, at.column, at.unit)

@@ -18,8 +18,8 @@ _STEM = 3
 class Place(NamedTuple):
     """A term's place in one of several texts."""
 
-    index: int
-    """Of the text."""
+    text: int
+    """Which of the texts."""
     span: Span
     entry: Entry
 
@@ -40,7 +40,7 @@ def places(base: Base, texts: Sequence[str], language: str, *, few: bool = False
     proposed = [entry for entry in entries if entry.glossary in base.proposed]
     first = list(_found(accepted, texts, primary))
     second = _apart(_found(proposed, texts, primary), first)
-    return tuple(sorted((*first, *second), key=lambda p: (p.index, p.span.start, p.span.end, p.entry.number)))
+    return tuple(sorted((*first, *second), key=lambda p: (p.text, p.span.start, p.span.end, p.entry.number)))
 
 
 def _terms(base: Base, primary: str) -> list[tuple[int, str]]:
@@ -69,9 +69,9 @@ def _found(entries: Sequence[Entry], texts: Sequence[str], primary: str) -> Iter
 
 def _apart(places: Iterable[Place], taken: Sequence[Place]) -> Iterator[Place]:
     """The places that touch none of those taken."""
-    held = {index: [p.span for p in group] for index, group in groupby(taken, key=lambda p: p.index)}
+    held = {index: [p.span for p in group] for index, group in groupby(taken, key=lambda p: p.text)}
     for place in places:
         if not any(
-            span.start < place.span.end and place.span.start < span.end for span in held.get(place.index, ())
+            span.start < place.span.end and place.span.start < span.end for span in held.get(place.text, ())
         ):
             yield place
