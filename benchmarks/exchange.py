@@ -7,6 +7,7 @@ seconds  processor time, the median of the rounds, each of which runs everything
 times    in proportion to the first line of the block, the median of the rounds' own proportions
 """
 
+import gc
 import statistics
 import sys
 import tempfile
@@ -94,6 +95,7 @@ def main() -> None:
     memory = Memory(tuple(units(small, described=False)), "en")
     with MemoryStore.open(None) as store:
         store.add("bench", memory.units)
+        gc.freeze()  # what is there before is no part of anybody's work
         writers = {
             "translate-toolkit, out of memory": lambda: toolkit(memory),
             "ours, out of memory": lambda: tmx.serialize(memory),

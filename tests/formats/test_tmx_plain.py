@@ -1,5 +1,6 @@
 """TMX: units read without a parser's events are what a parser would have read."""
 
+import tracemalloc
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -108,3 +109,19 @@ def test_the_place_of_a_break_is_told_behind_units_that_the_parser_has_not_seen(
         found = [item for item in reader.items() if isinstance(item, Finding)][-1]
 
         assert (found.place.line, found.place.column) == (line, column or len(text) - 3)
+
+
+def test_one_line_of_any_length_takes_no_more_memory_than_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    data = (
+        (HEAD + PLAIN.format(1, "the sluice", "шлюз") * 12_000 + "</body></tmx>").replace("\n", " ").encode()
+    )
+    stream = BytesIO(data)
+    tracemalloc.start()
+
+    count = sum(isinstance(item, TranslationUnit) for item in TmxReader(stream, "m.tmx").items())
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert count == 12_000
+    assert peak < len(data) / 2

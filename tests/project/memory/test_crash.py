@@ -20,8 +20,8 @@ from termaccord.store.memory import adding
 from termaccord.store.memory.store import FILE, MemoryStore
 
 POINTS = 30
-BATCH = 50
-UNITS = 3000
+BATCH = 25
+UNITS = 4000
 HEAD = (
     '<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" '
     'adminlang="en" srclang="en" datatype="xml"/><body>\n'

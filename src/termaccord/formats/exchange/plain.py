@@ -103,7 +103,7 @@ class PlainUnits:
     def _take(self, text: str, start: int) -> int:
         """Read plain units from `start` on; answer where the first other thing begins."""
         position = cursor = start
-        line = self._source.line
+        first = line = done = self._source.line
         heads, ready = self._heads, self._ready
         try:
             while match := PAIR.match(text, position) or UNIT.match(text, position):
@@ -123,10 +123,11 @@ class PlainUnits:
                 extra = self._extra(groups[1]) if groups[1] else NOTHING
                 ready.append(FreshUnit(identity, tuple(made), attributes, *extra))
                 position = match.end()
+                done = line + text.count("\n", cursor, position)
         except NotPlainError:
             pass
         if position > start:
-            lines = text.count("\n", start, position)
+            lines = done - first
             behind = position - 1 - text.rfind("\n", start, position) if lines else position - start
             self._source.passed(lines, behind)
         return position

@@ -60,6 +60,7 @@ class Intake:
         self._refuse_what_is_no_xml(first)
         decode = self._decoder(first)
         kept = ""
+        utf8 = self._encoding.startswith("utf-8")
         while first:
             following = self._stream.read(PIECE)
             text = decode(first, not following)
@@ -67,7 +68,7 @@ class Intake:
                 text, kept = _whole(kept + text) if following else (kept + text, "")
                 text = self._mended(text)
             yield text
-            self._lines += text.count("\n")
+            self._lines += first.count(b"\n") if utf8 else text.count("\n")
             first = following
 
     def _refuse_what_is_no_xml(self, data: bytes) -> None:
