@@ -55,7 +55,7 @@ def test_terms_are_found_inflected_and_the_longest_wins() -> None:
 def test_places_are_told_text_by_text() -> None:
     places = PORTS.standing(["без вахты", "", "фонари лоцмана"], "ru-RU")
 
-    assert [(p.index, p.entry.text) for p in places] == [(0, "вахта"), (2, "фонарь"), (2, "лоцман")]
+    assert [(p.text, p.entry.text) for p in places] == [(0, "вахта"), (2, "фонарь"), (2, "лоцман")]
 
 
 def test_a_text_in_another_language_holds_none_of_them() -> None:
