@@ -5,7 +5,6 @@ Nearly all units of nearly all memories are such, and an event for each tag cost
 """
 
 import re
-from collections.abc import Iterable
 from typing import TypeVar
 
 from termaccord.formats.exchange.names import LANGUAGE, OF_UNIT, SHARED
@@ -109,7 +108,8 @@ class PlainUnits:
             while match := PAIR.match(text, position) or UNIT.match(text, position):
                 groups = match.groups()
                 made: list[Variant] = []
-                for opening, more, segment in _variants(groups):
+                found = (groups[2:5], groups[5:8]) if len(groups) == 8 else VARIANT.findall(groups[2])
+                for opening, more, segment in found:
                     language, pairs = heads.get(opening) or self._head(opening)
                     where = text.index("<seg>", cursor)
                     line += text.count("\n", cursor, where)
@@ -117,11 +117,11 @@ class PlainUnits:
                     if "&" in segment or "]" in segment:
                         segment = resolved(segment)  # noqa: PLW2901 - the same, read
                     content = (segment,) if segment else ()
-                    extra = self._extra(more) if more else NOTHING
-                    made.append(FreshVariant(language, content, pairs, *extra, line))
+                    properties, notes, details = self._extra(more) if more else NOTHING
+                    made.append(FreshVariant(language, content, pairs, properties, notes, details, line))
                 identity, attributes = self._attributes(groups[0])
-                extra = self._extra(groups[1]) if groups[1] else NOTHING
-                ready.append(FreshUnit(identity, tuple(made), attributes, *extra))
+                properties, notes, details = self._extra(groups[1]) if groups[1] else NOTHING
+                ready.append(FreshUnit(identity, tuple(made), attributes, properties, notes, details))
                 position = match.end()
                 done = line + text.count("\n", cursor, position)
         except NotPlainError:
@@ -189,13 +189,6 @@ class PlainUnits:
                 raise NotPlainError
             extras.add(kind, attributes, resolved(inside))
         return extras.frozen()
-
-
-def _variants(groups: tuple[str, ...]) -> Iterable[tuple[str, str, str]]:
-    """The beginning, the properties and the text of every variant of a unit that `PAIR` or `UNIT` has found."""
-    if len(groups) == 8:
-        return groups[2:5], groups[5:8]
-    return VARIANT.findall(groups[2])
 
 
 def _remember(memory: dict[K, V], key: K, value: V) -> None:
