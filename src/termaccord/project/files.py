@@ -61,6 +61,11 @@ def _replace(path: Path, data: bytes) -> None:
 
 @contextmanager
 def _replacing(path: Path) -> Iterator[BinaryIO]:
+    if path.exists() and not path.is_file():  # /dev/null, /dev/stdout or a pipe stays what it is
+        with path.open("wb") as out:
+            yield out
+        return
+    path = path.resolve()  # a link stays a link
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as out:
