@@ -68,6 +68,8 @@ def toolkit(memory: Memory) -> None:
 
 def compare(title: str, works: Mapping[str, Callable[[], object]], rounds: int) -> None:
     """Run everything once a round, so that a busy machine is busy for all of them."""
+    gc.collect()
+    gc.freeze()  # what is there before is no part of anybody's work
     seconds: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(rounds):
         for name, work in works.items():
@@ -95,7 +97,6 @@ def main() -> None:
     memory = Memory(tuple(units(small, described=False)), "en")
     with MemoryStore.open(None) as store:
         store.add("bench", memory.units)
-        gc.freeze()  # what is there before is no part of anybody's work
         writers = {
             "translate-toolkit, out of memory": lambda: toolkit(memory),
             "ours, out of memory": lambda: tmx.serialize(memory),
