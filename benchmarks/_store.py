@@ -1,7 +1,6 @@
-"""The store of a generated memory, kept from run to run until the code that shapes it changes."""
+"""The store of a generated memory, kept from run to run while its format stays."""
 
 import shutil
-from hashlib import blake2b
 from pathlib import Path
 
 from _memory import Kind, memory
@@ -9,20 +8,18 @@ from _packages import cache
 
 from termaccord.formats import tmx
 from termaccord.model import TranslationUnit
+from termaccord.store.memory.block import FORMAT
+from termaccord.store.memory.schema import VERSION
 from termaccord.store.memory.store import MemoryStore
 
-SOURCE = Path(__file__).parents[1] / "src" / "termaccord"
-SHAPING = (
-    *(f"store/memory/{name}.py" for name in ("adding", "block", "building", "records", "schema")),
-    "text/fuzzy/comparable.py",
-    "text/normalise.py",
-)
+STATE = f"{VERSION}.{FORMAT}"
+"""A store of other tables or other blocks is not asked for."""
 
 
 def opened(units: int, kind: Kind = "interface") -> MemoryStore:
     """The store, with an index of English; made when it is first asked for."""
     file = memory(units, kind)
-    folder = cache() / "stores" / f"{file.stem}-{_digest()}"
+    folder = cache() / "stores" / f"{file.stem}-{STATE}"
     if not folder.exists():
         for old in folder.parent.glob(f"{file.stem}-*"):
             shutil.rmtree(old)
@@ -43,10 +40,3 @@ def fill(folder: Path, file: Path) -> None:
 def index_bytes(store: MemoryStore) -> int:
     assert store.folder
     return sum(path.stat().st_size for path in (store.folder / "index").iterdir())
-
-
-def _digest() -> str:
-    digest = blake2b(digest_size=4)
-    for name in SHAPING:
-        digest.update((SOURCE / name).read_bytes())
-    return digest.hexdigest()

@@ -23,8 +23,10 @@ from termaccord.store.memory.block import Array, Block, letter
 from termaccord.store.memory.building import gram_keys, letters, word_key
 from termaccord.text.fuzzy.comparable import compared_words
 
-_CANDIDATES = 400
-"""As many are compared at most, unless more share equally much; the best five were among the first 30 wherever tried."""
+_CANDIDATES = 150
+"""As many are compared, and all that share as much as the last of them; the best five were among the first 30 wherever tried."""
+_TOO_MANY = 450
+"""Unless that makes so many: then only those that share more."""
 _FEW = 3000
 """Of so few forms that may be alike each is compared: short ones need share no group of letters."""
 _PLACES = 1.0
@@ -98,7 +100,7 @@ def _sharing_most(windows: Sequence[_Window], keys: Array) -> list[tuple[_Window
         forms = (counts >= cut).nonzero()[0]
         found.append(_Sharing(window, forms + window.low, counts[forms]))
         many += len(forms)
-        if many > 4 * _CANDIDATES:
+        if many > 4 * _TOO_MANY:
             cut, many = _raised(found, cut)
     _raised(found, cut)
     return [(one.window, one.forms) for one in found]
@@ -129,7 +131,7 @@ def _raised(found: Sequence[_Sharing], cut: int) -> tuple[int, int]:
     """Leave only as many forms as are compared, those that share most; how much they share, and how many they are."""
     spread = np.bincount(np.concatenate([one.counts for one in found])).tolist()
     many, least = 0, len(spread)
-    while least > cut and (not many or many + spread[least - 1] <= _CANDIDATES):
+    while least > cut and many < _CANDIDATES and (not many or many + spread[least - 1] <= _TOO_MANY):
         least -= 1
         many += spread[least]
     for one in found:
