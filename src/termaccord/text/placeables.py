@@ -95,9 +95,7 @@ def masked_as(text: str, mark: str) -> str:
     >>> masked_as("Delete %s of {total}?", "*")
     'Delete * of *?'
     """
-    if not any(c in text for c in "%{<&"):
-        return text
     if "%" not in text:
-        return _PLACEABLE.sub(mark, text)
+        return _PLACEABLE.sub(mark, text) if "{" in text or "<" in text or "&" in text else text
     dated = _DATE.search(text) is not None
     return _PLACEABLE.sub(lambda match: mark if _stands(match, text, dated) else match[0], text)

@@ -41,11 +41,12 @@ def row(unit: TranslationUnit) -> UnitRow:
     segments = []
     extras = 0
     for variant in unit.variants:
-        if _plain(variant):
-            segments.append(f"{variant.language}{_FIELD}{variant.content[0] if variant.content else ''}")
-        else:
+        parts = variant.content
+        if not _plain(variant):
             segments.append(f"{variant.language}{_FIELD}{variant.text}{_FIELD}{_encode(_rest(variant))}")
             extras += 1
+        else:
+            segments.append(f"{variant.language}{_FIELD}{parts[0]}" if parts else variant.language + _FIELD)
     attributes, properties = unit.attributes, unit.properties
     variants = _RECORD.join(segments)
     content = f"{variants}{_GROUP}{_joined(attributes)}{_GROUP}{_joined(properties)}"
@@ -65,12 +66,20 @@ def row(unit: TranslationUnit) -> UnitRow:
             variants += f"{_GROUP}{name}{_FIELD}{value}"
         elif name == CONFIDENCE:
             confidence = _share(value)
-    identity = int.from_bytes(
-        blake2b(variants.encode(errors="replace"), digest_size=8).digest(), "little", signed=True
-    )
-    if not content.isascii():
-        content = content.encode(errors="replace").decode()
-    return UnitRow(identity, unit.id, _changed(unit), confidence, content)
+    return UnitRow(_identity(variants), unit.id, _changed(unit), confidence, _whole(content))
+
+
+def _whole(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode(errors="replace").decode()
+    return text
+
+
+def _identity(text: str) -> int:
+    digest = blake2b(text.encode(errors="replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "little", signed=True)
 
 
 def _plain(variant: Variant) -> bool:
@@ -111,14 +120,17 @@ def _record(unit: TranslationUnit) -> dict[str, Any]:
 
 def _changed(unit: TranslationUnit) -> str:
     """The latest date of a change, else of its making, of the unit or a variant of it."""
-    dates = ["", ""]
-    for attributes in (unit.attributes, *[v.attributes for v in unit.variants if v.attributes]):
-        for name, value in attributes:
-            if name == "changedate":
-                dates[0] = max(dates[0], value)
-            elif name == "creationdate":
-                dates[1] = max(dates[1], value)
-    return dates[0] or dates[1]
+    attributes = unit.attributes
+    for variant in unit.variants:
+        if variant.attributes:
+            attributes += variant.attributes
+    changed = created = ""
+    for name, value in attributes:
+        if name == "changedate" and value > changed:
+            changed = value
+        elif name == "creationdate" and value > created:
+            created = value
+    return changed or created
 
 
 def _share(text: str) -> float | None:
