@@ -1,20 +1,18 @@
 """
-Beside translate-toolkit, in one run: python benchmarks/memory_toolkit.py [UNITS].
+Matching beside translate-toolkit's, in one run: python benchmarks/memory_toolkit.py [UNITS].
 
-match    our store and translate.search.match.matcher over the same units, one query after the other in turn;
-         five matches of at least 70 %. The matcher compares what is written, we the compared forms.
-         It is asked with its default of 70 characters a segment, and with room for all of them.
-         It breaks off where two matches are equally good, for its units have no order; here they get one.
-export   TMX out of our store, out of units in memory, and translate-toolkit's out of units in memory, to the same file;
-         a second line for PO would compare nothing, for a memory is not exported as PO
+Five matches of at least 70 % out of the same units: our store, and translate.search.match.matcher over units in memory.
+A round asks all queries of one, then of the next; a query's time is the median of its rounds, in processor time.
+Their matcher compares what is written, ours the compared forms, and finds the units and the differences as well.
+It is asked with its default of 70 characters a segment, and with room for all of them.
+It breaks off where two matches are equally good, for its units have no order; here they get one.
+Export is measured in exchange.py.
 """
 
 import random
 import statistics
 import sys
-import tempfile
 from html import unescape
-from io import BytesIO
 from pathlib import Path
 
 from _memory import memory
@@ -23,17 +21,14 @@ from _store import opened
 from _timing import clocked
 from translate.search.match import matcher
 from translate.storage.base import TranslationStore, TranslationUnit
-from translate.storage.tmx import tmxfile
 
-from termaccord.formats import tmx
-from termaccord.model import Memory
 from termaccord.store.memory.matching import Matcher
-from termaccord.store.memory.store import MemoryStore
 from termaccord.text.fuzzy.comparable import comparable
 
 QUERIES = 40
+ROUNDS = 5
 LONG = 1000
-ROUNDS = 3
+PER_CENT = round(100 * LEAST)
 
 
 def written(path: Path) -> list[tuple[str, str]]:
@@ -68,81 +63,37 @@ def peer(pairs: list[tuple[str, str]], longest: int) -> matcher:
         unit = TranslationUnit(source)
         unit.target = target
         held.addunit(unit)
-    found = matcher(held, max_candidates=LIMIT, min_similarity=round(100 * LEAST), max_length=longest)
+    found = matcher(held, max_candidates=LIMIT, min_similarity=PER_CENT, max_length=longest)
     for unit in found.candidates.units:
         unit.__class__ = Ordered
     return found
 
 
-def matching(store: MemoryStore, pairs: list[tuple[str, str]]) -> None:
+def main() -> None:
+    units = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    pairs = written(memory(units))
+    store = opened(units)
     ours = Matcher(store)
     asks = {
-        "ours: candidates": lambda query: store.nearest(comparable(query), "en", LEAST, LIMIT),
-        "ours: matches, explained": lambda query: ours.match(
-            query, "en", "ru", least=round(100 * LEAST), limit=LIMIT
-        ),
+        "ours": lambda query: ours.match(query, "en", "ru", least=PER_CENT, limit=LIMIT),
+        "ours: candidates alone": lambda query: store.nearest(comparable(query), "en", LEAST, LIMIT),
         "toolkit, 70 characters": peer(pairs, 70).matches,
         "toolkit, all lengths": peer(pairs, LONG).matches,
     }
-    times: dict[str, list[float]] = {name: [] for name in asks}
-    for ask in asks.values():
-        ask(pairs[0][0])
-    for query in queries(pairs):
+    asked = queries(pairs)
+    times: dict[str, list[list[float]]] = {name: [] for name in asks}
+    for _ in range(ROUNDS + 1):  # the first warms up
         for name, ask in asks.items():
-            times[name].append(clocked(lambda ask=ask, query=query: ask(query))[0])
-    print(f"{'match':26} {'ms p50':>9} {'p95':>9}   times ours")
-    for name, row in times.items():
-        ratio = percentile([a / b for a, b in zip(row, times["ours: matches, explained"], strict=True)], 0.5)
-        print(f"{name:26} {percentile(row, 0.5):9.2f} {percentile(row, 0.95):9.2f} {ratio:12.1f}")
-
-
-def by_toolkit(units: Memory, path: Path) -> None:
-    store = tmxfile(sourcelanguage="en", targetlanguage="ru")
-    for unit in units.units:
-        store.addtranslation(unit.variants[0].text, "en", unit.variants[1].text, "ru")
-    out = BytesIO()
-    store.serialize(out)
-    path.write_bytes(out.getvalue())
-
-
-def from_store(store: MemoryStore, path: Path) -> None:
-    with path.open("wb") as out:
-        tmx.write((stored.unit for stored in store.stream()), out, Memory((), "en"))
-
-
-def from_memory(units: Memory, path: Path) -> None:
-    with path.open("wb") as out:
-        tmx.write(units.units, out, units)
-
-
-def exporting(store: MemoryStore) -> None:
-    units = Memory(tuple(stored.unit for stored in store.stream()), "en")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "out.tmx"
-        works = {
-            "ours: out of the store": lambda: from_store(store, path),
-            "ours: out of memory": lambda: from_memory(units, path),
-            "toolkit: out of memory": lambda: by_toolkit(units, path),
-        }
-        times: dict[str, list[float]] = {name: [] for name in works}
-        sizes = {}
-        for _ in range(ROUNDS):
-            for name, work in works.items():
-                times[name].append(clocked(work)[0] / 1000)
-                sizes[name] = path.stat().st_size / 1e6
-    least = statistics.median(times["ours: out of the store"])
-    print(f"{'export':26} {'s':>9} {'MB':>9}   times ours")
-    for name, row in times.items():
-        now = statistics.median(row)
-        print(f"{name:26} {now:9.2f} {sizes[name]:9.1f} {now / least:12.1f}")
-
-
-def main() -> None:
-    units = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    with opened(units) as store:
-        print(f"{units} units; processor time")
-        matching(store, written(memory(units)))
-        exporting(store)
+            times[name].append([clocked(lambda ask=ask, query=query: ask(query))[0] for query in asked])
+    print(f"{units} units, {len(asked)} queries")
+    print(f"{'':24} {'ms p50':>9} {'p95':>9}   times ours")
+    rows = {
+        name: [statistics.median(each) for each in zip(*rounds[1:], strict=True)]
+        for name, rounds in times.items()
+    }
+    for name, row in rows.items():
+        ratio = percentile([theirs / own for theirs, own in zip(row, rows["ours"], strict=True)], 0.5)
+        print(f"{name:24} {percentile(row, 0.5):9.2f} {percentile(row, 0.95):9.2f} {ratio:12.1f}")
 
 
 if __name__ == "__main__":
