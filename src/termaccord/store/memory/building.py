@@ -74,6 +74,7 @@ def block(forms: Forms) -> dict[str, Array]:
         grams.append(_grams(piece))
         words.add(piece)
     gram_forms, gram_starts = _postings(grams, _BUCKETS)
+    grams.clear()
     return {
         "lengths": lengths if lengths[-1] >> 16 else lengths.astype(np.uint16),
         "texts": np.frombuffer("".join(forms.texts).encode(), np.uint8),
