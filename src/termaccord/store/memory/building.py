@@ -19,7 +19,7 @@ GROUP = 4
 """Letters in a group."""
 _BUCKETS = 1 << 16
 """Groups are told apart by sixteen bits; two that share them lengthen a list, and cost nothing but time."""
-_LETTERS = 1 << 21
+_LETTERS = 1 << 20
 """In a block, or a little more."""
 _LETTERS_AT_ONCE = 1 << 17
 """A block is made piece by piece, which bounds the memory that making one takes."""
