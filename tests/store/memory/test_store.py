@@ -346,3 +346,20 @@ def test_what_is_gone_is_forgotten_when_blocks_are_made_anew(store: MemoryStore,
 
     store.delete(numbers[4:30])
     assert (len(store.index("en").gone), store.index("en").with_word("mill")) == (0, numbers[30:])
+
+
+@pytest.mark.usefixtures("quick_blocks")
+def test_making_an_index_is_told_and_can_be_interrupted(store: MemoryStore) -> None:
+    told: list[tuple[int, int]] = []
+    store.add("a", [unit(f"gate {letter}") for letter in "abcdefgh"])
+
+    def stop(_done: int, _all: int) -> None:
+        raise KeyboardInterrupt
+
+    store.watch = stop
+    with pytest.raises(KeyboardInterrupt):
+        store.same("gate c", "en")
+    store.watch = lambda done, total: told.append((done, total))
+
+    assert store.same("gate c", "en") == [3]
+    assert told == [(0, 16), (8, 16)]

@@ -6,9 +6,8 @@ import os
 import secrets
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
@@ -18,6 +17,7 @@ from termaccord.store.memory.block import FORMAT, Array, Block, UnreadableError,
 from termaccord.store.memory.building import blocks, word_key
 from termaccord.store.memory.records import texts
 from termaccord.store.memory.schema import CACHE
+from termaccord.store.memory.sorting import Watch, in_order
 from termaccord.text.analyser import primary_language
 from termaccord.text.fuzzy.comparable import comparable, compared_words
 
@@ -29,11 +29,6 @@ _SHARE = 0.25
 _SORTED_AT_ONCE = 4000
 """Kilobytes that SQLite sorts in memory before it takes the disk."""
 _TRIES = 3
-_PREFIX = 9
-"""Figures of a length."""
-
-Watch = Callable[[int, int], None]
-"""(units done, units in all)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +96,13 @@ class Index:
         tags = self.connection.execute("SELECT tag FROM language ORDER BY tag")
         return [tag for (tag,) in tags if primary_language(tag) == self.language]
 
-    def _rows(self, tags: list[str], after: int, *, ordered: bool = False) -> Iterator[tuple[int, str]]:
-        """Unit numbers and compared forms, by number, or in order of length and code points."""
-        if not ordered:
-            rows = self.connection.execute(
-                "SELECT number, content FROM unit WHERE number > ? ORDER BY number", (after,)
-            )
-            found = (
-                (number, comparable(text))
-                for number, content in rows
-                for tag, text in texts(content)
-                if tag in tags
-            )
-            return ((number, form) for number, form in found if form)
-        self.connection.create_function("form", 2, partial(_form, frozenset(tags)), deterministic=True)
-        # A unit may have as many segments in a language as there are regions. SQLite sorts on the disk what is large.
-        one = "SELECT number, form(content, {}) AS f FROM unit WHERE number > ?1"
-        query = " UNION ALL ".join(one.format(place) for place in range(len(tags)))
-        rows = self.connection.execute(f"{query} ORDER BY f, number", (after,))
-        return ((number, form[_PREFIX:]) for number, form in rows if form)
+    def _rows(self, tags: list[str], after: int) -> Iterator[tuple[int, str]]:
+        """Unit numbers and compared forms, by number."""
+        query = "SELECT number, content FROM unit WHERE number > ? ORDER BY number"
+        for number, content in self.connection.execute(query, (after,)):
+            for tag, text in texts(content):
+                if tag in tags and (form := comparable(text)):
+                    yield number, form
 
     # -- the blocks on the disk -----------------------------------------------------------------------------------
 
@@ -158,8 +141,8 @@ class Index:
         last = self._number("SELECT seq FROM sqlite_sequence WHERE name = 'unit'")
         self.connection.execute(f"PRAGMA cache_size = {-_SORTED_AT_ONCE}")
         self.connection.execute("PRAGMA shrink_memory")
-        rows = self._rows(tags, 0 if anew else self.covered, ordered=True)
-        made = [self._kept(arrays) for arrays in blocks(_watched(rows, total, watch))]
+        rows = in_order(self.connection, tags, 0 if anew else self.covered, total, watch)
+        made = [self._kept(arrays) for arrays in blocks(rows)]
         self.connection.execute(f"PRAGMA cache_size = {-CACHE}")
         if anew:
             self.files, self.blocks, self.first = [], [], last
@@ -271,21 +254,3 @@ def _named(manifest: Path) -> frozenset[str]:
         return frozenset(json.loads(manifest.read_bytes())["blocks"])
     except (OSError, ValueError, KeyError, TypeError):
         return frozenset()
-
-
-def _form(tags: frozenset[str], content: str, place: int) -> str | None:
-    """The compared form of one of a unit's segments in a language, behind its length."""
-    for tag, text in texts(content):
-        if tag in tags:
-            if not place:
-                form = comparable(text)
-                return f"{len(form):0{_PREFIX}d}{form}" if form else None
-            place -= 1
-    return None
-
-
-def _watched(rows: Iterator[tuple[int, str]], total: int, watch: Watch | None) -> Iterator[tuple[int, str]]:
-    for done, row in enumerate(rows):
-        if watch and done % 5000 == 0:
-            watch(min(done, total), total)
-        yield row

@@ -9,9 +9,10 @@ from typing import Literal, Self
 
 from termaccord.model import StoredUnit, TranslationUnit, UsageError, say
 from termaccord.store.memory.adding import Added, Adding, Stamp
-from termaccord.store.memory.index import Candidate, Index, Watch
+from termaccord.store.memory.index import Candidate, Index
 from termaccord.store.memory.records import listed, stored
 from termaccord.store.memory.schema import connect
+from termaccord.store.memory.sorting import Watch
 from termaccord.text.analyser import primary_language
 
 __all__ = ["Added", "Candidate", "MemoryStore", "Watch"]
@@ -38,6 +39,8 @@ class MemoryStore:
     def __init__(self, connection: sqlite3.Connection, folder: Path | None) -> None:
         self.connection = connection
         self.folder = folder
+        self.watch: Watch | None = None
+        """Is told how far an index is while it is made."""
         self._indexes: dict[str, Index] = {}
         self._seen: dict[str, tuple[int, int]] = {}
 
@@ -180,7 +183,7 @@ class MemoryStore:
 
     # -- asking ---------------------------------------------------------------------------------------------------
 
-    def index(self, language: str, watch: Watch | None = None) -> Index:
+    def index(self, language: str) -> Index:
         """The index of a language, up to date; made where there is none, which takes a while for a large memory."""
         primary = primary_language(language)
         index = self._indexes.get(primary)
@@ -191,7 +194,7 @@ class MemoryStore:
         # Other connections' commits change the one, ours the other.
         seen = (self.connection.execute("PRAGMA data_version").fetchone()[0], self.connection.total_changes)
         if self._seen.get(primary) != seen:
-            index.refresh(watch)
+            index.refresh(self.watch)
             self._seen[primary] = seen
         return index
 

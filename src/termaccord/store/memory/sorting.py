@@ -1,0 +1,82 @@
+"""Compared forms of a language's segments in order of length and code points, as the blocks of an index want them."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+
+from termaccord.store.memory.records import texts
+from termaccord.text.fuzzy.comparable import comparable
+
+_PREFIX = 9
+"""Figures of a length."""
+_OFTEN = 5000
+"""Rows between two words about how far the work is."""
+
+Watch = Callable[[int, int], None]
+"""How far the work is: (done, in all)."""
+
+
+def in_order(
+    connection: sqlite3.Connection, tags: Sequence[str], after: int, total: int, watch: Watch | None = None
+) -> Iterator[tuple[int, str]]:
+    """
+    Numbers and compared forms of the units behind number `after`, of which there are `total`.
+
+    Each is read first and then given out, so that there is twice as much to be done.
+
+    Raises
+    ------
+    KeyboardInterrupt
+        Where SQLite would only say that a function has failed.
+
+    """
+    watch = watch or _nobody
+    reader = _Reader(frozenset(tags), total * len(tags), watch)
+    connection.create_function("form", 2, reader, deterministic=True)
+    # A unit may have as many segments in a language as there are regions. SQLite sorts on the disk what is large.
+    one = "SELECT number, form(content, {}) AS f FROM unit WHERE number > ?1"
+    query = " UNION ALL ".join(one.format(place) for place in range(len(tags)))
+    try:
+        rows = connection.execute(f"{query} ORDER BY f, number", (after,))
+        for done, (number, form) in enumerate((number, form) for number, form in rows if form):
+            if done % _OFTEN == 0:
+                watch(reader.total + min(done, reader.total), 2 * reader.total)
+            yield number, form[_PREFIX:]
+    except sqlite3.OperationalError as error:
+        if reader.failure is not None:
+            raise reader.failure from error
+        raise
+
+
+class _Reader:
+    """Makes the compared form of one of a unit's segments in a language, behind its length."""
+
+    def __init__(self, tags: frozenset[str], total: int, watch: Watch) -> None:
+        self.total = total
+        self.failure: BaseException | None = None
+        """What has stopped it; SQLite keeps that to itself."""
+        self._tags = tags
+        self._watch = watch
+        self._done = 0
+
+    def __call__(self, content: str, place: int) -> str | None:
+        try:
+            if self._done % _OFTEN == 0:
+                self._watch(min(self._done, self.total), 2 * self.total)
+            self._done += 1
+            return self._form(content, place)
+        except BaseException as failure:
+            self.failure = failure
+            raise
+
+    def _form(self, content: str, place: int) -> str | None:
+        for tag, text in texts(content):
+            if tag in self._tags:
+                if not place:
+                    form = comparable(text)
+                    return f"{len(form):0{_PREFIX}d}{form}" if form else None
+                place -= 1
+        return None
+
+
+def _nobody(_done: int, _all: int) -> None:
+    """Nobody wants to know."""
