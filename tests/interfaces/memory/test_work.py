@@ -75,7 +75,7 @@ def test_bands_that_make_no_sense_are_told(memory: Path, termaccord: Call) -> No
 def test_a_memory_that_holds_nothing_still_counts_repetitions(project: Path, termaccord: Call) -> None:
     (project / "b.en.txt").write_text("The fog lifted. The fog lifted.", "utf-8")
 
-    told = json.loads(termaccord("memory", "analyse", "b.en.txt", "--memory", "m", "--format", "json").stdout)
+    told = json.loads(termaccord("memory", "analyse", "b.en.txt", "--format", "json").stdout)
 
     assert {name: volume["words"] for name, volume in told["summary"]["bands"].items()} == {
         "repetition": 3,
@@ -137,3 +137,34 @@ def test_a_file_in_other_languages_than_asked_for_stays(memory: Path, termaccord
     assert result.return_value == 2
     assert "is in ru, not in de" in result.stderr
     assert (memory / "a.po").read_text("utf-8") == PO
+
+
+def test_a_memory_whose_name_is_mistyped_is_not_made(memory: Path, termaccord: Call) -> None:
+    said = termaccord("memory", "analyse", "a.po", "--memory", "memroy").exception
+
+    assert isinstance(said, UsageError)
+    assert "there is no memory in memroy" in str(said)
+    assert not (memory / "memroy").exists()
+
+
+@pytest.mark.parametrize(
+    "asked", [("match", "Quay", "--source-language", "en"), ("concordance", "Quay", "--language")]
+)
+def test_a_language_that_the_memory_does_not_have_is_named(
+    memory: Path,
+    termaccord: Call,
+    asked: tuple[str, ...],
+) -> None:
+    option = () if asked[-1] == "--language" else ("--target-language",)
+
+    assert "no segment in rus; it has en, ru" in str(termaccord("memory", *asked, *option, "rus").exception)
+
+
+def test_an_analysis_for_a_language_that_the_memory_does_not_have_says_so(
+    memory: Path, termaccord: Call
+) -> None:
+    (memory / "b.en.txt").write_text("Quay", "utf-8")
+
+    result = termaccord("memory", "analyse", "b.en.txt", "--target-language", "de")
+
+    assert "b.en.txt: P042 the memory has no segment in de; it has en, ru" in result.stderr

@@ -440,3 +440,66 @@ def test_a_stored_unit_keeps_the_place_of_its_file(store: MemoryStore, tmp_path:
     found: list[StoredUnit] = list(store.stream())
 
     assert [stored.place for stored in found] == [0, 1, 2]
+
+
+# -- what must not be lost ------------------------------------------------------------------------------------
+
+
+def test_a_language_that_the_file_does_not_have_takes_nothing_out(store: MemoryStore, tmp_path: Path) -> None:
+    imported(store, tmp_path / "a.tmx", pairs(3))
+
+    report = imported(store, tmp_path / "a.tmx", languages=("fr",))
+
+    assert (len(store), report.removed, report.broken) == (3, 0, True)
+    assert "those of the file are en, ru" in str(report.findings[-1].message)
+
+
+def test_what_matched_no_language_is_not_remembered(store: MemoryStore, tmp_path: Path) -> None:
+    imported(store, tmp_path / "a.tmx", pairs(3))
+    imported(store, tmp_path / "a.tmx", languages=("fr",))
+
+    assert [(report.broken, report.unchanged) for report in import_again(store, silent)] == [(False, 3)]
+
+
+def test_a_table_without_languages_says_how_to_name_them(store: MemoryStore, tmp_path: Path) -> None:
+    report = imported(store, tmp_path / "a.tsv", "gate\tворота\n".encode())
+
+    assert report.broken
+    assert "--source-language" in str(report.findings[-1].message)
+
+
+def test_a_table_that_breaks_off_takes_nothing_out(store: MemoryStore, tmp_path: Path) -> None:
+    imported(store, tmp_path / "a.csv", "en,ru\ngate,ворота\nlock,шлюз\n".encode())
+
+    report = imported(store, tmp_path / "a.csv", 'en,ru\ngate,ворота\nlock,"шлюз\n'.encode())
+
+    assert (report.broken, report.removed, len(store)) == (True, 0, 2)
+
+
+def test_a_packed_file_that_breaks_off_gives_what_stands_before_the_break(
+    store: MemoryStore, tmp_path: Path
+) -> None:
+    packed = gzip.compress(
+        (HEAD + "".join(unit(f"gate {n * 7919}", f"ворота {n}") for n in range(50))).encode()
+    )
+
+    report = imported(store, tmp_path / "a.tmx.gz", packed[: len(packed) * 2 // 3])
+
+    assert report.broken
+    assert 10 < len(store) < 50
+    assert {finding.code for finding in report.findings} == {"F001", "F230"}
+
+
+def test_an_import_that_is_interrupted_can_be_completed(store: MemoryStore, tmp_path: Path) -> None:
+    def stop(_what: str, done: int, _all: int) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    path = tmp_path / "a.tmx"
+    path.write_text(HEAD + pairs(1500) + TAIL, "utf-8")
+    with pytest.raises(KeyboardInterrupt):
+        import_files(store, Request((str(path),)), stop)
+
+    import_again(store, silent)
+
+    assert len(store) == 1500

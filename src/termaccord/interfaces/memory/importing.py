@@ -56,15 +56,15 @@ def _finding(finding: Finding) -> dict[str, object]:
     }
 
 
-def print_reports(console: Console, reports: Sequence[FileReport], size: int) -> None:
-    """A line a file, and why units were dropped or changed."""
+def print_reports(console: Console, reports: Sequence[FileReport], size: int, *, told: bool = False) -> None:
+    """A line a file, and why units were dropped or changed; `told`: every one of them has been shown."""
     for report in reports:
         console.print(report.path, style="bold", end=": ", markup=False)
         console.print(_sums(report), markup=False)
         for title, counts in ((_("dropped"), report.dropped), (_("changed"), report.changed)):
             if counts:
                 console.print(f"  {title}: {_listed(counts)}", markup=False)
-        if any(count > FEW for count in (*report.dropped.values(), *report.changed.values())):
+        if not told and any(count > FEW for count in (*report.dropped.values(), *report.changed.values())):
             console.print(
                 _("  the first of each kind are shown above, all of them with --verbose"), markup=False
             )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from termaccord.model import Finding, Place
 from termaccord.project.memory.asking import languages_of, matcher
 from termaccord.project.memory.opening import OpenedMemory
 from termaccord.project.memory.reckoning.bands import Bands, bands
@@ -49,7 +50,9 @@ def analyse_paths(
     counted = analyse(
         texts, finder, wish.target_language, Manner(wish.bands, wish.include_translated, wish.internal), step
     )
-    return replace(counted, findings=found.findings)
+    lacking = held.lacking()
+    unknown = (Finding("P042", lacking, Place(str(paths[0]))),) if lacking else ()
+    return replace(counted, findings=(*found.findings, *unknown))
 
 
 def _first(text: SourceText) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from termaccord.model import Content, Glossary, SegmentMatch, UsageError, say
+from termaccord.model import Content, Glossary, Message, SegmentMatch, UsageError, say
 from termaccord.project.memory.settings import MemorySettings
 from termaccord.project.settings import Settings
 from termaccord.store.memory.matching import Matcher
@@ -68,6 +68,17 @@ class Languages:
     @property
     def pair(self) -> tuple[str, str]:
         return self.source, self.target
+
+    def lacking(self) -> Message | None:
+        """What is to be said where the memory has nothing in a language that a user has named."""
+        for language in filter(None, self.pair):
+            if self.held and primary_language(language) not in self.held:
+                return say(
+                    "the memory has no segment in {language}; it has {known}",
+                    language=language,
+                    known=", ".join(self.held),
+                )
+        return None
 
     def chosen(self, text: str, told: tuple[str, str] = ("", "")) -> tuple[str, str]:
         """

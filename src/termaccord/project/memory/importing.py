@@ -1,7 +1,7 @@
 """Files of translations go into a memory: everything counted, nothing lost when it breaks off."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -138,13 +138,14 @@ def _imported(
     except UsageError as error:  # one file that may not be read does not stop the others
         unread = Finding("P012", error.message, Place(str(path)), Severity.ERROR)
         return FileReport(str(path), origin, 0, 0, 0, 0, {}, {}, (unread,), broken=True)
+    absolute = replace(entry, path=str(path.resolve()))
+    before = recall(store.folder) if store.folder else {}
+    if store.folder is not None:  # at once, so that --again completes what is interrupted
+        remember(store.folder, {**before, origin: absolute})
     with stream:
         added = import_stream(store, stream, path, origin, entry, tally, step)
-    if store.folder is not None:
-        absolute = Imported(
-            str(path.resolve()), entry.languages, entry.source_language, entry.target_language
-        )
-        remember(store.folder, {**recall(store.folder), origin: absolute})
+    if store.folder is not None and tally.foreign:
+        remember(store.folder, before)
     return _report(tally, origin, added)
 
 
@@ -168,6 +169,7 @@ def import_stream(
         step(what, position * 100 // max(before.st_size, 1), 100)
 
     def stamp() -> str | None:
+        _in_these_languages(tally, screen)
         return None if tally.broken else _stamp(before.st_size, before.st_mtime_ns, watched.digest())
 
     def duplicate(unit: TranslationUnit) -> None:
@@ -176,13 +178,32 @@ def import_stream(
     passed = filter(None, map(screen, units(watched, str(path), tally, sides, told)))
     added = store.add(origin, passed, stamp=stamp, replace=True, duplicate=duplicate)
     step(what, 100, 100)
-    for language in screen.unmet() if tally.read else ():
+    for language in screen.unmet() if tally.read and not tally.foreign else ():
         met = ", ".join(sorted(screen.met)) or "–"
         message = say(
             "no segment is in {language}; the file has {languages}", language=language, languages=met
         )
         tally.hear_aside(Finding("P037", message, Place(tally.file)))
     return added
+
+
+def _in_these_languages(tally: Tally, screen: Screen) -> None:
+    """Break off where a file holds nothing in the languages that are meant: what it was imported as before stays."""
+    if not tally.foreign:
+        return
+    tally.broken = True
+    if screen.wanted:
+        message = say(
+            "nothing is imported, nothing taken out: no unit has two segments in the languages that were asked for; "
+            "those of the file are {languages}",
+            languages=", ".join(sorted(screen.met)),
+        )
+    else:
+        message = say(
+            "nothing is imported, nothing taken out: the file does not name its languages as it should; "
+            "do so with --source-language and --target-language"
+        )
+    tally.hear_aside(Finding("P037", message, Place(tally.file), Severity.ERROR))
 
 
 def _report(tally: Tally, origin: str, added: Added) -> FileReport:

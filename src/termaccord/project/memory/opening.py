@@ -6,9 +6,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from termaccord.model import Finding
+from termaccord.model import Finding, UsageError, say
 from termaccord.project.settings import Settings, find_settings, user_cache
-from termaccord.store.memory.store import MemoryStore
+from termaccord.store.memory.store import FILE, MemoryStore
 
 Step = Callable[[str, int, int], None]
 FOLDER = "memory"
@@ -36,7 +36,9 @@ class OpenedMemory:
         self.store.close()
 
 
-def open_memory(folder: Path | None = None, start: Path | None = None, step: Step = silent) -> OpenedMemory:
+def open_memory(
+    folder: Path | None = None, start: Path | None = None, step: Step = silent, *, made: bool = False
+) -> OpenedMemory:
     """
     Open the memory that is meant, made where there is none.
 
@@ -50,6 +52,8 @@ def open_memory(folder: Path | None = None, start: Path | None = None, step: Ste
         Where to look for a project; without it, the current folder.
     step
         Is told how far the work is.
+    made
+        Whether a memory must be in `folder` already: who only reads has mistyped the name of one that is not there.
 
     Raises
     ------
@@ -57,12 +61,18 @@ def open_memory(folder: Path | None = None, start: Path | None = None, step: Ste
         When the folder holds something else, a damaged store or one of a later version, or cannot be written.
 
     """
-    if folder is not None:
-        return OpenedMemory(MemoryStore.open(folder), find_settings(start or Path.cwd()))
+    if made and folder is not None and not (folder / FILE).is_file():
+        raise UsageError(
+            say(
+                "there is no memory in {folder}; “termaccord memory import --memory {folder} FILE” makes one",
+                folder=str(folder),
+            )
+        )
     settings = find_settings(start or Path.cwd())
-    store = MemoryStore.open((settings.cache_folder if settings else user_cache()) / FOLDER)
-    if settings is None:
-        return OpenedMemory(store)
+    store = MemoryStore.open(folder or (settings.cache_folder if settings else user_cache()) / FOLDER)
+    store.watch = lambda done, total: step(say("making the index"), done * 100 // max(total, 1), 100)
+    if settings is None or folder is not None:
+        return OpenedMemory(store, settings)
     try:
         return OpenedMemory(store, settings, _up_to_date(store, settings, step))
     except BaseException:

@@ -88,6 +88,8 @@ def _chooser(
                         wanted=wanted,
                     )
                 )
+        if lacking := held.lacking():
+            raise UsageError(lacking)
         return held.chosen(text, told)
 
     return choose

@@ -73,7 +73,7 @@ def analyse(
     """Open texts and memory, look every segment up, print the table."""
     wish = Wish(source_language, target_language, bands(scores), include_translated, internal)
     stdin = sys.stdin.buffer.read() if "-" in paths else None
-    with console.progress(quiet, no_color) as step, open_memory(folder, step=step) as memory:
+    with console.progress(quiet, no_color) as step, open_memory(folder, step=step, made=True) as memory:
         found = analyse_paths(paths, memory, wish, stdin, step)
     failed = console.report((*memory.findings, *found.findings), quiet, no_color)
     if form == "text":

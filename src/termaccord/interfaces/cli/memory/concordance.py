@@ -8,6 +8,8 @@ from termaccord.interfaces.cli import console
 from termaccord.interfaces.cli.memory.options import memory_option
 from termaccord.interfaces.memory import concordance as faces
 from termaccord.interfaces.translation import _
+from termaccord.model import UsageError
+from termaccord.project.memory.asking import languages_of
 from termaccord.project.memory.concordance import concordance as look
 from termaccord.project.memory.opening import open_memory
 
@@ -51,12 +53,12 @@ def concordance(
     no_color: bool,
 ) -> int:
     """Open the memory, find the words, print where they stand."""
-    with console.progress(quiet, no_color) as step:
-        opened = open_memory(folder, step=step)
-    console.report(opened.findings, quiet, no_color)
-    with opened:
+    with console.progress(quiet, no_color) as step, open_memory(folder, step=step, made=True) as opened:
+        if lacking := languages_of(opened.store, language).lacking():
+            raise UsageError(lacking)
         query = " ".join(f'"{word}"' if " " in word else word for word in words)
         found = look(opened, query, language=language, limit=limit, exact=exact)
+    console.report(opened.findings, quiet, no_color)
     if form == "json":
         console.deliver(faces.as_json(found).encode(), output)
     else:

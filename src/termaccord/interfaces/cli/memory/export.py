@@ -68,7 +68,7 @@ def export(
     wanted = Wanted(languages, origins, _first(since), _last(until), confidence)
     with (
         console.progress(manner["quiet"], manner["no_color"]) as step,
-        open_memory(folder, step=step) as opened,
+        open_memory(folder, step=step, made=True) as opened,
     ):
 
         def to(out: BinaryIO) -> Exported:

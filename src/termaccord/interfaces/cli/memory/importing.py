@@ -92,13 +92,15 @@ def command(
             size = len(opened.store)
     if not verbose:
         console.report([f for report in reports for f in report.findings], quiet, no_color)
-    _show(reports, size, form, output, quiet=quiet, no_color=no_color)
+    _show(reports, size, form, output, quiet=quiet, no_color=no_color, verbose=verbose)
     return 2 if any(report.broken for report in reports) else 0
 
 
-def _show(reports: Any, size: int, form: str, output: Path | None, *, quiet: bool, no_color: bool) -> None:
+def _show(
+    reports: Any, size: int, form: str, output: Path | None, *, quiet: bool, no_color: bool, verbose: bool
+) -> None:
     if form == "json":
         console.deliver(faces.as_json(reports, size).encode(), output)
     elif not quiet or output:
         with console.page(output, no_color) as page:
-            faces.print_reports(page, reports, size)
+            faces.print_reports(page, reports, size, told=verbose)

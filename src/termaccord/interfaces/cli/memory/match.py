@@ -67,17 +67,20 @@ def match(segments: tuple[str, ...], files: tuple[str, ...], folder: Path | None
     """Open the memory, ask it, print what it knows."""
     if bool(segments) == bool(files):
         raise UsageError(say("give either segments or --in FILE"))
-    with console.progress(manner["quiet"], manner["no_color"]) as step:
-        opened = open_memory(folder, step=step)
-    console.report(opened.findings, manner["quiet"], manner["no_color"])
-    with opened:
+    with (
+        console.progress(manner["quiet"], manner["no_color"]) as step,
+        open_memory(folder, step=step, made=True) as opened,
+    ):
         languages = languages_of(opened.store, manner["source_language"], manner["target_language"])
+        if lacking := languages.lacking():
+            raise UsageError(lacking)
         decided = opened.settings.memory if opened.settings else MemorySettings()
         wish = Wish(
             manner["least"] or decided.least, manner["limit"] or decided.limit, manner["by"], manner["stems"]
         )
         asked = _of_files(files, languages, manner) if files else _typed(segments, manner)
         answers = list(ask(matcher(opened.store, opened.settings), asked, wish, languages))
+    console.report(opened.findings, manner["quiet"], manner["no_color"])
     listed = bool(files) or "-" in segments or len(segments) > 1
     if manner["form"] == "json":
         console.deliver(faces.as_json(answers, listed=listed).encode(), manner["output"])

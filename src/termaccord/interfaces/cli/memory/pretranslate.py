@@ -71,7 +71,7 @@ def pretranslate(
         raise UsageError(say("only one file can be written to one place; give --in-place to fill several"))
     wish = Wish(least, fuzzy, review, overwrite)
     results: list[Pretranslated] = []
-    with console.progress(quiet, no_color) as step, open_memory(folder, step=step) as memory:
+    with console.progress(quiet, no_color) as step, open_memory(folder, step=step, made=True) as memory:
         for result in pretranslate_files(files, memory, (source_language, target_language), wish, step):
             results.append(result)
             if in_place and result.changed:

@@ -41,7 +41,7 @@ def stats(
         if paths:
             figures, findings = stats_of_files(memory_paths(paths), step)
         else:
-            with open_memory(folder, step=step) as opened:
+            with open_memory(folder, step=step, made=True) as opened:
                 figures, findings = stats_of_store(opened.store, step), opened.findings
     failed = console.report(findings, quiet, no_color)
     if form == "json":

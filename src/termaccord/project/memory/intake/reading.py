@@ -7,11 +7,14 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from termaccord.formats import tmx
-from termaccord.model import Finding, Place, Severity, TranslationUnit, UsageError, Variant, say
+from termaccord.model import Finding, Message, Place, Severity, TranslationUnit, UsageError, Variant, say
 from termaccord.project.memory.intake.tally import Reason, Tally
+
+if TYPE_CHECKING:
+    from termaccord.formats.bilingual import BilingualUnit
 
 MEMORIES = (".tmx", ".tmx.gz")
 UNSAID = frozenset({"", "und"})
@@ -88,12 +91,30 @@ def _streamed(stream: BinaryIO, name: str, tally: Tally) -> Iterator[Translation
 
 
 def _unpacked(stream: Watched, name: str, tally: Tally) -> Iterator[TranslationUnit]:
-    try:
-        with gzip.GzipFile(fileobj=cast("BinaryIO", stream)) as inside:
-            yield from _streamed(cast("BinaryIO", inside), name, tally)
-    except (gzip.BadGzipFile, zlib.error, EOFError) as error:
-        message = say("{file} cannot be unpacked from here on ({reason})", file=name, reason=str(error))
-        tally.hear(Finding("F230", message, Place(name), Severity.ERROR))
+    with gzip.GzipFile(fileobj=cast("BinaryIO", stream)) as packed:
+        inside = _Unpacked(packed)
+        yield from _streamed(cast("BinaryIO", inside), name, tally)
+        if inside.damaged:
+            message = say("{file} is damaged or breaks off, and cannot be unpacked to its end", file=name)
+            tally.hear(Finding("F230", message, Place(name), Severity.ERROR))
+
+
+class _Unpacked(io.RawIOBase):
+    """What a packed stream holds, up to the place where it cannot be unpacked any more."""
+
+    def __init__(self, packed: gzip.GzipFile) -> None:
+        self._packed = packed
+        self.damaged = False
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        try:
+            return b"" if self.damaged else self._packed.read1(size)
+        except (gzip.BadGzipFile, zlib.error, EOFError):
+            self.damaged = True
+            return b""
 
 
 def _whole(stream: Watched, name: str, tally: Tally) -> Iterator[TranslationUnit]:
@@ -103,13 +124,21 @@ def _whole(stream: Watched, name: str, tally: Tally) -> Iterator[TranslationUnit
     reading = bilingual.parse(stream.read(), name)
     for finding in reading.findings:
         tally.hear(finding)
-    tally.broken |= not reading.value and any(f.severity is Severity.ERROR for f in reading.findings)
+    tally.broken |= any(finding.severity is Severity.ERROR for finding in reading.findings)
     usable = tuple(unit.unit for unit in reading.value if unit.usable)
     for unit in reading.value:
         if not unit.usable:
             tally.read += 1
-            tally.drop(Reason.UNTRANSLATED, say("it is not translated"), unit.unit)
+            tally.drop(Reason.UNTRANSLATED, _unusable(unit), unit.unit)
     yield from labelled(usable)
+
+
+def _unusable(unit: "BilingualUnit") -> Message:
+    from termaccord.formats.localisation.unit import State  # noqa: PLC0415 - slow to load
+
+    if unit.state is State.FUZZY:
+        return say("the file does not vouch for its translation")
+    return say("it is not translated")
 
 
 def _spoken(unit: TranslationUnit, sides: Sides) -> TranslationUnit:

@@ -20,7 +20,7 @@ class Screen:
 
     def __init__(self, tally: Tally, wanted: Sequence[str] = ()) -> None:
         self._tally = tally
-        self._wanted = tuple(wanted)
+        self.wanted = tuple(wanted)
         self.met: set[str] = set()
         """Every language tag of the file."""
         self._good: set[str] = set()
@@ -77,7 +77,7 @@ class Screen:
             return say("a segment does not say its language")
         if not TAG.fullmatch(language):
             return say("“{language}” is no language tag; BCP 47 writes “ru” or “ru-RU”", language=language)
-        if self._wanted and not any(matches(language, wanted) for wanted in self._wanted):
+        if self.wanted and not any(matches(language, wanted) for wanted in self.wanted):
             return say("{language} was not asked for", language=language)
         return None
 
@@ -92,7 +92,7 @@ class Screen:
 
     def unmet(self) -> tuple[str, ...]:
         """Languages that were wanted and that no segment has."""
-        return tuple(w for w in self._wanted if not any(matches(tag, w) for tag in self.met))
+        return tuple(w for w in self.wanted if not any(matches(tag, w) for tag in self.met))
 
 
 def _obedient(variant: Variant) -> Variant:

@@ -51,6 +51,12 @@ class Tally:
         self._tell = tell
         self._kept: Counter[str] = Counter()
 
+    @property
+    def foreign(self) -> bool:
+        """Whether nothing at all has come in, since the languages are others than what is asked for."""
+        left_out = self.dropped.total() - self.dropped[Reason.DUPLICATE]
+        return 0 < self.read <= left_out and self.dropped[Reason.LANGUAGE] > 0
+
     def drop(self, reason: Reason, why: Message, unit: TranslationUnit) -> None:
         """Count a unit that is left out."""
         self.dropped[reason] += 1
