@@ -15,7 +15,9 @@ def sections() -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", sections())
-def test_the_examples_of_the_page_are_true(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_examples_of_the_page_are_true(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     examples = "\n".join(line for line in sections()[name].splitlines() if not line.startswith("```"))
