@@ -11,6 +11,9 @@ _PREFIX = 9
 _OFTEN = 5000
 """Rows between two words about how far the work is."""
 
+_FUNCTION = "user-defined function"
+"""What SQLite says when one fails, and no more."""
+
 Watch = Callable[[int, int], None]
 """How far the work is: (done, in all)."""
 
@@ -42,9 +45,10 @@ def in_order(
                 watch(reader.total + min(done, reader.total), 2 * reader.total)
             yield number, form[_PREFIX:]
     except sqlite3.OperationalError as error:
-        if reader.failure is not None:
-            raise reader.failure from error
-        raise
+        if _FUNCTION not in str(error):
+            raise
+        # Ctrl-C may strike before the function's first line, where it cannot be caught.
+        raise reader.failure or KeyboardInterrupt from error
 
 
 class _Reader:
