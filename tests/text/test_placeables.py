@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from termaccord.text.placeables import masked, placeables
+from termaccord.text.placeables import masked, masked_as, placeables
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,12 @@ def test_ordinary_signs_stay(text: str) -> None:
 )
 def test_what_stands_for_the_same_has_the_same_key(text: str, keys: list[str]) -> None:
     assert [p.key for p in placeables(text)] == keys
+
+
+@given(st.text(st.sampled_from("%${}<>&;sd1 a/%(n)"), max_size=14))
+def test_what_is_masked_is_what_is_a_placeable(text: str) -> None:
+    expected = text
+    for one in reversed(placeables(text)):
+        expected = expected[: one.span.start] + "*" + expected[one.span.end :]
+
+    assert masked_as(text, "*") == expected

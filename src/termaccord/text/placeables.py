@@ -16,6 +16,8 @@ _PLACEABLE = re.compile(
     """,
     re.VERBOSE,
 )
+_BEGINNING = re.compile(r"[%${<&]")
+"""A placeable begins with one of these."""
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*)")
 _DATE = re.compile(r"%[-_0^E]?[YyBbHMSIhjTRZkPVWU](?![a-z])")
 """What only the pattern of a date or a time has (C, strftime); each language arranges it in its own way."""
@@ -95,7 +97,13 @@ def masked_as(text: str, mark: str) -> str:
     >>> masked_as("Delete %s of {total}?", "*")
     'Delete * of *?'
     """
-    if "%" not in text:
-        return _PLACEABLE.sub(mark, text) if "{" in text or "<" in text or "&" in text else text
-    dated = _DATE.search(text) is not None
-    return _PLACEABLE.sub(lambda match: mark if _stands(match, text, dated) else match[0], text)
+    parts: list[str] = []
+    at = 0
+    dated = "%" in text and _DATE.search(text) is not None
+    for start in _BEGINNING.finditer(text):
+        if start.start() >= at:
+            match = _PLACEABLE.match(text, start.start())
+            if match and _stands(match, text, dated):
+                parts += [text[at : match.start()], mark]
+                at = match.end()
+    return "".join([*parts, text[at:]]) if parts else text

@@ -50,13 +50,15 @@ def row(unit: TranslationUnit) -> UnitRow:
     attributes, properties = unit.attributes, unit.properties
     variants = _RECORD.join(segments)
     content = f"{variants}{_GROUP}{_joined(attributes)}{_GROUP}{_joined(properties)}"
-    records = max(len(segments), 1) + max(len(attributes), 1) + max(len(properties), 1) - 3
+    # As many separators as we have put in, and no more.
+    records = (len(segments) or 1) + (len(attributes) or 1) + (len(properties) or 1) - 3
     fields = len(segments) + extras + len(attributes) + len(properties)
-    if (content.count(_GROUP), content.count(_RECORD), content.count(_FIELD)) != (
-        2,
-        records,
-        fields,
-    ) or content[0] == "{":
+    if (
+        content.count(_FIELD) != fields
+        or content.count(_RECORD) != records
+        or content.count(_GROUP) != 2
+        or content[0] == "{"
+    ):
         content = variants = _encode(_record(unit))
     elif unit.notes or unit.details:
         content += _GROUP + _encode([unit.notes, unit.details])

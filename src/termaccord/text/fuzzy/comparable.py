@@ -9,6 +9,7 @@ from termaccord.text.tokens import SCRIPTS_WITHOUT_SPACES
 NUMBER, ADDRESS, PLACEABLE = "\ue001", "\ue002", "\ue003"
 """Private-use characters that stand for any number, address, and variable, tag or entity."""
 
+_FIGURE = re.compile(r"\d")
 _WORTH_A_LOOK = re.compile(r"[\d%{<&@:]")
 ADDRESS_PATTERN = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"«»]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+",
@@ -42,7 +43,8 @@ def comparable(text: str) -> str:
 def _without_values(text: str) -> str:
     if "@" in text or "://" in text or "www." in text:
         text = ADDRESS_PATTERN.sub(ADDRESS, text)
-    return _NUMBER.sub(NUMBER, masked_as(text, PLACEABLE))
+    text = masked_as(text, PLACEABLE)
+    return _NUMBER.sub(NUMBER, text) if _FIGURE.search(text) else text
 
 
 def compared_words(compared: str) -> list[str]:

@@ -25,7 +25,9 @@ class Tagged:
 
 def nature(inline: Inline) -> tuple[object, ...]:
     """What a code does, however it is numbered: two with the same nature are the same to a translator."""
-    attributes = sorted((k, v) for k, v in inline.attributes if k not in _NUMBERING)
+    # Where the code itself is known, its description adds nothing, and not every tool writes one.
+    described = () if inline.code else inline.attributes
+    attributes = sorted((k, v) for k, v in described if k not in _NUMBERING)
     return inline.role, inline.code, tuple(attributes), inline.inside
 
 
