@@ -149,3 +149,33 @@ def test_matches_below_the_least_score_stay_out(least: int) -> None:
 
     assert result.changed is (least == 60)
     assert all(one.standing is Standing.FUZZY for one in result.made)
+
+
+def test_what_stands_beside_a_repaired_match_is_the_memory_as_it_is() -> None:
+    data = (
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" '
+        'target-language="ru" datatype="plaintext"><body><trans-unit id="1"><source>Lower 3 boats.</source></trans-unit>'
+        "</body></file></xliff>"
+    )
+
+    result = filled(data, pair("Lower 12 boats.", "Спустите 12 лодок."), name="a.xlf").data.decode()
+
+    assert ">Спустите 3 лодки.</target><alt-trans" in result
+    assert "<source>Lower 12 boats.</source><target>Спустите 12 лодок.</target></alt-trans>" in result
+
+
+def test_the_same_code_is_the_same_whether_or_not_a_tool_describes_it() -> None:
+    data = (
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" '
+        'target-language="ru" datatype="plaintext"><body><trans-unit id="1"><source>Quay<ph id="7">&lt;br/&gt;</ph>'
+        "</source></trans-unit></body></file></xliff>"
+    )
+    line = Inline("alone", "ph", "<br/>", (("x", "1"), ("type", "lb")))
+    sides = Variant("en", ("Quay", line)), Variant("ru", ("Причал", line))
+
+    result = filled(data, TranslationUnit("", sides), name="a.xlf")
+
+    assert [one.fill.score for one in result.made] == [102]
+    assert (
+        '<target state="translated" state-qualifier="exact-match">Причал<ph id="7">' in result.data.decode()
+    )

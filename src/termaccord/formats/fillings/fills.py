@@ -36,6 +36,8 @@ class Fill:
     """Of the match, 0 to 102."""
     origin: str = ""
     """Where the memory has it from."""
+    known: Content = ()
+    """What the memory has for `source`; empty where it is `target`, which has not been put right."""
 
 
 @dataclass(frozen=True, slots=True)

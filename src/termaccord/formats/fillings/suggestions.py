@@ -27,12 +27,12 @@ def tells(made: Made, holders: Iterable[Node]) -> bool:
         made.standing is Standing.FUZZY
         and not made.bare
         and bool(source)
-        and (source, made.text) not in known
+        and (source, _translation(made)) not in known
     )
 
 
 def alternative(made: Made, prefix: str, write: Write) -> str:
-    """The translation with its own source as an element of XLIFF 1.2."""
+    """The memory's translation with its own source as an element of XLIFF 1.2."""
     name = f"{prefix}alt-trans"
     return f'<{name} match-quality="{made.fill.score}%"{_origin(made)}>{_pair(made, prefix, write)}</{name}>'
 
@@ -64,8 +64,13 @@ def _candidate(own: str, prefix: str, segment: str, made: Made, write: Write) ->
 
 
 def _pair(made: Made, prefix: str, write: Write) -> str:
-    source, target = write(text(made.fill.source)), write(made.text)
+    source, target = write(text(made.fill.source)), write(_translation(made))
     return f"<{prefix}source>{source}</{prefix}source><{prefix}target>{target}</{prefix}target>"
+
+
+def _translation(made: Made) -> str:
+    """As the memory has it: what was put right in it is no translation of the memory's source."""
+    return text(made.fill.known) or made.text
 
 
 def _origin(made: Made) -> str:

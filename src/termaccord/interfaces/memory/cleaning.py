@@ -96,11 +96,14 @@ def _short(text: str) -> str:
 
 def _print_summary(page: Console, cleaning: Cleaning) -> None:
     counts = Counter((flaw.kind, flaw.action) for flaw in cleaning.flaws)
+    wide = max(len(action_name(action)) for action in Action) + 2
     for kind in KINDS:
         for action in Action:
             if count := counts[kind.name, action]:
                 row = Text(f"{count:>7}  ").append(f"{kind.name:<15}", style=STYLES[action])
-                page.print(row.append(f"{action_name(action):<9}", style="dim").append(spoken(kind.summary)))
+                page.print(
+                    row.append(f"{action_name(action):<{wide}}", style="dim").append(spoken(kind.summary))
+                )
     units = sum(file.units for file in cleaning.files)
     files = plural("{count} file", "{count} files", len(cleaning.files))
     dropped = plural("{count} would go", "{count} would go", units_with(cleaning, Action.DROP))

@@ -12,6 +12,7 @@ from termaccord.model import Content, Finding, Place, SegmentMatch, Severity, Us
 from termaccord.project.memory.reckoning.bands import Band, Bands, bands
 from termaccord.project.memory.reckoning.counting import Finder, Step
 from termaccord.project.memory.sources import SourceSegment, of_units
+from termaccord.store.memory.matching import variant_in
 
 Choose = Callable[[str, tuple[str, str]], tuple[str, str]]
 _FULL = 100
@@ -172,7 +173,10 @@ class _Filler:
             self.several.add(segment.unit)
         target = _with_edges(segment.text, chosen.source, chosen.target_content or (chosen.target,))
         source = chosen.source_content or (chosen.source,)
-        self.fills.append(Fill(segment.unit, target, standing, source, chosen.score, chosen.stored.origin))
+        held = variant_in(chosen.stored.unit.variants, self._languages[1]) if chosen.repaired else None
+        known = held.content if held else ()
+        origin = chosen.stored.origin
+        self.fills.append(Fill(segment.unit, target, standing, source, chosen.score, origin, known))
 
     def _standing(self, chosen: SegmentMatch, form: int | None, best: Sequence[SegmentMatch]) -> Standing:
         if chosen.score < _FULL or chosen.repaired or (form is not None and _form(chosen) != form):
