@@ -13,6 +13,7 @@ from termaccord.model import Inline, TranslationUnit, UsageError, Variant
 from termaccord.store.memory import index as indexes
 from termaccord.store.memory.block import Block
 from termaccord.store.memory.building import blocks, word_key
+from termaccord.store.memory.records import row, text_in
 from termaccord.store.memory.store import FILE, Added, MemoryStore
 from termaccord.text.fuzzy.comparable import comparable, compared_words
 
@@ -363,3 +364,12 @@ def test_making_an_index_is_told_and_can_be_interrupted(store: MemoryStore) -> N
 
     assert store.same("gate c", "en") == [3]
     assert told == [(0, 16), (8, 16)]
+
+
+@given(UNITS, st.sets(st.sampled_from(["en", "ru", "de-AT", "de"]), min_size=1), st.integers(0, 3))
+def test_a_text_is_found_in_a_row_as_in_the_unit(
+    given_unit: TranslationUnit, tags: set[str], place: int
+) -> None:
+    found = [variant.text for variant in given_unit.variants if variant.language in tags]
+
+    assert text_in(tags)(row(given_unit).content, place) == (found[place] if place < len(found) else None)

@@ -6,7 +6,7 @@ forms are numbered in order of length, so that a threshold is a window of number
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
@@ -30,38 +30,31 @@ _LONGEST = 64
 """Letters of a word that are weighed each by a factor of its own; then the factors come again."""
 
 
-def blocks(rows: Iterable[tuple[int, str]]) -> Iterator[dict[str, Array]]:
-    """The arrays of blocks, out of unit numbers with their compared forms in order of length and code points."""
-    forms = Forms()
-    for number, text in rows:
-        if forms.full(text):
-            yield block(forms)
-            forms = Forms()
-        forms.add(number, text)
-    if forms.texts:
-        yield block(forms)
-
-
+@dataclass(frozen=True, slots=True)
 class Forms:
     """Compared forms in order, and the units that have them."""
 
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self.units: list[int] = []
-        self.starts: list[int] = []
-        self._letters = 0
+    texts: list[str] = field(default_factory=list)
+    units: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """Where the units of each form begin."""
 
-    def full(self, text: str) -> bool:
-        """Whether this form begins another block."""
-        full = len(self.texts) == MOST or self._letters + len(text) > _LETTERS
-        return full and bool(self.texts) and self.texts[-1] != text
 
-    def add(self, unit: int, text: str) -> None:
-        if not self.texts or self.texts[-1] != text:
-            self.texts.append(text)
-            self.starts.append(len(self.units))
-            self._letters += len(text) + 1
-        self.units.append(unit)
+def blocks(rows: Iterable[tuple[int, str]]) -> Iterator[dict[str, Array]]:
+    """The arrays of blocks, out of unit numbers with their compared forms in order of length and code points."""
+    forms = Forms()
+    letters, last = 0, ""
+    for number, text in rows:
+        if text != last:
+            if forms.texts and (len(forms.texts) == MOST or letters + len(text) > _LETTERS):
+                yield block(forms)
+                forms, letters = Forms(), 0
+            forms.texts.append(text)
+            forms.starts.append(len(forms.units))
+            letters, last = letters + len(text) + 1, text
+        forms.units.append(number)
+    if forms.texts:
+        yield block(forms)
 
 
 def block(forms: Forms) -> dict[str, Array]:

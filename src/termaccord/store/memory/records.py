@@ -6,7 +6,8 @@ does not allow in texts; what is rarer stands in JSON behind them. A unit in who
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -170,6 +171,29 @@ def texts(content: str) -> Iterator[tuple[str, str]]:
         for variant in variants.split(_RECORD):
             fields = variant.split(_FIELD, 2)
             yield fields[0], fields[1]
+
+
+def text_in(tags: Collection[str]) -> Callable[[str, int], str | None]:
+    """
+    Find one of the segments of a row's content that are in these languages, by its place among them.
+
+    The same as `texts`, but quicker for millions of rows.
+    """
+    any_of = "|".join(map(re.escape, sorted(tags, key=len, reverse=True)))
+    segment = re.compile(f"(?:^|{_RECORD})(?:{any_of}){_FIELD}([^{_GROUP}{_RECORD}{_FIELD}]*)")
+
+    def find(content: str, place: int) -> str | None:
+        if content[0] == "{":
+            found = [text for tag, text in texts(content) if tag in tags]
+            return found[place] if place < len(found) else None
+        end = content.find(_GROUP)
+        if not place:
+            match = segment.search(content, 0, end)
+            return match[1] if match else None
+        several = segment.findall(content, 0, end)
+        return several[place] if place < len(several) else None
+
+    return find
 
 
 def _parted(joined: str) -> Pairs:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 
-from termaccord.store.memory.records import texts
+from termaccord.store.memory.records import text_in
 from termaccord.text.fuzzy.comparable import comparable
 
 _PREFIX = 9
@@ -58,7 +58,7 @@ class _Reader:
         self.total = total
         self.failure: BaseException | None = None
         """What has stopped it; SQLite keeps that to itself."""
-        self._tags = tags
+        self._text = text_in(tags)
         self._watch = watch
         self._done = 0
 
@@ -73,13 +73,9 @@ class _Reader:
             raise
 
     def _form(self, content: str, place: int) -> str | None:
-        for tag, text in texts(content):
-            if tag in self._tags:
-                if not place:
-                    form = comparable(text)
-                    return f"{len(form):0{_PREFIX}d}{form}" if form else None
-                place -= 1
-        return None
+        text = self._text(content, place)
+        form = comparable(text) if text else None
+        return f"{len(form):0{_PREFIX}d}{form}" if form else None
 
 
 def _nobody(_done: int, _all: int) -> None:
