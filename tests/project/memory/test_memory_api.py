@@ -90,3 +90,8 @@ def test_an_empty_memory_says_so() -> None:
 
 def test_figures_are_told(memory: Memory) -> None:
     assert memory.stats().units == 2
+
+
+def test_a_file_that_is_not_there_cannot_be_imported(tmp_path: Path) -> None:
+    with Memory() as memory, pytest.raises(UsageError, match="no such file"):
+        memory.import_file(tmp_path / "none.tmx")

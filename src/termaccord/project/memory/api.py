@@ -12,7 +12,9 @@ from termaccord.model import (
     SegmentMatch,
     StoredUnit,
     TranslationUnit,
+    UsageError,
     Variant,
+    say,
 )
 from termaccord.project.memory.asking import Languages, languages_of, matcher
 from termaccord.project.memory.opening import OpenedMemory, open_memory, silent
@@ -124,9 +126,16 @@ class Memory:
         -------
         For each file what was read, added and left out, and why.
 
+        Raises
+        ------
+        UsageError
+            When there is no such file, or the memory cannot be written.
+
         """
         from termaccord.project.memory.importing import Request, import_files  # noqa: PLC0415  # as for all below
 
+        if not Path(path).exists():
+            raise UsageError(say("no such file: {path}", path=str(path)))
         request = Request((str(path),), origin, tuple(languages))
         root = self._opened.settings.root if self._opened.settings else None
         return import_files(self.store, request, silent, root)
