@@ -124,12 +124,7 @@ class Memory:
 
         Returns
         -------
-        For each file what was read, added and left out, and why.
-
-        Raises
-        ------
-        UsageError
-            When there is no such file, or the memory cannot be written.
+        For each file what was read, added and left out, and why; a `path` that does not exist raises `UsageError`.
 
         """
         from termaccord.project.memory.importing import Request, import_files  # noqa: PLC0415  # as for all below
