@@ -1,5 +1,6 @@
 """`termaccord lookup` as people and scripts call it."""
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -7,8 +8,11 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import Result
+from rich.console import Console
+from rich.text import Text
 
 from termaccord.formats import tbx
+from termaccord.interfaces.flowing import flow
 from termaccord.model import (
     Concept,
     DataCategory,
@@ -169,12 +173,23 @@ def test_a_text_may_come_on_standard_input(termaccord: Call) -> None:
 
 @pytest.mark.usefixtures("ports")
 def test_only_the_renderings_of_one_language_may_be_wanted(termaccord: Call) -> None:
-    found = answer(termaccord, "--in-text", "corpus/ru/ports.txt", "--target", "de")
+    found = answer(termaccord, "--in-text", "corpus/ru/ports.txt", "--target", "en-GB")
 
-    assert [(t["text"], t["renderings"]) for t in found["terms"]] == [
-        ("Совет речных портов", []),
-        ("СРП", []),
-    ]
+    assert {r["language"] for t in found["terms"] for r in t["renderings"]} == {"en"}
+
+
+@pytest.mark.usefixtures("ports")
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("порт", "--language", "de"),
+        ("--in-text", "corpus/ru/ports.txt", "--language", "de"),
+        ("--in-text", "corpus/ru/ports.txt", "--target", "de"),
+    ],
+)
+def test_a_language_that_the_glossary_lacks_is_one_sentence(termaccord: Call, given: tuple[str, ...]) -> None:
+    with pytest.raises(UsageError, match="the glossary has no terms in de; its languages are: en, ru"):
+        raise termaccord("lookup", *given).exception or AssertionError
 
 
 def test_the_source_of_a_bilingual_file_is_a_text_too(ports: Path, termaccord: Call) -> None:
@@ -192,6 +207,43 @@ def test_the_source_of_a_bilingual_file_is_a_text_too(ports: Path, termaccord: C
     )
     assert (place["start"], place["end"], place["line"]) == (4, 26, 4)
     assert place["unit"]
+
+
+def test_what_is_not_translated_yet_is_a_text_too(ports: Path, termaccord: Call) -> None:
+    (ports / "ui.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "The Council of River Ports met."\nmsgstr ""\n',
+        "utf-8",
+    )
+    (term,) = answer(termaccord, "--in-text", "ui.po")["terms"]
+
+    assert [(o["line"], o["column"], o["text"]) for o in term["occurrences"]] == [
+        (4, 12, "Council of River Ports")
+    ]
+
+
+def test_a_language_of_a_memory_may_be_chosen(ports: Path, termaccord: Call) -> None:
+    (ports / "ports.tmx").write_text(
+        '<tmx version="1.4"><header srclang="ru"/><body><tu><tuv xml:lang="ru"><seg>Совет речных портов.</seg>'
+        '</tuv><tuv xml:lang="en"><seg>The Council of River Ports.</seg></tuv></tu></body></tmx>',
+        "utf-8",
+    )
+
+    said = [answer(termaccord, "--in-text", "ports.tmx", *tag)["terms"] for tag in ((), ("--language", "en"))]
+
+    assert [term["text"] for (term,) in said] == ["Совет речных портов", "Council of River Ports"]
+
+
+@pytest.mark.usefixtures("ports")
+def test_a_folder_is_no_text(termaccord: Call) -> None:
+    with pytest.raises(UsageError, match="corpus is a folder"):
+        raise termaccord("lookup", "--in-text", "corpus").exception or AssertionError
+
+
+def test_what_cannot_be_read_holds_no_terms_to_speak_of(ports: Path, termaccord: Call) -> None:
+    (ports / "ship.txt").write_bytes(b"\x00\x01\x02" * 99)
+
+    assert termaccord("lookup", "--in-text", "ship.txt").stdout == ""
 
 
 @pytest.mark.usefixtures("ports")
@@ -212,7 +264,7 @@ def test_a_text_without_terms_says_so(termaccord: Call) -> None:
 
 
 @pytest.mark.usefixtures("ports")
-@pytest.mark.parametrize("given", [(), ("порт", "--in-text", "corpus/ru/ports.txt")])
+@pytest.mark.parametrize("given", [(), ("",), (" ",), ("порт", "--in-text", "corpus/ru/ports.txt")])
 def test_a_query_or_a_text_must_be_given(termaccord: Call, given: tuple[str, ...]) -> None:
     with pytest.raises(click.UsageError) as error:
         raise termaccord("lookup", *given).exception or AssertionError
@@ -224,3 +276,22 @@ def test_a_query_or_a_text_must_be_given(termaccord: Call, given: tuple[str, ...
 @pytest.mark.parametrize("given", [("--in-text", "absent.txt"), ("порт", "--glossary", "absent.tbx")])
 def test_what_does_not_exist_is_one_sentence(termaccord: Call, given: tuple[str, ...]) -> None:
     assert isinstance(termaccord("lookup", *given).exception, UsageError)
+
+
+@pytest.mark.usefixtures("ports")
+def test_renderings_are_chosen_in_a_text_only(termaccord: Call) -> None:
+    with pytest.raises(click.UsageError) as error:
+        raise termaccord("lookup", "порт", "--target", "en").exception or AssertionError
+
+    assert "--target goes with --in-text only" in error.value.message
+
+
+def test_a_long_line_goes_on_below_its_beginning_on_a_terminal_and_stays_one_elsewhere() -> None:
+    said = {}
+    for terminal in (True, False):
+        page = Console(file=io.StringIO(), force_terminal=terminal, no_color=True, width=30, soft_wrap=True)
+        flow(page, "  en    ", Text("Council of River Ports and Harbours"))
+        said[terminal] = page.file.getvalue()
+
+    assert said[True] == "  en    Council of River Ports\n        and Harbours\n"
+    assert said[False] == "  en    Council of River Ports and Harbours\n"

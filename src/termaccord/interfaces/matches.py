@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
+from termaccord.interfaces.flowing import flow
 from termaccord.interfaces.translation import _, spoken
 from termaccord.model import Concept, DataCategory, Description, Status, Term
 from termaccord.project.terms.looking import Answer, Hit, Related
@@ -135,7 +136,7 @@ def print_matches(page: Console, query: str, answer: Answer) -> None:
     All else is a line each.
     """
     if not answer.hits:
-        page.print(_("Nothing like “{query}” stands in the glossary.").format(query=query), markup=False)
+        flow(page, "", Text(_("Nothing like “{query}” stands in the glossary.").format(query=query)))
         return
     best = answer.hits[0].score
     whole = [hit for hit in answer.hits if hit.score >= best - ALMOST]
@@ -148,8 +149,8 @@ def print_matches(page: Console, query: str, answer: Answer) -> None:
     if rest:
         page.print(Text("\n" + _("Less likely:"), style="dim"))
     for hit in rest:
-        line = Text(f"  {_line(hit.concept)}").append(f"  {hit.concept.id}", style="dim")
-        page.print(line.append(f"  {_('proposed')}", style="yellow") if hit.proposed else line)
+        line = Text(_line(hit.concept)).append(f"  {hit.concept.id}", style="dim")
+        flow(page, "  ", line.append(f"  {_('proposed')}", style="yellow") if hit.proposed else line)
 
 
 def _line(concept: Concept) -> str:
@@ -164,25 +165,25 @@ def _print_concept(page: Console, hit: Hit, others: Sequence[Related]) -> None:
         head.append(f"  {_(category)}", style="dim")
     if hit.proposed:
         head.append(f"  {_('proposed')}", style="yellow")
-    page.print(head.append(f"  {spoken(hit.how)}", style="italic dim"))
+    flow(page, "", head.append(f"  {spoken(hit.how)}", style="italic dim"))
     for section in concept.languages:
         best = next((t.text for t in _ordered(section.terms) if t.status not in REJECTED), "")
         for term in _ordered(section.terms):
-            page.print(Text("  ").append_text(_term_line(section.language, term, best)))
+            flow(page, f"  {section.language:<5} ", _term_line(term, best))
         _print_definition(page, section.definition)
     _print_definition(page, concept.definition)
     for note in _remarks(concept.extra):
-        page.print(Text(f"        {note}", style="dim"))
+        flow(page, " " * 8, Text(note, style="dim"))
     for _language, context in list(_contexts(concept))[:CONTEXTS]:
         source = f"  — {context.source}" if context.source else ""
-        page.print(Text("    " + _("“{text}”").format(text=context.text) + source, style="dim"))
+        flow(page, " " * 4, Text(_("“{text}”").format(text=context.text) + source, style="dim"))
     for one in others:
-        page.print(Text("  " + _("see also: {names}").format(names=_line(one.concept)), style="dim"))
+        flow(page, "  ", Text(_("see also: {names}").format(names=_line(one.concept)), style="dim"))
 
 
-def _term_line(language: str, term: Term, best: str) -> Text:
+def _term_line(term: Term, best: str) -> Text:
     rejected = term.status in REJECTED
-    line = Text(f"{language:<5} ").append(term.text, style="strike" if rejected else "cyan")
+    line = Text().append(term.text, style="strike" if rejected else "cyan")
     if term.status:
         line.append(f"  {status_name(term.status)}", style="red" if rejected else "dim")
     if rejected and best:
@@ -194,4 +195,4 @@ def _term_line(language: str, term: Term, best: str) -> Text:
 
 def _print_definition(page: Console, definition: Description | None) -> None:
     if definition:
-        page.print(Text(f"        {definition.text}"))
+        flow(page, " " * 8, Text(definition.text))

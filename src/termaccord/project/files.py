@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -86,6 +86,12 @@ def _mode(path: Path) -> int:
     umask = os.umask(0)
     os.umask(umask)
     return 0o666 & ~umask
+
+
+def keep_unversioned(folder: Path) -> None:
+    """Have git leave a folder alone that holds what can be made again; where nothing can be written, nothing is."""
+    with suppress(UsageError):
+        write(folder / ".gitignore", b"*\n")
 
 
 def read(path: Path) -> bytes:

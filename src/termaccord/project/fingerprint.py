@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from termaccord.project.corpus import Corpus
-from termaccord.project.files import write
+from termaccord.project.files import keep_unversioned, write
 from termaccord.project.settings import Settings
 
 NAME = "build.json"
@@ -67,3 +67,4 @@ def remember(settings: Settings, record: Record) -> None:
     """Keep the record for the next build."""
     data = json.dumps(asdict(record), ensure_ascii=False, indent=1)
     write(settings.cache_folder / NAME, data.encode())
+    keep_unversioned(settings.cache_folder)

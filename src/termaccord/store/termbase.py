@@ -79,6 +79,11 @@ class Termbase:
         found = (recalled(content, names[number]) for content, number in rows)
         return cls(base, (*found, *opened.findings))
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """In which there are terms, without regions."""
+        return self._base.languages
+
     def __len__(self) -> int:
         """How many concepts there are."""
         (count,) = self._base.connection.execute("SELECT count(*) FROM concept").fetchone()

@@ -88,6 +88,47 @@ def test_an_edited_proposal_is_accepted_as_it_was_saved(
     assert "Board of Harbours" in (rivers / "glossary/rivers.rejected.tsv").read_text("utf-8")
 
 
+@pytest.mark.parametrize("editor", ["true", "sed -i d"])
+def test_an_editor_that_is_left_without_saving_or_with_nothing_decides_nothing(
+    rivers: Path, terms: Call, monkeypatch: pytest.MonkeyPatch, editor: str
+) -> None:
+    before = {p.name: p.read_bytes() for p in Path("glossary").iterdir()}
+    monkeypatch.setenv("EDITOR", editor)
+
+    said = answer(terms, "e,q").stdout
+
+    assert {p.name: p.read_bytes() for p in Path("glossary").iterdir()} == before
+    assert "Nothing was saved, and nothing is decided." in said
+
+
+def test_an_editor_that_is_not_there_ends_no_review(
+    rivers: Path, terms: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "no-such-editor")
+
+    assert answer(terms, "e,a,q").stdout.splitlines()[-1] == "1 accepted, 0 rejected, 0 skipped; 2 left."
+
+
+def test_answers_in_a_strange_encoding_are_strange_keys(rivers: Path, terms: Call) -> None:
+    (rivers / "keys").write_bytes(b"\xff\xfe\na\nq\n")
+
+    said = terms("review", "--answers", "keys").stdout
+
+    assert said.splitlines()[-1] == "1 accepted, 0 rejected, 0 skipped; 2 left."
+
+
+def test_where_nothing_waits_it_says_so(rivers: Path, terms: Call) -> None:
+    said = answer(terms, "a", "--language", "fi").stdout
+
+    assert said == "No proposal waits for a decision.\n"
+
+
+def test_what_a_review_remembers_is_not_for_git(rivers: Path, terms: Call) -> None:
+    answer(terms, "s,q")
+
+    assert (rivers / ".termaccord/.gitignore").read_text() == "*\n"
+
+
 def test_more_sentences_come_from_the_memory_with_their_translation(rivers: Path, terms: Call) -> None:
     (rivers / "tmx").mkdir()
     (rivers / "tmx/a.tmx").write_text(

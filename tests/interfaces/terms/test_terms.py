@@ -337,3 +337,42 @@ def test_lines_that_cannot_be_understood_are_told(
     monkeypatch.setenv("EDITOR", "sed -i s/preferred:/preffered:/")
 
     assert "cannot be understood: “preffered: River Council”" in str(terms("edit", "RC").exception)
+
+
+# -- what is said of it -------------------------------------------------------------------------------------------
+
+
+def test_a_new_abbreviation_takes_the_place_of_an_abbreviation_only(rivers: Path, terms: Call) -> None:
+    said = terms("deprecate", "c-river-council", "RC", "--use", "RVC").stdout
+
+    assert said == (
+        "glossary/rivers.tbx: “RVC” is a new term (en); “RVC” is now preferred (en); “RC” is now deprecated (en)\n"
+    )
+    assert statuses()["River Council"] is Status.PREFERRED
+    assert named(concepts()["c-river-council"])["RVC"].term_type == "acronym"
+
+
+def test_definitions_are_told_by_language(rivers: Path, terms: Call) -> None:
+    given = ("--definition", "en=A body.", "--definition", "ru=Орган.", "--definition", "All.")
+    said = terms("edit", "RC", *given).stdout
+    gone = terms("edit", "RC", "--definition", "en=").stdout
+
+    id_ = "c-river-council"
+    assert said == f"{FILE}: {id_} is defined in en; {id_} is defined in ru; {id_} is defined\n"
+    assert gone == f"{FILE}: the definition of {id_} is gone\n"
+
+
+def test_a_name_that_another_concept_has_is_told(rivers: Path, terms: Call) -> None:
+    terms("accept", "c-quiet-water")
+
+    assert "“River Council” is a name of c-river-council, too" in (
+        terms("edit", "c-quiet-water", "--term", "en=River Council").stdout
+    )
+
+
+@pytest.mark.parametrize("reference", ["", " "])
+def test_no_id_is_no_concept(rivers: Path, terms: Call, reference: str) -> None:
+    terms("reject", "c-mist")
+
+    assert "ID is empty" in str(terms("show", reference).exception)
+    assert "no concept is meant by “c-”" in str(terms("show", "c-").exception)

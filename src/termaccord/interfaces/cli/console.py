@@ -11,7 +11,9 @@ from typing import Any, TypeVar
 import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
+from termaccord.interfaces.flowing import flow
 from termaccord.interfaces.translation import _, spoken
 from termaccord.model import Finding, Severity
 from termaccord.project.files import write
@@ -80,7 +82,7 @@ def err(no_color: bool = False) -> Console:
 
 def complain(sentence: str) -> None:
     """One sentence to standard error."""
-    err().print(f"termaccord: {sentence}", markup=False)
+    flow(err(), "termaccord: ", Text(sentence))
 
 
 def deliver(data: bytes, output: Path | None) -> None:

@@ -9,6 +9,10 @@ import click
 from termaccord.interfaces.translation import _
 
 
+LONGEST = 500
+"""Characters of a sentence; click's own limit cuts it off in the middle."""
+
+
 class LazyGroup(click.Group):
     """Knows the names of its commands without importing them, so that `--help` answers at once."""
 
@@ -28,6 +32,13 @@ class LazyGroup(click.Group):
             return None
         command.options_metavar = _("[OPTIONS]")
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands, each with a whole sentence."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, one.get_short_help_str(LONGEST)) for name, one in commands if one is not None]
+        with formatter.section(_("Commands")):
+            formatter.write_dl(rows)
 
 
 def lazy_group(modules: Mapping[str, str], **settings: Any) -> Callable[[Callable[..., Any]], click.Group]:

@@ -72,14 +72,16 @@ def lookup(
     no_color: bool,
 ) -> int:
     """Find the concepts, print them, best first."""
-    if bool(query) is (text is not None):
+    words = " ".join(query)
+    if bool(words.strip()) is (text is not None):
         raise click.UsageError(_("give either QUERY or --in-text FILE"))
+    if target and text is None:
+        raise click.UsageError(_("--target goes with --in-text only"))
     settings = find_settings(Path.cwd())
     paths = glossary_paths(settings, glossary)
     index = index_of(settings, glossary, user_cache())
     if text is not None:
         return _in_text(text, (paths, index), (language, target), (form, output, quiet, no_color))
-    words = " ".join(query)
     with console.progress(quiet, no_color) as step:
         step(say("reading the glossaries"), 0, 1)
         tell = partial(step, say("reading the meaning of the terms"))
@@ -113,5 +115,6 @@ def _in_text(
         console.deliver(standing.as_json(found).encode(), output)
     else:
         with console.page(output, no_color) as page:
-            standing.print_standing(page, found)
+            if found.terms or not failed:
+                standing.print_standing(page, found)
     return 2 if failed else 0

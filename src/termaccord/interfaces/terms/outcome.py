@@ -3,6 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
+from termaccord.interfaces.flowing import flow
 from termaccord.interfaces.translation import _, spoken
 from termaccord.project.terms.saving import Done
 
@@ -12,7 +13,7 @@ COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 def print_done(page: Console, done: Done) -> None:
     """The file, and what is another there now; one sentence where nothing is."""
     for file, said in done.said:
-        page.print(f"{file}: {'; '.join(spoken(one) for one in said)}", markup=False)
+        flow(page, "", Text(f"{file}: {'; '.join(spoken(one) for one in said)}"))
     if not done.said:
         page.print(_("Nothing has changed: the glossary says that already."), markup=False)
 

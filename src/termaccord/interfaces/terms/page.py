@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
+from termaccord.interfaces.flowing import flow
 from termaccord.interfaces.matches import status_name
 from termaccord.interfaces.terms.table import category, concept_fields, ordered, state, style
 from termaccord.interfaces.translation import _, plural
@@ -71,7 +72,7 @@ def print_concept(page: Console, entry: Entry) -> None:
         page.print(Text(f"  {section.language}", style="bold"))
         _print_all(page, "    ", _defined(section.definition))
         for term in ordered(section.terms):
-            page.print(Text("    ").append_text(_line(term)))
+            flow(page, "    ", _line(term))
             _print_all(page, "      ", _said_of_term(term))
         _print_all(page, "    ", _others(section.extra))
 
@@ -81,7 +82,7 @@ def state_name(entry: Entry) -> str:
 
 
 def _line(term: Term) -> Text:
-    line = Text(term.text, style=style(term) or "default")
+    line = Text().append(term.text, style=style(term) or "default")
     said = [status_name(term.status) if term.status else "", term.term_type, term.part_of_speech]
     count = counted(term, "occurrences")
     said.append(plural("{count} occurrence", "{count} occurrences", int(count)) if count else "")
@@ -131,4 +132,4 @@ def _happened(said: Concept | Term) -> Iterator[str]:
 
 def _print_all(page: Console, indent: str, lines: Iterator[str]) -> None:
     for line in lines:
-        page.print(Text(indent + line, style="dim"))
+        flow(page, indent, Text(line, style="dim"))

@@ -4,6 +4,7 @@ from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
+from termaccord.interfaces.flowing import flow
 from termaccord.interfaces.terms.table import category
 from termaccord.interfaces.translation import _, language, plural
 from termaccord.model import Concept
@@ -65,17 +66,17 @@ def print_proposal(page: Console, review: Review, entry: Entry) -> None:
         for number, term in enumerate(section.terms):
             new = held is not None and folded(section.language, term.text) not in known
             tag = section.language if number == 0 else ""
-            line = Text(f"  {tag:<6}").append(term.text, style="bold yellow" if new else "cyan")
+            line = Text().append(term.text, style="bold yellow" if new else "cyan")
             count = counted(term, "occurrences")
-            page.print(line.append(f"  ×{count:.0f}" if count else "", style="dim"))
+            flow(page, f"  {tag:<6}", line.append(f"  ×{count:.0f}" if count else "", style="dim"))
         _print_contexts(page, concept, section.language)
 
 
 def _print_contexts(page: Console, concept: Concept, tag: str) -> None:
     contexts = [c for s in concept.languages if s.language == tag for t in s.terms for c in t.contexts]
     for context in list(dict.fromkeys(contexts))[:CONTEXTS]:
-        line = Text("        ").append_text(_marked(marked(concept, tag, context.text)))
-        page.print(line.append(f"  — {context.source}" if context.source else "", style="dim"))
+        line = _marked(marked(concept, tag, context.text))
+        flow(page, " " * 8, line.append(f"  — {context.source}" if context.source else "", style="dim"))
 
 
 def _marked(side: Side) -> Text:
@@ -92,7 +93,7 @@ def print_scenes(page: Console, scenes: list[Scene]) -> None:
     for scene in scenes:
         page.print(Text(f"  {scene.source}", style="dim"))
         for side in scene.sides:
-            page.print(Text(f"    {side.language:<6}").append_text(_marked(side)))
+            flow(page, f"    {side.language:<6}", _marked(side))
 
 
 def expected_wrong(found: Expected) -> str:
@@ -132,7 +133,7 @@ def print_help(page: Console) -> None:
         "?": _("this help; keys of a Russian keyboard do the same as the keys in their places"),
     }
     for key, sentence in said.items():
-        page.print(Text(f"  {key}  ", style="bold").append(sentence, style="default"))
+        flow(page, f"  {key}  ", Text(sentence))
 
 
 def print_summary(page: Console, review: Review) -> None:

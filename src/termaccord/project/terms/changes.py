@@ -107,11 +107,18 @@ def retire(
         if use not in {t.text for t in section.terms} and fold(use) not in {
             fold(t.text) for t in section.terms
         }:
-            changed = add_term(concept, section.language, use, hand)
+            kind = term_of(concept, place).term_type if is_short(term_of(concept, place), use) else ""
+            changed = add_term(concept, section.language, use, hand, kind=kind)
         changed = changed.then(lambda c: prefer(c, use, hand, section.language))
     _demand_another(changed.concept, place)
+    passing = _status_said(term_of(changed.concept, place), section.language)  # from preferred to admitted
     changed = _with_status(changed, place, status, hand)
+    changed = replace(changed, said=tuple(one for one in changed.said if one != passing))
     return changed.then(lambda c: _with_note(c, place, note)) if note else changed
+
+
+def term_of(concept: Concept, place: Position) -> Term:
+    return concept.languages[place[0]].terms[place[1]]
 
 
 def _demand_another(concept: Concept, place: Position) -> None:
@@ -130,6 +137,11 @@ def _demand_another(concept: Concept, place: Position) -> None:
         )
 
 
+def is_short(old: Term, new: str) -> bool:
+    """Whether a name that stands in for an abbreviation is one, too."""
+    return old.term_type in ABBREVIATIONS and new.isupper() and len(new.split()) == 1
+
+
 def _alike(one: Term, other: Term) -> bool:
     return (one.term_type in ABBREVIATIONS) == (other.term_type in ABBREVIATIONS)
 
@@ -140,13 +152,13 @@ def _with_status(changed: Changed, place: Position, status: Status, hand: Hand) 
     if term.status is status:
         return changed
     new = replace(term, status=status, status_as_written="", extra=hand.noted(term.extra))
-    said = say(
-        "“{term}” is now {status} ({language})",
-        term=term.text,
-        status=status_name(status),
-        language=section.language,
-    )
+    said = _status_said(new, section.language)
     return Changed(with_term(changed.concept, place, new), (*changed.said, said))
+
+
+def _status_said(term: Term, language: str) -> Message:
+    status = status_name(term.status or Status.ADMITTED)
+    return say("“{term}” is now {status} ({language})", term=term.text, status=status, language=language)
 
 
 def _with_note(concept: Concept, place: Position, note: str) -> Changed:
@@ -171,8 +183,8 @@ def with_section(concept: Concept, number: int, section: LanguageSection) -> Con
     return replace(concept, languages=sections)
 
 
-def add_term(concept: Concept, language: str, text: str, hand: Hand, status: Status | None = None) -> Changed:
-    """Add a term: admitted beside a preferred one, preferred where there is none, unless `status` says otherwise."""
+def add_term(concept: Concept, language: str, text: str, hand: Hand, *, kind: str = "") -> Changed:
+    """Add a term, of this type: admitted beside a preferred one, preferred where there is none."""
     text = squeezed(text)
     number = section_of(concept, language)
     section = concept.languages[number] if number is not None else LanguageSection(language, ())
@@ -181,7 +193,7 @@ def add_term(concept: Concept, language: str, text: str, hand: Hand, status: Sta
     has = any(t.status is Status.PREFERRED for t in section.terms)
     speech = next((t.part_of_speech for s in (section, *concept.languages) for t in s.terms), "")
     extra = hand.noted((), "origination")
-    term = Term(text, status or (Status.ADMITTED if has else Status.PREFERRED), speech, extra=extra)
+    term = Term(text, Status.ADMITTED if has else Status.PREFERRED, speech, kind, extra=extra)
     section = replace(section, terms=(*section.terms, term))
     said = say("“{term}” is a new term ({language})", term=text, language=section.language)
     if number is None:

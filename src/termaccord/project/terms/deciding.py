@@ -87,7 +87,9 @@ class Decisions:
         self._concepts.setdefault(path, {})[new.id] = changed.concept
         self._gone.setdefault(entry.book.path, []).append(entry.concept.id)
         first = say("“{name}” is accepted as {id}", name=name_of(new), id=new.id)
-        self._said.setdefault(shown(path), []).extend(said or ((first,) if held is None else ()))
+        self._said.setdefault(shown(path), []).extend(
+            (*said, *changed.said) if held is not None else (first,)
+        )
 
     def accept_as(self, entry: Entry, concept: Concept) -> None:
         """

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from termaccord.model import Category, Concept, DataCategory, Description, LanguageSection, say
+from termaccord.model import Category, Concept, DataCategory, Description, LanguageSection, Message, say
 from termaccord.project.errors import UsageError
 from termaccord.project.terms.changes import (
     CATEGORY,
@@ -71,15 +71,23 @@ def define(concept: Concept, text: str, hand: Hand, language: str = "") -> Chang
         raise UsageError(
             say("{id} has no term in {language}; add one first", id=concept.id, language=language)
         )
-    said = say("{id} has another definition", id=concept.id)
     holder: Concept | LanguageSection = concept if number is None else concept.languages[number]
     if (holder.definition.text if holder.definition else "") == (definition.text if definition else ""):
         return Changed(concept)
+    said = _defined(concept.id, definition, language)
     if number is None:
         return Changed(replace(concept, definition=definition, extra=hand.noted(concept.extra)), (said,))
     section = replace(concept.languages[number], definition=definition)
     new = replace(with_section(concept, number, section), extra=hand.noted(concept.extra))
     return Changed(new, (said,))
+
+
+def _defined(concept: str, definition: Description | None, language: str) -> Message:
+    if definition is None:
+        return say("the definition of {id} is gone", id=concept)
+    if language:
+        return say("{id} is defined in {language}", id=concept, language=language)
+    return say("{id} is defined", id=concept)
 
 
 def annotate(concept: Concept, text: str, hand: Hand) -> Changed:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from termaccord.model import Concept, Finding
+from termaccord.model import Concept, Finding, UsageError, say
 from termaccord.project.terms.opening import open_termbase
 from termaccord.store.termbase import Match, Meaning, Termbase
+from termaccord.text.analyser import primary_language
 from termaccord.text.embed import load
 
 Tell = Callable[[int, int], None]
@@ -88,14 +89,37 @@ def look_up(
     Raises
     ------
     UsageError
-        When a glossary does not exist.
+        When a glossary does not exist, or none has a term in this language.
 
     """
     termbase = open_termbase(paths, index)
     try:
+        demand(termbase, language or "")
         return Answer(hits(termbase, query, language, limit, meaning_of(index, tell)), termbase.findings)
     finally:
         termbase.close()
+
+
+def demand(termbase: Termbase, *languages: str) -> None:
+    """
+    Make sure that there are terms in these languages; empty ones stand for any.
+
+    Raises
+    ------
+    UsageError
+        When there are none in one of them, though there are in others.
+
+    """
+    for language in filter(None, languages):
+        if termbase.languages and primary_language(language) not in termbase.languages:
+            known = ", ".join(termbase.languages)
+            raise UsageError(
+                say(
+                    "the glossary has no terms in {language}; its languages are: {known}",
+                    language=language,
+                    known=known,
+                )
+            )
 
 
 def meaning_of(index: Path | None, tell: Tell | None = None) -> Meaning:

@@ -6,7 +6,7 @@ from pathlib import Path
 from termaccord.model import Concept, Message, Status, Term, say
 from termaccord.project.errors import UsageError
 from termaccord.project.terms.opening import open_termbase
-from termaccord.project.terms.shelf import Entry, Shelf
+from termaccord.project.terms.shelf import Book, Entry, Shelf, folded, names
 from termaccord.text.analyser import primary_language
 from termaccord.text.normalise import fold
 
@@ -25,6 +25,8 @@ def meant(shelf: Shelf, reference: str, among: Sequence[Entry] | None = None) ->
         When nothing is meant, or several concepts are; the sentence then names them.
 
     """
+    if not reference.strip():
+        raise UsageError(say("ID is empty; “termaccord terms list” shows the concepts"))
     entries = list(among if among is not None else shelf.entries())
     for way in (_by_id, _by_beginning, _by_name, _by_folded_name):
         found = way(entries, reference.strip())
@@ -40,7 +42,8 @@ def _nothing(shelf: Shelf, reference: str) -> Message:
     """Why nothing is meant: what was turned down is not there any more."""
     folded = fold(reference)
     for one in shelf.rejected:
-        if one.concept.startswith(reference) or any(fold(text) == folded for _, text in one.names):
+        begins = len(reference) > len("c-") and one.concept.startswith(reference)
+        if begins or any(fold(text) == folded for _, text in one.names):
             return say(
                 "“{reference}” was turned down ({id}); delete its lines from the list of rejected names "
                 "and build again to have it proposed",
@@ -158,6 +161,20 @@ def _only(found: Sequence[Entry], reference: str) -> Entry:
             count=len(found),
             choices=choices + (" …" if len(found) > SHOWN else ""),
         )
+    )
+
+
+def shared_names(book: Book, before: Concept, after: Concept) -> tuple[Message, ...]:
+    """Of a concept's new names those that another concept of the file has, too: two with one name confuse everybody."""
+    new = {folded(*name): name[1] for name in names(after)}
+    for name in names(before):
+        new.pop(folded(*name), None)
+    others = [concept for concept in book.glossary.concepts if concept.id != after.id]
+    return tuple(
+        say("“{name}” is a name of {other}, too", name=new[folded(*name)], other=other.id)
+        for other in others
+        for name in names(other)
+        if folded(*name) in new
     )
 
 

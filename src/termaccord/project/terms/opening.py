@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from termaccord.project.files import read
+from termaccord.project.files import keep_unversioned, read
 from termaccord.project.glossaries import parsed
 from termaccord.project.settings import Settings
 from termaccord.store.termbase import Source, Termbase
@@ -38,6 +38,7 @@ def _source(path: Path) -> Source:
 def index_of(settings: Settings | None, given: Sequence[str], cache: Path) -> Path:
     """Where the index is kept: the project's own, or one for each choice of glossaries that a user names."""
     if settings and not given:
+        keep_unversioned(settings.cache_folder)
         return settings.cache_folder / "index.sqlite3"
     paths = "\n".join(str(Path(path).absolute()) for path in given)
     name = hashlib.sha256(paths.encode(errors="surrogateescape")).hexdigest()[:16]

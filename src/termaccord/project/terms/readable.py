@@ -10,11 +10,6 @@ from termaccord.project.errors import UsageError
 from termaccord.project.terms.changes import CATEGORY, Changed, category_of, is_category, noted
 from termaccord.project.terms.journal import Hand
 
-HELP = """# {id}
-# Change what you like: words, order within a line, “preferred:” to “deprecated:” … A new line “admitted: NAME” adds a term,
-# a line taken out takes its term out; “note:” and “type:” below a term speak of it. Lines with # are not read.
-# An empty file, or one that says the same, changes nothing.
-"""
 UNDECIDED = "term"
 STATUSES = {status.value: status for status in Status}
 _LINE = re.compile(r"(\s*)([\w ]+?)\s*:\s*(.*)")
@@ -24,7 +19,7 @@ OF_TERMS = {"type": "term_type", "part of speech": "part_of_speech"}
 
 def readable(concept: Concept) -> str:
     """The lines of a concept; what they cannot show, as contexts and sources, stays as it is."""
-    return HELP.format(id=concept.id) + "\n".join(_lines(concept)) + "\n"
+    return "\n".join(_lines(concept)) + "\n"
 
 
 def _lines(concept: Concept) -> Iterator[str]:

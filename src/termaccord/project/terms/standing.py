@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from termaccord.formats import bilingual
 from termaccord.formats.positions import located
 from termaccord.model import Concept, Document, Finding, LanguageSection, Span, Status, Term, say
 from termaccord.model import Place as FilePlace
 from termaccord.project import corpus as corpora
-from termaccord.project.corpus import BilingualFile
 from termaccord.project.errors import UsageError
 from termaccord.project.files import read
+from termaccord.project.memory.sources import open_sources
+from termaccord.project.terms.looking import demand
 from termaccord.project.terms.opening import open_termbase
 from termaccord.store.termbase import Place, Termbase
 from termaccord.text.analyser import primary_language
@@ -76,7 +78,8 @@ class _Opened:
     language: str
     texts: tuple[str, ...]
     document: Document | None = None
-    file: BilingualFile | None = None
+    units: tuple[str, ...] = ()
+    """The ids of the units whose texts these are, in a bilingual file."""
 
 
 def in_text(
@@ -96,22 +99,22 @@ def in_text(
     Raises
     ------
     UsageError
-        When a file does not exist or there is no text in it.
+        When a file does not exist, or the glossaries have no term in one of these languages.
 
     """
-    corpus = corpora.open_paths([path], language, standard_input, sentences=False)
-    opened = _opened(corpus.documents, corpus.bilingual)
-    if opened is None:
-        if corpus.findings:
-            return InText(path, language, findings=corpus.findings)
-        raise UsageError(say("{path} holds no text; name a document or a bilingual file", path=path))
+    if Path(path).is_dir():
+        raise UsageError(say("{path} is a folder; name a document or a bilingual file", path=path))
+    opened, findings = _opened(path, language, standard_input)
     termbase = open_termbase(glossaries, index)
     try:
+        demand(termbase, language, target)
+        if opened is None:
+            return InText(path, language, findings=(*findings, *termbase.findings))
         places = termbase.standing(opened.texts, opened.language, few=True)
         terms = _grouped(termbase, places, opened, target)
     finally:
         termbase.close()
-    return InText(opened.name, opened.language, terms, (*corpus.findings, *termbase.findings))
+    return InText(opened.name, opened.language, terms, (*findings, *termbase.findings))
 
 
 def standing_in(termbase: Termbase, text: str, language: str) -> tuple[Standing, ...]:
@@ -120,16 +123,22 @@ def standing_in(termbase: Termbase, text: str, language: str) -> tuple[Standing,
     return _grouped(termbase, termbase.standing(opened.texts, language), opened, "")
 
 
-def _opened(documents: Sequence[Document], files: Sequence[BilingualFile]) -> _Opened | None:
-    for document in documents:
-        return _Opened(document.path or document.name, document.language, (document.text,), document)
-    for file in files:
-        texts = tuple(
-            next((v.text for v in unit.variants if v.language == file.source_language), "")
-            for unit in file.units
-        )
-        return _Opened(file.path, file.source_language, texts, file=file)
-    return None
+def _opened(
+    path: str, language: str, standard_input: bytes | None
+) -> tuple[_Opened | None, tuple[Finding, ...]]:
+    """A document, or all that a bilingual file has to be translated, whether it is or not; and what was wrong."""
+    if path.lower().endswith(".tmx") or bilingual.reads(path):
+        sources = open_sources([path], language)
+        for text in sources.texts:
+            texts = tuple(segment.text for segment in text.segments)
+            units = tuple(segment.unit for segment in text.segments)
+            return _Opened(text.path, text.language, texts, units=units), sources.findings
+        return None, sources.findings
+    corpus = corpora.open_paths([path], language, standard_input, sentences=False)
+    for document in corpus.documents:
+        name = document.path or document.name
+        return _Opened(name, document.language, (document.text,), document), corpus.findings
+    return None, corpus.findings
 
 
 def _grouped(
@@ -187,12 +196,10 @@ def _occurrences(places: Sequence[Place], opened: _Opened) -> Iterable[Occurrenc
         position = opened.document.position
         for place in places:
             yield Occurrence(place.span, place.span.of(opened.texts[0]), *position(place.span.start))
-    if opened.file is None:
         return
-    units = [opened.file.units[place.text] for place in places]
     wanted = [
-        FilePlace(opened.name, unit.id, place.span, language=opened.language)
-        for unit, place in zip(units, places, strict=True)
+        FilePlace(opened.name, opened.units[place.text], place.span, language=opened.language)
+        for place in places
     ]
     path = Path(opened.name)
     found = located(read(path), opened.name, wanted) if path.is_file() else wanted

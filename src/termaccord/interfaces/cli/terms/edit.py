@@ -1,14 +1,15 @@
 """`termaccord terms edit`: words, definitions and notes of a concept."""
 
-import sys
 from collections.abc import Callable
 from functools import partial
 
 import click
 
 from termaccord.interfaces.cli import console
+from termaccord.interfaces.cli.terms.keyboard import edited
 from termaccord.interfaces.cli.terms.options import change, concept_argument, tell, writing_options
-from termaccord.interfaces.translation import _, spoken
+from termaccord.interfaces.terms.edit import help_lines
+from termaccord.interfaces.translation import _
 from termaccord.model import Category, Concept, say
 from termaccord.project.errors import UsageError
 from termaccord.project.terms import editing
@@ -78,16 +79,10 @@ def _all(concept: Concept, hand: Hand, named: list[Change]) -> Changed:
 
 
 def _in_editor(concept: Concept, hand: Hand) -> Changed:
-    """Open the concept in an editor; again, with what was wrong, until it can be understood or is left as it is."""
-    text = readable(concept)
-    while (said := click.edit(text, extension=".txt", require_save=True)) is not None:
-        try:
-            return understood(said, concept, hand)
-        except UsageError as error:
-            if not sys.stdin.isatty():
-                raise
-            text = f"# {spoken(error.message)}\n{said}"
-    return Changed(concept)
+    """Open the concept in an editor; it stays as it is where nothing is saved."""
+    last = _("An empty file, or one that says the same, changes nothing.")
+    lines = help_lines(concept.id, last)
+    return edited(readable(concept), lines, lambda said: understood(said, concept, hand)) or Changed(concept)
 
 
 def _rename(concept: Concept, hand: Hand, old: str, new: str) -> Changed:

@@ -13,7 +13,7 @@ from termaccord.model import Concept
 from termaccord.project.settings import find_settings
 from termaccord.project.terms.changes import Changed
 from termaccord.project.terms.journal import Hand, hand
-from termaccord.project.terms.naming import accepted_meant
+from termaccord.project.terms.naming import accepted_meant, shared_names
 from termaccord.project.terms.saving import Done, difference, rewritten, save
 from termaccord.project.terms.shelf import Shelf, open_shelf
 
@@ -95,7 +95,8 @@ def change(
     changed = what(entry.concept, writer(shelf, by))
     if not changed.said:
         return Done(())
-    done = Done((rewritten(entry.book, [changed.concept]),), ((entry.book.shown, changed.said),))
+    said = (*changed.said, *shared_names(entry.book, entry.concept, changed.concept))
+    done = Done((rewritten(entry.book, [changed.concept]),), ((entry.book.shown, said),))
     save(done, dry=trial)
     return done
 

@@ -7,8 +7,10 @@ import click
 from rich.console import Console
 
 from termaccord.interfaces.cli import console
+from termaccord.interfaces.cli.terms.keyboard import echo, edited
 from termaccord.interfaces.cli.terms.options import glossary_option, opened, writer
 from termaccord.interfaces.terms import review as faces
+from termaccord.interfaces.terms.edit import help_lines
 from termaccord.interfaces.terms.outcome import print_done
 from termaccord.interfaces.translation import _, spoken
 from termaccord.model import Category, say
@@ -30,7 +32,7 @@ Answer = tuple[str, str]
 )
 @click.option(
     "--answers",
-    type=click.File("r", encoding="utf-8"),
+    type=click.File("r", encoding="utf-8", errors="replace"),
     metavar=_("FILE"),
     help=_("Read the keys from this file; - is standard input."),
 )
@@ -66,7 +68,9 @@ def review(
     wanted = Wanted(category=Category(category) if category else None, language=language, proposed=True)
     session = open_review(shelf, writer(shelf, by), listed(shelf, wanted))
     page = Console(quiet=True) if quiet and answers is not None else console.out(no_color)
-    _Screen(page, session, _from_file(answers) if answers is not None else _from_keyboard(page)).run()
+    screen = _Screen(page, session, _from_file(answers) if answers is not None else _from_keyboard(page))
+    with echo(answers is not None):
+        screen.run()
 
 
 def _from_keyboard(page: Console) -> Callable[[], Answer | None]:
@@ -95,6 +99,9 @@ class _Screen:
 
     def run(self) -> None:
         """Ask until somebody quits; what was decided last can still be undone when everything is gone through."""
+        if self._session.current is None:
+            self._page.print(_("No proposal waits for a decision."), markup=False)
+            return
         fresh = True
         while self._session.current is not None or self._session.done:
             if fresh:
@@ -104,8 +111,9 @@ class _Screen:
                 break
             try:
                 fresh = self._obey(faces.key_of(answer[0]), answer[1])
-            except UsageError as error:
-                self._page.print(spoken(error.message), style="red", markup=False)
+            except (UsageError, click.ClickException) as error:
+                said = spoken(error.message) if isinstance(error, UsageError) else error.format_message()
+                self._page.print(said, style="red", markup=False)
                 fresh = False
         self._session.tidy()
         faces.print_summary(self._page, self._session)
@@ -143,10 +151,16 @@ class _Screen:
         return True
 
     def _edit(self) -> bool:
-        text = click.edit(self._session.text(), extension=".txt", require_save=False)
-        if text is None:
+        entry = self._session.current
+        lines = help_lines(
+            entry.concept.id if entry else "", _("What you save is accepted; an empty file decides nothing.")
+        )
+        with echo(True):
+            done = edited(self._session.text(), lines, self._session.accept_edited)
+        if done is None:
+            self._page.print(_("Nothing was saved, and nothing is decided."), markup=False)
             return False
-        print_done(self._page, self._session.accept_edited(text))
+        print_done(self._page, done)
         return True
 
     def _more(self) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from termaccord.project.files import write
+from termaccord.project.files import keep_unversioned, write
 from termaccord.project.terms.reviewing.expected import Verdict
 
 NAME = "review.json"
@@ -26,6 +26,7 @@ class Remembered:
                 "skipped": dict(sorted(self.skipped.items())),
                 "decided": [[one.concept, one.score, one.wrong] for one in self.decided],
             }
+            keep_unversioned(self.path.parent)
             write(self.path, (json.dumps(plain, ensure_ascii=False) + "\n").encode())
 
 
