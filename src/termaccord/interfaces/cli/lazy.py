@@ -8,7 +8,6 @@ import click
 
 from termaccord.interfaces.translation import _
 
-
 LONGEST = 500
 """Characters of a sentence; click's own limit cuts it off in the middle."""
 
