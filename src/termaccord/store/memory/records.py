@@ -7,7 +7,7 @@ does not allow in texts; what is rarer stands in JSON behind them. A unit in who
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -146,20 +146,29 @@ def _share(text: str) -> float | None:
 # -- back -----------------------------------------------------------------------------------------------------
 
 
-def stored(number: int, origin: str, place: int, row: Sequence[Any]) -> StoredUnit:
-    """The unit that a row holds, its columns in the order of `UnitRow`."""
-    _identity, tuid, changed, confidence, content = row
+def stored(
+    number: int, origin: str, place: int, tuid: str, changed: str, confidence: float | None, content: str
+) -> StoredUnit:
+    """The unit that a row holds."""
     if content[0] == "{":
         record = json.loads(content)
         variants = tuple([_variant(*variant) for variant in record["v"]])
         attributes, properties, notes, details = record["u"]
-        rest = (_pairs(attributes), _pairs(properties), tuple(notes), _pairs(details))
-    else:
-        groups = content.split(_GROUP)
-        variants = tuple(map(_read_variant, groups[0].split(_RECORD))) if groups[0] else ()
-        notes, details = json.loads(groups[3]) if len(groups) > 3 else ((), ())
-        rest = (_parted(groups[1]), _parted(groups[2]), tuple(notes), _pairs(details))
-    unit = FreshUnit(tuid, variants, *rest)
+        unit = FreshUnit(
+            tuid, variants, _pairs(attributes), _pairs(properties), tuple(notes), _pairs(details)
+        )
+        return FreshStored(number, origin, place, unit, changed, confidence)
+    segments, attributes, properties, *more = content.split(_GROUP)
+    variants = tuple([_read_variant(one) for one in segments.split(_RECORD)]) if segments else ()
+    notes, details = json.loads(more[0]) if more else ((), ())
+    unit = FreshUnit(
+        tuid,
+        variants,
+        _parted(attributes) if attributes else (),
+        _parted(properties) if properties else (),
+        tuple(notes) if notes else (),
+        _pairs(details) if details else (),
+    )
     return FreshStored(number, origin, place, unit, changed, confidence)
 
 
@@ -197,16 +206,15 @@ def text_in(tags: Collection[str]) -> Callable[[str, int], str | None]:
 
 
 def _parted(joined: str) -> Pairs:
-    if not joined:
-        return ()
     flat = joined.replace(_RECORD, _FIELD).split(_FIELD)
     return tuple(zip(flat[::2], flat[1::2], strict=True))
 
 
 def _read_variant(variant: str) -> Variant:
-    language, text, *rest = variant.split(_FIELD)
-    if rest:
-        return _variant(language, text, json.loads(rest[0]))
+    language, _between, text = variant.partition(_FIELD)
+    if _FIELD in text:
+        text, rest = text.split(_FIELD)
+        return _variant(language, text, json.loads(rest))
     return FreshVariant(language, (text,) if text else (), (), (), (), (), None)
 
 

@@ -20,12 +20,12 @@ __all__ = ["Added", "Candidate", "MemoryStore", "Watch"]
 FILE = "units.sqlite3"
 _AT_ONCE = 1000
 """Units that are read together from a stream."""
-_UNITS = """SELECT unit.number, origin.name, place, identity, tuid, changed, confidence, content
+_UNITS = """SELECT unit.number, origin.name, place, tuid, changed, confidence, content
     FROM unit JOIN origin ON origin.number = unit.origin WHERE unit.number IN (SELECT value FROM json_each(?))"""
 
-_FOLLOWING = """SELECT number, place, identity, tuid, changed, confidence, content FROM unit
-    WHERE origin = (SELECT number FROM origin WHERE name = ?) AND (place, number) > (?, ?)
-    ORDER BY place, number LIMIT ?"""
+_FOLLOWING = """SELECT number, ?1, place, tuid, changed, confidence, content FROM unit
+    WHERE origin = (SELECT number FROM origin WHERE name = ?1) AND (place, number) > (?2, ?3)
+    ORDER BY place, number LIMIT ?4"""
 
 
 class MemoryStore:
@@ -162,7 +162,7 @@ class MemoryStore:
     def units(self, numbers: Sequence[int]) -> list[StoredUnit]:
         """The units with these numbers, in this order; those that are gone are left out."""
         rows = self.connection.execute(_UNITS, (listed(numbers),))
-        found = {number: stored(number, origin, place, row) for number, origin, place, *row in rows}
+        found = {row[0]: stored(*row) for row in rows}
         return [found[number] for number in numbers if number in found]
 
     def stream(self, origins: Sequence[str] | None = None) -> Iterator[StoredUnit]:
@@ -170,8 +170,9 @@ class MemoryStore:
         for origin in sorted(self.origins()) if origins is None else origins:
             place, number = -1, 0
             while rows := self.connection.execute(_FOLLOWING, (origin, place, number, _AT_ONCE)).fetchall():
-                for number, place, *row in rows:
-                    yield stored(number, origin, place, row)
+                for row in rows:
+                    yield stored(*row)
+                number, _origin, place, *_rest = rows[-1]
 
     def neighbours(self, unit: StoredUnit) -> tuple[StoredUnit | None, StoredUnit | None]:
         """The units before and behind a unit in its origin."""
