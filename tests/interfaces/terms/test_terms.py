@@ -350,6 +350,8 @@ def test_a_new_abbreviation_takes_the_place_of_an_abbreviation_only(rivers: Path
     )
     assert statuses()["River Council"] is Status.PREFERRED
     assert named(concepts()["c-river-council"])["RVC"].term_type == "acronym"
+    assert Path(FILE).read_text("utf-8").count(">origination<") == 1
+    assert Path(FILE).read_text("utf-8").count(">modification<") == 1
 
 
 def test_definitions_are_told_by_language(rivers: Path, terms: Call) -> None:

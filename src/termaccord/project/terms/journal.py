@@ -33,8 +33,8 @@ class Hand:
 
     def noted(self, extra: tuple[DataCategory, ...], kind: Kind = "modification") -> tuple[DataCategory, ...]:
         """What is said of a term or a concept, with this transaction; one of the same person and day is enough."""
-        transaction = self.transaction(kind)
-        return extra if self.quiet or transaction in extra else (*extra, transaction)
+        held = (self.transaction(kind), self.transaction("origination"))
+        return extra if self.quiet or any(one in extra for one in held) else (*extra, held[0])
 
 
 def hand(by: str = "", folder: Path | None = None, now: dt.datetime | None = None) -> Hand:
