@@ -13,6 +13,7 @@ from rich.text import Text
 
 from termaccord.formats import tbx
 from termaccord.interfaces.flowing import flow
+from termaccord.interfaces.matches import print_matches
 from termaccord.model import (
     Concept,
     DataCategory,
@@ -23,6 +24,8 @@ from termaccord.model import (
     Term,
     UsageError,
 )
+from termaccord.project.terms.looking import Answer, Hit, Related
+from termaccord.store.termbase import Match
 
 Call = Callable[..., Result]
 
@@ -295,3 +298,16 @@ def test_a_long_line_goes_on_below_its_beginning_on_a_terminal_and_stays_one_els
 
     assert said[True] == "  en    Council of River Ports\n        and Harbours\n"
     assert said[False] == "  en    Council of River Ports and Harbours\n"
+
+
+def test_an_abbreviation_that_is_easily_confused_is_shown() -> None:
+    names = (Term("Crisis Room", Status.PREFERRED), Term("CR", Status.PREFERRED, term_type="acronym"))
+    concept = Concept("c-room", (LanguageSection("en", names),))
+    page = Console(file=io.StringIO(), width=80, soft_wrap=True)
+    match = Match("c-ports", 1.0, "so", "CRP", "en", "ports.tbx")
+    beside = tuple(Related(concept, term, referred=False) for term in ("CR", "Crisis Room"))
+
+    print_matches(page, "CRP", Answer((Hit(ACCEPTED.concepts[0], match, beside),)))
+
+    said = [line.strip() for line in page.file.getvalue().splitlines() if "see also" in line]
+    assert said == ["see also: Crisis Room (CR)", "see also: Crisis Room"]

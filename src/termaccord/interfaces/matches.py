@@ -153,6 +153,12 @@ def print_matches(page: Console, query: str, answer: Answer) -> None:
         flow(page, "  ", line.append(f"  {_('proposed')}", style="yellow") if hit.proposed else line)
 
 
+def _beside(one: Related) -> str:
+    """Its names, and the abbreviation that is alike where it is none of them."""
+    names = [text for _language, text in _names(one.concept)]
+    return " = ".join(names) + (f" ({one.term})" if one.term.isupper() and one.term not in names else "")
+
+
 def _line(concept: Concept) -> str:
     return " = ".join(text for _language, text in _names(concept))
 
@@ -178,7 +184,7 @@ def _print_concept(page: Console, hit: Hit, others: Sequence[Related]) -> None:
         source = f"  — {context.source}" if context.source else ""
         flow(page, " " * 4, Text(_("“{text}”").format(text=context.text) + source, style="dim"))
     for one in others:
-        flow(page, "  ", Text(_("see also: {names}").format(names=_line(one.concept)), style="dim"))
+        flow(page, "  ", Text(_("see also: {names}").format(names=_beside(one)), style="dim"))
 
 
 def _term_line(term: Term, best: str) -> Text:
