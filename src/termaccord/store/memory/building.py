@@ -5,6 +5,7 @@ Groups of letters as in Ukkonen, Approximate string-matching with q-grams and ma
 forms are numbered in order of length, so that a threshold is a window of numbers.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,7 +20,7 @@ GROUP = 4
 """Letters in a group."""
 _BUCKETS = 1 << 16
 """Groups are told apart by sixteen bits; two that share them lengthen a list, and cost nothing but time."""
-_LETTERS = 1 << 20
+_LETTERS = 3 << 19
 """In a block, or a little more."""
 _LETTERS_AT_ONCE = 1 << 17
 """A block is made piece by piece, which bounds the memory that making one takes."""
@@ -35,8 +36,8 @@ class Forms:
     """Compared forms in order, and the units that have them."""
 
     texts: list[str] = field(default_factory=list)
-    units: list[int] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
+    units: "array[int]" = field(default_factory=lambda: array("I"))
+    starts: "array[int]" = field(default_factory=lambda: array("I"))
     """Where the units of each form begin."""
 
 
@@ -73,7 +74,7 @@ def block(forms: Forms) -> dict[str, Array]:
         "texts": np.frombuffer("".join(forms.texts).encode(), np.uint8),
         "text_starts": _starts(sizes, len(forms.texts)),
         "units": np.array(forms.units, np.uint32),
-        "unit_starts": np.array([*forms.starts, len(forms.units)], np.uint32),
+        "unit_starts": np.append(np.array(forms.starts, np.uint32), np.uint32(len(forms.units))),
         "grams": gram_forms,
         "gram_starts": gram_starts,
         **words.arrays(len(forms.texts)),

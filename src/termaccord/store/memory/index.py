@@ -26,7 +26,7 @@ TAIL = 500
 _SHARE = 0.25
 """Blocks are made anew when more units than this share stand in later ones."""
 
-_SORTED_AT_ONCE = 4000
+_SORTED_AT_ONCE = 1000
 """Kilobytes that SQLite sorts in memory before it takes the disk."""
 _TRIES = 3
 
