@@ -92,7 +92,8 @@ class TreeReader:
         if not self._stack:
             return
         content = self._stack[-1].content
-        if content and isinstance(content[-1], str):  # the file is read in pieces, and a piece may end in a text
+        # The file is read in pieces, and a piece may end in a text.
+        if content and isinstance(content[-1], str):
             content[-1] += text
         else:
             content.append(text)

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from termaccord.model import Finding, UsageError, say
+from termaccord.project.files import keep_unversioned
 from termaccord.project.settings import Settings, find_settings, user_cache
 from termaccord.store.memory.store import FILE, MemoryStore
 
@@ -73,6 +74,7 @@ def open_memory(
     store.watch = lambda done, total: step(say("making the index"), done * 100 // max(total, 1), 100)
     if settings is None or folder is not None:
         return OpenedMemory(store, settings)
+    keep_unversioned(settings.cache_folder)
     try:
         return OpenedMemory(store, settings, _up_to_date(store, settings, step))
     except BaseException:
