@@ -5,6 +5,7 @@ Processor time of whole processes, the median of several runs in turn; each row 
 The last row is the command as a person types it. “beyond” is without the bare start of Python.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -46,6 +47,7 @@ def main() -> None:
         folder = str(store.folder)
     query = Queries(forms(memory(min(units, 100_000)))).easy()[60]
     runs: dict[str, list[Ran]] = {name: [] for name in (*STEPS, "termaccord memory match")}
+    os.chdir(Path(folder))  # no project around it, whose glossary would be loaded too
     for _ in range(ROUNDS):
         for name, code in STEPS.items():
             runs[name].append(python(code, folder, query))

@@ -1,5 +1,6 @@
 """The memory's store: what goes in comes out, and what is like it is found."""
 
+import gc
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -373,3 +374,12 @@ def test_a_text_is_found_in_a_row_as_in_the_unit(
     found = [variant.text for variant in given_unit.variants if variant.language in tags]
 
     assert text_in(tags)(row(given_unit).content, place) == (found[place] if place < len(found) else None)
+
+
+def test_pythons_collector_is_left_as_it_was(store: MemoryStore) -> None:
+    before = gc.get_threshold()
+
+    store.add("mill.tmx", [unit("gate")])
+    store.index("en")
+
+    assert gc.get_threshold() == before

@@ -10,6 +10,7 @@ from typing import Literal, Self
 from termaccord.model import StoredUnit, TranslationUnit, UsageError, say
 from termaccord.store.memory.adding import Added, Adding, Stamp
 from termaccord.store.memory.index import Candidate, Index
+from termaccord.store.memory.rarely import rarely_collecting
 from termaccord.store.memory.records import listed, stored
 from termaccord.store.memory.schema import connect
 from termaccord.store.memory.sorting import Watch
@@ -107,7 +108,7 @@ class MemoryStore:
             When the disk is full or cannot be written.
 
         """
-        with self._writing():
+        with self._writing(), rarely_collecting():
             return Adding(self.connection, origin, stamp, replace, duplicate).run(units)
 
     def delete(self, numbers: Iterable[int]) -> int:
@@ -195,7 +196,8 @@ class MemoryStore:
         # Other connections' commits change the one, ours the other.
         seen = (self.connection.execute("PRAGMA data_version").fetchone()[0], self.connection.total_changes)
         if self._seen.get(primary) != seen:
-            index.refresh(self.watch)
+            with rarely_collecting():
+                index.refresh(self.watch)
             self._seen[primary] = seen
         return index
 
