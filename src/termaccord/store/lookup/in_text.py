@@ -1,5 +1,6 @@
 """Which terms of an index stand in texts, and where."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -68,10 +69,10 @@ def _found(entries: Sequence[Entry], texts: Sequence[str], primary: str) -> Iter
 
 
 def _apart(places: Iterable[Place], taken: Sequence[Place]) -> Iterator[Place]:
-    """The places that touch none of those taken."""
+    """The places that touch none of those taken, which stand in order and do not touch each other."""
     held = {index: [p.span for p in group] for index, group in groupby(taken, key=lambda p: p.text)}
     for place in places:
-        if not any(
-            span.start < place.span.end and place.span.start < span.end for span in held.get(place.text, ())
-        ):
+        spans = held.get(place.text, [])
+        before = bisect_left(spans, place.span.end, key=lambda span: span.start)
+        if not before or spans[before - 1].end <= place.span.start:
             yield place
