@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, Verbosity, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from tests.formats.oracles import SHARED, needs_shared
 from tests.formats.strategies import GLOSSARIES
 
@@ -368,28 +370,36 @@ def test_another_order_of_terms_is_no_small_change() -> None:
 # -- files of the field -------------------------------------------------------------------------------------------
 
 
+def well_formed(data: bytes) -> bool:
+    try:
+        etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return False
+    return True
+
+
 @needs_shared
 @pytest.mark.parametrize(
-    "path", sorted(SHARED.rglob("*.tbx"))[:60] if SHARED.is_dir() else [], ids=lambda p: p.name
+    "path",
+    [path for path in sorted(SHARED.rglob("*.tbx")) if path.stat().st_size <= 500_000]
+    if SHARED.is_dir()
+    else [],
+    ids=lambda p: p.name,
 )
-def test_a_file_of_the_field_takes_a_status_and_a_note_and_keeps_its_other_lines(path: object) -> None:
-    data = path.read_bytes()  # type: ignore[attr-defined]
+def test_a_file_of_the_field_takes_a_status_and_a_note_and_keeps_its_other_lines(path: Path) -> None:
+    data = path.read_bytes()
     old = tbx.parse(data, "g.tbx").value
-    if (
-        len(data) > 500_000
-        or not old.concepts
-        or not old.concepts[0].languages
-        or not old.concepts[0].languages[0].terms
-    ):
-        pytest.skip("nothing to change in a second")
-    note = DataCategory("note", "", "seen")
-    concept = of_term(old.concepts[0], {"status": Status.ADMITTED, "status_as_written": ""})
-    wanted = replace(old, concepts=(replace(concept, extra=(*concept.extra, note)), *old.concepts[1:]))
+    wanted = old
+    if old.concepts:
+        note = DataCategory("note", "", "seen")
+        concept = of_term(old.concepts[0], {"status": Status.ADMITTED, "status_as_written": ""})
+        wanted = replace(old, concepts=(replace(concept, extra=(*concept.extra, note)), *old.concepts[1:]))
 
-    reading = tbx.revise(data, "g.tbx", wanted)
+    revised = tbx.revise(data, "g.tbx", wanted)
 
-    if reading.findings:
-        assert reading.value == data
+    if not old.concepts or not well_formed(data):
+        assert revised.value == data
     else:
-        old_lines, new_lines = data.splitlines(), reading.value.splitlines()
-        assert len([line for line in old_lines if line not in set(new_lines)]) <= 2
+        assert not revised.findings
+        before, after = data.splitlines(), set(revised.value.splitlines())
+        assert len([line for line in before if line not in after]) <= 2

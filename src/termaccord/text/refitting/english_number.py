@@ -1,21 +1,15 @@
 """English behind and before a number: the ordinal's letters, the article, one thing or several."""
 
 import re
-from collections.abc import Iterator
 
 from termaccord.model import Span
 from termaccord.text.analyse import Word, words
 from termaccord.text.refitting.english import before, plural
-from termaccord.text.refitting.number import Count, Recounted
+from termaccord.text.refitting.number import Count, Recounted, row
 from termaccord.text.refitting.slot import Slot
-from termaccord.text.tokens import TokenKind
 
 _ORDINAL = re.compile(r"(?P<digits>\d+)(?P<ending>st|nd|rd|th)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_REACH = 80
-"""Code points in which the counted noun is looked for."""
-_FEW = 4
-"""It is one of so many words."""
 
 
 def recounted(count: Count) -> Recounted:
@@ -54,7 +48,7 @@ def _at_rest(behind: str) -> bool:
 def _counted(text: str, *, several: bool) -> Word | None:
     """The noun behind a number: of several things the first plural, of one the last of a row of singulars."""
     found = None
-    for word in _row(text):
+    for word in row(text, "en"):
         numbers = {a.number for a in word.analyses if a.part_of_speech in {"NOUN", "PROPN"}}
         if several and "pl" in numbers:
             return word
@@ -64,20 +58,6 @@ def _counted(text: str, *, several: bool) -> Word | None:
             continue
         found = word if not several else None
     return found
-
-
-def _row(text: str) -> Iterator[Word]:
-    """The words behind a number with nothing but spaces between them."""
-    end = 0
-    for number, word in enumerate(words(text[:_REACH], "en")):
-        if (
-            word.kind is not TokenKind.WORD
-            or text[end : word.span.start] not in {" ", "\u00a0"}
-            or number == _FEW
-        ):
-            return
-        end = word.span.end
-        yield word
 
 
 def _other(noun: Word, *, several: bool) -> str | None:

@@ -8,15 +8,10 @@ from termaccord.text.analyse import Word, analyser_for, words
 from termaccord.text.analyser import Analysis
 from termaccord.text.languages.russian.citation import Agreement
 from termaccord.text.languages.russian.phrase import adjectives, nouns
-from termaccord.text.refitting.number import Count, Recounted
+from termaccord.text.refitting.number import REACH, Count, Recounted, row
 from termaccord.text.refitting.russian_case import likelihood
 from termaccord.text.refitting.slot import Slot
-from termaccord.text.tokens import TokenKind
 
-_REACH = 80
-"""Code points in which the counted noun is looked for."""
-_FEW = 4
-"""It is one of so many words."""
 _DIRECT = frozenset({"nom", "acc"})
 _AFTER_MANY = {"год": "лет", "человек": "человек"}
 """Nouns with another genitive plural behind five and more: Zaliznyak, as above, on «год» and «человек»."""
@@ -70,7 +65,7 @@ def recounted(count: Count) -> Recounted:
 def _counted(text: str) -> _Counted | None:
     """Adjectives and a noun right behind a number."""
     describing: list[Word] = []
-    for word in _row(text):
+    for word in row(text, "ru"):
         as_noun, as_adjective = (sum(a.score for a in found) for found in (nouns(word), adjectives(word)))
         if max(as_noun, as_adjective) < _LIKELY:
             return None
@@ -78,19 +73,6 @@ def _counted(text: str) -> _Counted | None:
             return _Counted(tuple(describing), word)
         describing.append(word)
     return None
-
-
-def _row(text: str) -> Iterator[Word]:
-    end = 0
-    for number, word in enumerate(words(text[:_REACH], "ru")):
-        if (
-            word.kind is not TokenKind.WORD
-            or text[end : word.span.start] not in {" ", "\u00a0"}
-            or number == _FEW
-        ):
-            return
-        end = word.span.end
-        yield word
 
 
 def _cases(count: Count, counted: _Counted) -> tuple[str, Analysis, bool] | None:
@@ -179,7 +161,7 @@ def _adjective(word: Word, noun: Analysis, case: str, category: str) -> str | No
 
 def _agreeing(count: Count) -> bool:
     """Whether an adjective stands before the number: «следующие 3 года», «следующий 21 год»."""
-    before = words(count.text[max(0, count.span.start - _REACH) : count.span.start], "ru")[-1:]
+    before = words(count.text[max(0, count.span.start - REACH) : count.span.start], "ru")[-1:]
     return any(adjectives(word) for word in before)
 
 

@@ -10,8 +10,8 @@ COMMANDS: dict[str, str] = {
     "reject": "termaccord.interfaces.cli.terms.reject",
     "review": "termaccord.interfaces.cli.terms.review",
     "prefer": "termaccord.interfaces.cli.terms.prefer",
-    "deprecate": "termaccord.interfaces.cli.terms.deprecate",
-    "forbid": "termaccord.interfaces.cli.terms.forbid",
+    "deprecate": "termaccord.interfaces.cli.terms.retire",
+    "forbid": "termaccord.interfaces.cli.terms.retire",
     "edit": "termaccord.interfaces.cli.terms.edit",
 }
 """A command's name and the module that holds it."""

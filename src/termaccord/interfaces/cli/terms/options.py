@@ -59,18 +59,6 @@ def term_language_option(command: F) -> F:
     )(command)
 
 
-def retiring_options(command: F) -> F:
-    """``--use OTHER`` and ``--note WHY``, of terms that are not to be used."""
-    use = click.option(
-        "--use",
-        default="",
-        metavar=_("OTHER"),
-        help=_("Use this term instead: it becomes the preferred one."),
-    )
-    note = click.option("--note", default="", metavar=_("WHY"), help=_("The reason, kept as a note of TERM."))
-    return use(note(command))
-
-
 def concept_argument(command: F) -> F:
     """``ID``: a concept's id, a unique beginning of it, or a name of it in any form."""
     return click.argument("reference", metavar="ID")(command)
