@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from termaccord.model import Alignment, Bead, Document, TranslationUnit, Variant
+from termaccord.model.memory import CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Names:
     target: str = "x-termaccord-target"
     outlet: str = "x-termaccord-outlet"
     beads: str = "x-termaccord-bead"
-    confidence: str = "x-termaccord-confidence"
+    confidence: str = CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True)

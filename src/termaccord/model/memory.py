@@ -108,3 +108,33 @@ def tells_context(name: str) -> bool:
     """
     lowered = name.lower()
     return any(word in lowered for word in _CONTEXT)
+
+
+CONFIDENCE = "x-termaccord-confidence"
+"""The property in which our aligner says how sure it was, from 0 to 1."""
+
+
+def confidence_of(unit: TranslationUnit) -> float | None:
+    """How sure the aligner was of a unit; None where it does not say, or nothing that is a number."""
+    for name, value in unit.properties:
+        if name == CONFIDENCE:
+            try:
+                return float(value)
+            except ValueError:
+                return None
+    return None
+
+
+def last_change(unit: TranslationUnit) -> str:
+    """The latest date of a change, else of its making, of the unit or a variant of it; empty where it has none."""
+    attributes = unit.attributes
+    for variant in unit.variants:
+        if variant.attributes:
+            attributes += variant.attributes
+    changed = created = ""
+    for name, value in attributes:
+        if name == "changedate" and value > changed:
+            changed = value
+        elif name == "creationdate" and value > created:
+            created = value
+    return changed or created

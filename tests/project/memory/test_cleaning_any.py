@@ -73,3 +73,19 @@ def test_what_stays_is_as_it_was_and_cleaning_comes_to_an_end(
     assert [unit for unit in after if unit in kept] == kept
     # Where one of three sides goes, the two that are left may show something else.
     assert [flaw for flaw in last.flaws if flaw.action is not Action.TELL] == []
+
+
+def test_a_flaw_that_cannot_be_mended_whole_is_told_and_changes_nothing() -> None:
+    code = Inline("alone", "ph", "<br/>", (("x", "1"),))
+    shut = Variant("ru", (" Шлюз  открыт. ", code, " "))
+    unit = TranslationUnit("", (shut, Variant("en", ("The lock is open.",))))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "any.tmx"
+        path.write_bytes(tmx.serialize(Memory((unit,), "en")))
+        found = cleaned(path)
+        rewrite(found)
+        after = tmx.parse(path.read_bytes(), "any.tmx").value.units
+
+    spaces = [flaw.action for flaw in found.flaws if flaw.kind == "spaces"]
+    assert spaces
+    assert (after == (unit,)) == (Action.CHANGE not in spaces)

@@ -13,10 +13,8 @@ from typing import Any, NamedTuple
 
 from termaccord.model import Content, Inline, StoredUnit, TranslationUnit, Variant
 from termaccord.model.fresh import FreshStored, FreshUnit, FreshVariant
-from termaccord.model.memory import Pairs, tells_context
+from termaccord.model.memory import Pairs, confidence_of, last_change, tells_context
 
-CONFIDENCE = "x-termaccord-confidence"
-"""The property in which our aligner says how sure it was."""
 _GROUP, _RECORD, _FIELD = "\x1d", "\x1e", "\x1f"
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -63,13 +61,10 @@ def row(unit: TranslationUnit) -> UnitRow:
         content = variants = _encode(_record(unit))
     elif unit.notes or unit.details:
         content += _GROUP + _encode([unit.notes, unit.details])
-    confidence = None
     for name, value in properties:
         if tells_context(name):
             variants += f"{_GROUP}{name}{_FIELD}{value}"
-        elif name == CONFIDENCE:
-            confidence = _share(value)
-    return UnitRow(_identity(variants), unit.id, _changed(unit), confidence, _whole(content))
+    return UnitRow(_identity(variants), unit.id, last_change(unit), confidence_of(unit), _whole(content))
 
 
 def _whole(text: str) -> str:
@@ -119,28 +114,6 @@ def _packed_content(content: Content) -> list[Any]:
 def _record(unit: TranslationUnit) -> dict[str, Any]:
     variants = [[v.language, v.text, _rest(v)] for v in unit.variants]
     return {"v": variants, "u": [unit.attributes, unit.properties, unit.notes, unit.details]}
-
-
-def _changed(unit: TranslationUnit) -> str:
-    """The latest date of a change, else of its making, of the unit or a variant of it."""
-    attributes = unit.attributes
-    for variant in unit.variants:
-        if variant.attributes:
-            attributes += variant.attributes
-    changed = created = ""
-    for name, value in attributes:
-        if name == "changedate" and value > changed:
-            changed = value
-        elif name == "creationdate" and value > created:
-            created = value
-    return changed or created
-
-
-def _share(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
 
 
 # -- back -----------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import numpy as np
 from termaccord.lint.rule import Store
 from termaccord.lint.rules.memory.absurd_length import ABSURD_LENGTH
 from termaccord.model import Message, say
+from termaccord.model.memory import confidence_of
 from termaccord.project.memory.cleaning.comparing import Sides, directions
 from termaccord.project.memory.cleaning.kinds import Action, Flaw
 from termaccord.project.memory.cleaning.sides import Numbered
@@ -32,7 +33,6 @@ LEAST = 3
 """Words of a side that says enough to be compared."""
 DOUBT = 0.4
 """Confidence of our own alignment that is a sign against it."""
-_CONFIDENCE = "x-termaccord-confidence"
 _NUMBER = re.compile(r"\d{2,}")
 _NAME = re.compile(r"(?<=[^\W\d_] |[,;] )[^\W\d_]{3,}|[A-Z]{3,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -134,8 +134,8 @@ def _signs(rows: Sequence[_Row], n: int, likeness: _Likeness | None, *, absurd: 
         yield say("they have different figures")
     if (likeness and likeness.slipped) or _beside(rows, n):
         yield say("a neighbour fits better")
-    confidence = next((v for k, v in row.unit.unit.properties if k == _CONFIDENCE), "1")
-    if confidence.replace(".", "", 1).isdigit() and float(confidence) < DOUBT:
+    confidence = confidence_of(row.unit.unit)
+    if confidence is not None and confidence < DOUBT:
         yield say("the alignment was doubtful")
 
 

@@ -11,15 +11,13 @@ from termaccord.lint.rules.memory.inconsistent_translation import INCONSISTENT_T
 from termaccord.lint.rules.memory.shared_translation import SHARED_TRANSLATION
 from termaccord.lint.segments import key
 from termaccord.model import Inline, TranslationUnit, Variant, say
-from termaccord.model.memory import tells_context
+from termaccord.model.memory import confidence_of, last_change, tells_context
 from termaccord.project.memory.cleaning.comparing import directions
 from termaccord.project.memory.cleaning.kinds import Action, Flaw
 from termaccord.project.memory.cleaning.sides import Numbered
 from termaccord.project.memory.cleaning.wording import flaw
 from termaccord.text.normalise import normalise
 
-_CONFIDENCE = "x-termaccord-confidence"
-_CHANGED = ("changedate", "creationdate")
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("conflicts", INCONSISTENT_TRANSLATION),
     ("shared", SHARED_TRANSLATION),
@@ -78,7 +76,7 @@ def _duplicates(units: Sequence[Numbered]) -> Iterator[Flaw]:
     for unit in units:
         groups.setdefault(_identity(unit.unit), []).append(unit)
     for group in groups.values():
-        best = min(group, key=_worth)
+        best = max(group, key=_worth)
         for unit in group:
             if unit is not best:
                 message = say("the same unit stands in line {line}", line=best.line)
@@ -86,15 +84,8 @@ def _duplicates(units: Sequence[Numbered]) -> Iterator[Flaw]:
 
 
 def _worth(unit: Numbered) -> tuple[float, str, int]:
-    """The best of units that say the same is least: the surest, then the last changed, then the first."""
-    pairs = (*unit.unit.properties, *unit.unit.attributes)
-    given = dict(pairs)
-    changed = max((v for n, v in pairs if n in _CHANGED), default="")
-    try:
-        confidence = float(given.get(_CONFIDENCE, "0"))
-    except ValueError:
-        confidence = 0.0
-    return -confidence, "".join(chr(0x10FFFF - ord(c)) for c in changed), unit.number
+    """The best of units that say the same is greatest: the surest, then the last changed, then the first."""
+    return confidence_of(unit.unit) or 0.0, last_change(unit.unit), -unit.number
 
 
 def _identity(unit: TranslationUnit) -> object:

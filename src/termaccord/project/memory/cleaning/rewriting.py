@@ -121,8 +121,13 @@ def _patched(
                 ),
             )
     patched = patch(data, _NAME, [edit for _, own in edits.values() for edit in own])
-    left = {edit for finding in patched.findings for edit in finding.edits}
-    refused += [flaw for flaw, own in edits.values() if left & set(own)]
+    while left := {edit for finding in patched.findings for edit in finding.edits}:
+        # A flaw is mended whole or told: what else it wanted is not made either.
+        spoilt = [key for key, (_, own) in edits.items() if left & set(own)]
+        if not spoilt:
+            break
+        refused += [edits.pop(key)[0] for key in spoilt]
+        patched = patch(data, _NAME, [edit for _, own in edits.values() for edit in own])
     after = [patched.value[place.start : place.end] for place in unit_places(patched.value)]
     return (after, refused) if len(after) == len(stretches) else (list(stretches), everything)
 
