@@ -4,6 +4,7 @@ from termaccord.model.alignment import Alignment, Bead
 from termaccord.model.document import Block, BlockKind, Document, Origin, Segment
 from termaccord.model.errors import UsageError
 from termaccord.model.finding import Edit, Finding, Place, Rendering, Severity
+from termaccord.model.loss import Degree, Loss, Subject
 from termaccord.model.match import MatchKind, Penalty, Piece, SegmentMatch, StoredUnit, Substitution
 from termaccord.model.memory import Content, Inline, Memory, TranslationUnit, UserEncoding, Variant
 from termaccord.model.message import Message, say
@@ -31,6 +32,7 @@ __all__ = [
     "Concept",
     "Content",
     "DataCategory",
+    "Degree",
     "Description",
     "Document",
     "Edit",
@@ -38,6 +40,7 @@ __all__ = [
     "Glossary",
     "Inline",
     "LanguageSection",
+    "Loss",
     "MarkedText",
     "Markup",
     "MatchKind",
@@ -58,6 +61,7 @@ __all__ = [
     "Span",
     "Status",
     "StoredUnit",
+    "Subject",
     "Substitution",
     "Suppression",
     "Term",
