@@ -4,17 +4,18 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
 from termaccord.formats import tbx, tmx
-from termaccord.model import Concept, DataCategory, Glossary, LanguageSection, Status, Term
+from termaccord.model import Concept, DataCategory, Glossary, LanguageSection, Memory, Status, Term
 
 Call = Callable[..., Result]
 GLOSSARY = "glossary/ports.proposed.tbx"
-MEMORY = "tmx/ports.tmx"
+MEMORY = "tmx/ports.gull.tmx"
 
 
 def outputs(root: Path) -> dict[str, bytes]:
@@ -74,7 +75,7 @@ def test_a_quiet_check_says_which_files_differ(project: Path, termaccord: Call) 
     result = termaccord("build", "--check", "--quiet")
 
     assert result.stdout == ""
-    assert "glossary/ports.proposed.tbx, tmx/ports.tmx" in " ".join(result.stderr.split())
+    assert "glossary/ports.proposed.tbx, tmx/ports.gull.tmx" in " ".join(result.stderr.split())
 
 
 def test_a_check_writes_nothing(project: Path, termaccord: Call) -> None:
@@ -150,6 +151,68 @@ def test_a_memory_whose_text_is_gone_is_named(project: Path, termaccord: Call) -
     (project / "tmx/old.tmx").write_text("")
 
     assert "old.tmx" in termaccord("build").stderr
+
+
+def earlier(project: Path, creator: str = "termaccord", target: str = "en-gull/ports") -> Path:
+    """A memory as earlier versions wrote it: all outlets of a text together."""
+    path = project / "tmx/ports.tmx"
+    units = tmx.parse((project / MEMORY).read_bytes(), MEMORY).clean().units
+    properties = (("x-termaccord-source", "ru/ports"), ("x-termaccord-target", target))
+    data = tmx.serialize(Memory(tuple(replace(unit, properties=properties) for unit in units), "ru"))
+    path.write_bytes(data.replace(b'creationtool="termaccord"', f'creationtool="{creator}"'.encode()))
+    return path
+
+
+def test_a_memory_of_an_earlier_version_is_replaced(project: Path, termaccord: Call) -> None:
+    termaccord("build")
+    old = earlier(project)
+
+    check = termaccord("build", "--check", "--force")
+    there = old.is_file()
+    build = json.loads(termaccord("build", "--force", "--format", "json").stdout)
+
+    assert (check.return_value, there, old.is_file()) == (1, True, False)
+    assert "tmx/ports.tmx" in " ".join(check.stdout.split())
+    assert (build["changed"], build["removed"]) == ([], ["tmx/ports.tmx"])
+    assert termaccord("build", "--check", "--force").return_value == 0
+
+
+@pytest.mark.parametrize(
+    ("creator", "target"), [("somebody", "en-gull/ports"), ("termaccord", "en-tern/ports")]
+)
+def test_a_memory_that_is_not_replaced_by_others_is_named_and_left(
+    project: Path, termaccord: Call, creator: str, target: str
+) -> None:
+    termaccord("build")
+    old = earlier(project, creator, target)
+
+    result = termaccord("build", "--force")
+
+    assert "ports.tmx" in result.stderr
+    assert old.is_file()
+
+
+def test_a_file_that_this_project_has_built_goes_when_its_name_changes(
+    project: Path, termaccord: Call
+) -> None:
+    termaccord("build")
+    manifest = project / "corpus/corpus.toml"
+    manifest.write_text(manifest.read_text("utf-8").replace('"gull"', '"tern"'), "utf-8")
+
+    answer = json.loads(termaccord("build", "--format", "json").stdout)
+
+    assert MEMORY in answer["removed"]
+    assert [path.name for path in (project / "tmx").iterdir()] == ["ports.tern.tmx"]
+
+
+def test_an_export_that_lies_among_the_memories_is_left(project: Path, termaccord: Call) -> None:
+    termaccord("build")
+    shutil.copy(project / MEMORY, project / "tmx/mine.tmx")
+
+    result = termaccord("build", "--force")
+
+    assert "mine.tmx" in result.stderr
+    assert (project / "tmx/mine.tmx").is_file()
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -1,5 +1,6 @@
 """Beads become translation units."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -59,12 +60,12 @@ def _variant(document: Document, part: range) -> Variant:
 
 
 def joined_text(document: Document, part: range) -> str:
-    """The text of a range of segments, on one line, with the document's own space between them."""
+    """The text of a range of segments, on one line, with the document's own space between them; in NFC, as tools compare it."""
     first, last = document.segments[part.start], document.segments[part.stop - 1]
     between = document.text[first.span.start : last.span.end]
     if not between or len(part) == 1:
         between = " ".join(document.segments[i].text for i in part)
-    return " ".join(between.split())
+    return unicodedata.normalize("NFC", " ".join(between.split()))
 
 
 def _properties(alignment: Alignment, bead: Bead, names: Names) -> Iterator[tuple[str, str]]:

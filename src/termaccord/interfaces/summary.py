@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,11 @@ SHOWN = 8
 
 def as_json(outcome: Outcome, settings: Settings) -> str:
     """The contract of docs/json.md."""
-    changed = [path.relative_to(settings.root).as_posix() for path in outcome.changed]
-    answer = {"summary": outcome.summary, "changed": changed, "fresh": outcome.fresh}
+    changed, removed = (
+        [path.relative_to(settings.root).as_posix() for path in paths]
+        for paths in (outcome.changed, outcome.removed)
+    )
+    answer = {"summary": outcome.summary, "changed": changed, "removed": removed, "fresh": outcome.fresh}
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -63,7 +67,23 @@ def _memory(figures: dict[str, Any], settings: Settings) -> tuple[str, str]:
         count = plural("{count} bead", "{count} beads", figures["left_out"])
         least = settings.least_confidence
         said += ", " + _("{beads} below confidence {least} left out").format(beads=count, least=least)
-    return _("Memory"), said
+    return _("Memory"), said + _repeats(figures)
+
+
+def _repeats(figures: dict[str, Any]) -> str:
+    """What became of segments that a text repeats."""
+    said = ""
+    if figures["repeated"]:
+        said += ", " + plural(
+            "{count} repeated unit left out", "{count} repeated units left out", figures["repeated"]
+        )
+    if figures["alternatives"]:
+        said += ", " + plural(
+            "{count} further translation of a segment in a file of its own",
+            "{count} further translations of segments in files of their own",
+            figures["alternatives"],
+        )
+    return said
 
 
 def _concepts(figures: dict[str, Any]) -> tuple[str, str]:
@@ -110,18 +130,24 @@ def _outlets(documents: list[str]) -> str:
 def differences(outcome: Outcome, settings: Settings) -> str:
     """What a check has found, and what to do about it."""
     said = _("Not what the corpus gives: {files}; run “termaccord build” and commit what it writes.")
-    return said.format(files=_names(outcome, settings))
+    return said.format(files=_names((*outcome.changed, *outcome.removed), settings))
 
 
 def _files(outcome: Outcome, settings: Settings, *, check: bool) -> Text:
     if not outcome.fresh:
         return Text(_("Nothing has changed since the last build."), style="green")
-    if not outcome.changed:
+    if not outcome.changed and not outcome.removed:
         return Text(_("Every file is what the corpus gives."), style="green")
     if check:
         return Text(differences(outcome, settings), style="bold red")
-    return Text(_("Written: {files}").format(files=_names(outcome, settings)), style="green")
+    said = []
+    if outcome.changed:
+        said.append(_("Written: {files}").format(files=_names(outcome.changed, settings)))
+    if outcome.removed:
+        gone = _("Removed, because their units now stand in other files: {files}")
+        said.append(gone.format(files=_names(outcome.removed, settings)))
+    return Text("\n".join(said), style="green")
 
 
-def _names(outcome: Outcome, settings: Settings) -> str:
-    return ", ".join(os.path.relpath(path, settings.root) for path in outcome.changed)
+def _names(paths: Iterable[Path], settings: Settings) -> str:
+    return ", ".join(os.path.relpath(path, settings.root) for path in paths)

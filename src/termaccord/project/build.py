@@ -2,31 +2,22 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from termaccord.align.units import Units, units
+from termaccord.align.units import units
 from termaccord.extract.decided import undecided
 from termaccord.extract.glossary import concepts_to_glossary
 from termaccord.extract.propose import propose
-from termaccord.formats import tbx, tmx
-from termaccord.model import (
-    Alignment,
-    Finding,
-    Glossary,
-    Memory,
-    Place,
-    ProposedConcept,
-    Rejection,
-    Severity,
-    TranslationUnit,
-    say,
-)
+from termaccord.formats import tbx
+from termaccord.model import Alignment, Finding, Glossary, ProposedConcept, Rejection, say
 from termaccord.project import corpus as corpora
 from termaccord.project.corpus import Corpus
-from termaccord.project.files import read, write
+from termaccord.project.files import read, remove, write
 from termaccord.project.fingerprint import Record, digest, recall, remember
+from termaccord.project.outputs.leftover import replaced, strangers
+from termaccord.project.outputs.memories import Memories, memories
 from termaccord.project.settings import Settings
 from termaccord.project.summary import Summary, bead_kinds, coverage, splits
 from termaccord.project.terms.rejected import open_rejected
@@ -48,6 +39,8 @@ class Outcome:
     findings: tuple[Finding, ...]
     changed: tuple[Path, ...]
     """Files that were written or, in a check, that differ from what the corpus gives."""
+    removed: tuple[Path, ...] = ()
+    """Files of earlier builds whose units now stand in others: taken away or, in a check, still there."""
     fresh: bool = True
     """False: nothing had changed since the last build and nothing was computed."""
 
@@ -74,17 +67,22 @@ def build(
     accepted, trouble = _open_accepted(settings, corpus)
     rejected, doubts = _open_rejected(settings, accepted)
     made = _make(settings, corpus, accepted, rejected, step, jobs)
-    findings = (*corpus.findings, *trouble, *doubts, *_strangers(settings, made.files))
-    changed = _differing(settings, made.files)
+    gone = replaced(settings, made.alignments, made.files, recall(settings))
+    others = strangers(settings, (*made.files, *gone))
+    findings = (*corpus.findings, *trouble, *doubts, *others)
+    changed = _differing(made.files)
     if not check:
         for path in changed:
             write(path, made.files[path])
+        for path in gone:
+            remove(path)
         remember(settings, Record(inputs, made.digests(settings), made.summary))
-    return Outcome(made.summary, findings, changed)
+    return Outcome(made.summary, findings, changed, gone)
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
+    alignments: tuple[Alignment, ...]
     files: dict[Path, bytes]
     summary: dict[str, object]
 
@@ -98,7 +96,8 @@ def _make(
     known = tuple(pair for glossary in accepted.values() for pair in known_pairs(glossary))
     alignments = align_corpus(corpus.pairs, settings.cache_folder, known, step, jobs)
     kept = [units(a, least_confidence=settings.least_confidence) for a in alignments]
-    files = dict(_memories(settings, alignments, kept))
+    memory = memories(settings.memory_folder, alignments, kept)
+    files = dict(memory.files)
     concepts: list[ProposedConcept] = []
     for done, subject in enumerate(accepted):
         step(say("extracting"), done, len(accepted))
@@ -110,7 +109,8 @@ def _make(
         concepts += found
     step(say("extracting"), len(accepted), len(accepted))
     ids = {c.id for glossary in accepted.values() if glossary for c in glossary.concepts}
-    return _Made(files, _summary(settings, corpus, alignments, kept, concepts, ids))
+    left_out = sum(k.left_out for k in kept)
+    return _Made(alignments, files, _summary(settings, corpus, alignments, memory, left_out, concepts, ids))
 
 
 def _proposed(
@@ -124,30 +124,6 @@ def _proposed(
     documents = [d for d in corpus.documents if d.subject == subject]
     own = [a for a in alignments if a.source.subject == subject == a.target.subject]
     return propose(documents, own, embedder(settings.cache_folder), accepted=accepted)
-
-
-def _memories(
-    settings: Settings, alignments: tuple[Alignment, ...], kept: list[Units]
-) -> Iterator[tuple[Path, bytes]]:
-    by_text: dict[str, list[TranslationUnit]] = {}
-    languages: dict[str, str] = {}
-    for name, alignment, part in zip(_text_names(alignments), alignments, kept, strict=True):
-        by_text.setdefault(name, []).extend(part.units)
-        languages[name] = alignment.source.language
-    for name, found in by_text.items():
-        yield settings.memory_folder / f"{name}.tmx", tmx.serialize(Memory(tuple(found), languages[name]))
-
-
-def _text_names(alignments: tuple[Alignment, ...]) -> list[str]:
-    """The name a text has in every folder; its language is added where two originals share it."""
-    stems = {a.source.name: PurePosixPath(a.source.path).stem for a in alignments}
-    shared = {stem for stem, count in Counter(stems.values()).items() if count > 1}
-    return [
-        f"{stems[a.source.name]}.{a.source.language}"
-        if stems[a.source.name] in shared
-        else stems[a.source.name]
-        for a in alignments
-    ]
 
 
 def _open_accepted(settings: Settings, corpus: Corpus) -> tuple[Accepted, tuple[Finding, ...]]:
@@ -185,7 +161,8 @@ def _summary(
     settings: Settings,
     corpus: Corpus,
     alignments: tuple[Alignment, ...],
-    kept: list[Units],
+    memory: Memories,
+    left_out: int,
     concepts: Sequence[ProposedConcept],
     known: set[str],
 ) -> dict[str, object]:
@@ -195,8 +172,10 @@ def _summary(
         pairs=len(alignments),
         beads=bead_kinds(alignments),
         coverage=round(coverage(alignments, settings.least_confidence), 4),
-        left_out=sum(k.left_out for k in kept),
-        units=sum(len(k.units) for k in kept),
+        left_out=left_out,
+        repeated=memory.repeated,
+        alternatives=memory.alternatives,
+        units=memory.units,
         concepts=dict(Counter(c.category.value for c in concepts).most_common()),
         terms=sum(len(c.terms) for c in concepts),
         recognised=sum(c.id in known for c in concepts),
@@ -214,13 +193,5 @@ def _current(path: Path) -> str:
     return Record.of(path.read_bytes()) if path.is_file() else ""
 
 
-def _differing(settings: Settings, files: dict[Path, bytes]) -> tuple[Path, ...]:
-    del settings
+def _differing(files: dict[Path, bytes]) -> tuple[Path, ...]:
     return tuple(sorted(p for p, data in files.items() if not p.is_file() or p.read_bytes() != data))
-
-
-def _strangers(settings: Settings, files: dict[Path, bytes]) -> Iterator[Finding]:
-    for path in sorted(settings.memory_folder.glob("*.tmx")):
-        if path not in files:
-            message = say("no text of the corpus gives {path}; delete it if its text is gone", path=str(path))
-            yield Finding("P009", message, Place(str(path)), Severity.WARNING)

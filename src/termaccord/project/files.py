@@ -88,6 +88,23 @@ def _mode(path: Path) -> int:
     return 0o666 & ~umask
 
 
+def remove(path: Path) -> None:
+    """
+    Take a file away.
+
+    Raises
+    ------
+    UsageError
+        When the folder cannot be written to.
+
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(say("cannot remove {path}: {reason}", path=str(path), reason=reason)) from error
+
+
 def keep_unversioned(folder: Path) -> None:
     """Have git leave a folder alone that holds what can be made again; where nothing can be written, nothing is."""
     with suppress(UsageError):

@@ -46,7 +46,12 @@ class Summary:
     """Share of the segments of aligned texts, both sides, that stand in a bead kept for the memory."""
     left_out: int
     """Two-sided beads below the least confidence."""
+    repeated: int
+    """Units left out because the same two segments stand in the file already."""
+    alternatives: int
+    """Units in a file of their own because their source segment has another translation in the same text."""
     units: int
+    """Written, alternatives included."""
     concepts: dict[str, int]
     """By category."""
     terms: int

@@ -55,7 +55,7 @@ def build(
             faces.print_summary(page, outcome, settings, check=check)
     if failed:
         return 2
-    if check and outcome.changed:
+    if check and (outcome.changed or outcome.removed):
         if quiet or output or form == "json":
             console.complain(faces.differences(outcome, settings))
         return 1
