@@ -1,11 +1,11 @@
 """Two trees of statements, branch by branch: what one says and the other does not."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from termaccord.formats.termlists.losing.matching import folded
+from termaccord.formats.termlists.losing.pool import Pool
 from termaccord.formats.termlists.losing.saying import SINGLE, Said, walk
 from termaccord.formats.termlists.losing.telling import Teller
 from termaccord.model import Degree, Subject
@@ -27,7 +27,7 @@ class Comparison:
     def compare(self, meant: Said, seen: Said) -> None:
         """Hold one against the other, and tell what is not there."""
         self._inside(meant, seen)
-        pool = [said for said in self.added if said.text and said.text not in self.known]
+        pool = Pool([said.text for said in self.added if said.text and said.text not in self.known])
         for said in self.missing:
             self._resolve(said, pool)
 
@@ -54,12 +54,16 @@ class Comparison:
         self._order(meant, [found[i] for i in sorted(found)], seen)
 
     def _order(self, meant: Said, positions: list[int], seen: Said) -> None:
-        if any(later < earlier for earlier, later in pairwise(positions)):
-            now = "; ".join(seen.inside[j].text or seen.inside[j].label for j in sorted(positions))
-            was = "; ".join(seen.inside[j].text or seen.inside[j].label for j in positions)
-            self.tell.tell(Subject.ORDER, Degree.CHANGED, was, now, concept=self.id, language=meant.language)
+        """Tell once of those that stand side by side in another order, sort by sort."""
+        if all(earlier < later for earlier, later in pairwise(positions)):
+            return
+        for sort in dict.fromkeys(_sort(seen.inside[j]) for j in positions):
+            ours = [j for j in positions if _sort(seen.inside[j]) is sort]
+            if ours != sorted(ours):
+                was, now = ("; ".join(map(_name, (seen.inside[j] for j in js))) for js in (ours, sorted(ours)))
+                self.tell.tell(Subject.ORDER, Degree.CHANGED, was, now, concept=self.id, language=meant.language)
 
-    def _resolve(self, said: Said, pool: list[Said]) -> None:
+    def _resolve(self, said: Said, pool: Pool) -> None:
         if said.inside and not said.text and said.subject is not Subject.TERM:
             for inner in said.inside:  # a group that says nothing by itself
                 self._resolve(inner, pool)
@@ -67,7 +71,7 @@ class Comparison:
         if said.instead:
             self._tell(said, Degree.CHANGED, said.instead)
             return
-        place = _language_place(said, pool) if said.subject is Subject.LANGUAGE else _place(said, pool)
+        place = pool.of_language(said) if said.subject is Subject.LANGUAGE else pool.place(said)
         if place is None:
             self._tell(said, Degree.GONE, "")
             return
@@ -102,6 +106,14 @@ def _pairs(meant: tuple[Said, ...], seen: tuple[Said, ...]) -> Pairs:
     return pairs
 
 
+def _sort(said: Said) -> Subject:
+    return Subject.DATA_CATEGORY if said.subject is Subject.NOTE else said.subject
+
+
+def _name(said: Said) -> str:
+    return said.text or said.label
+
+
 def _equal(one: Said, other: Said) -> bool:
     return one == other
 
@@ -122,27 +134,3 @@ def _only_one(one: Said, other: Said) -> bool:
 
 def _primary(language: str) -> str:
     return re.split("[-_]", language, maxsplit=1)[0].lower()
-
-
-def _language_place(said: Said, pool: list[Said]) -> str | None:
-    """Where all terms of a language stand, if they stand anywhere."""
-    terms = [inner for inner in said.inside if inner.subject is Subject.TERM]
-    places = [_place(term, pool) for term in terms]
-    found = [place for place in places if place is not None]
-    return "; ".join(dict.fromkeys(found)) if terms and len(found) == len(terms) else None
-
-
-def _place(said: Said, pool: Iterable[Said]) -> str | None:
-    """The text that holds a statement which is not where it belongs."""
-    if not said.text:
-        return None
-    name = said.label.rpartition(" ")[2] or said.subject.value
-    exact = {said.text, f"{name}: {said.text}"}
-    within = re.compile(rf"(?<!\w){re.escape(said.text)}(?!\w)")
-    held = None
-    for other in pool:
-        if other.text in exact:
-            return other.text
-        if held is None and within.search(other.text):
-            held = other.text
-    return held

@@ -1,0 +1,36 @@
+"""Texts that stand where nobody meant them to: there is what has been moved."""
+
+import re
+from collections import Counter
+
+from termaccord.formats.termlists.losing.saying import Said
+from termaccord.model import Subject
+
+
+class Pool:
+    """What was read back and is not at its place; each occurrence answers for one statement."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        self._used: Counter[tuple[int, str]] = Counter()
+
+    def place(self, said: Said) -> str | None:
+        """The text that holds a statement: the same text, one that names it before it, or one with more in it."""
+        if not said.text:
+            return None
+        name = said.label.rpartition(" ")[2] or said.subject.value
+        exact = {said.text, f"{name}: {said.text}"}
+        within = re.compile(rf"(?<!\w){re.escape(said.text)}(?!\w)")
+        for wanted in (lambda text: text in exact, lambda text: said.text in text):
+            for index, text in enumerate(self._texts):
+                if wanted(text) and self._used[index, said.text] < len(within.findall(text)):
+                    self._used[index, said.text] += 1
+                    return text
+        return None
+
+    def of_language(self, said: Said) -> str | None:
+        """Where all terms of a language stand, if they stand anywhere."""
+        terms = [inner for inner in said.inside if inner.subject is Subject.TERM]
+        places = [Pool(self._texts).place(term) for term in terms]
+        found = [place for place in places if place is not None]
+        return "; ".join(dict.fromkeys(found)) if terms and len(found) == len(terms) else None
