@@ -154,7 +154,7 @@ def test_only_catalogs_and_xliff_can_be_filled() -> None:
     assert fills("a.PO")
     assert fills("dir.x/a.sdlxliff")
     assert not fills("a.tmx")
-    assert "give a PO or XLIFF file" in why_not("a\n", "a.txt", Fill("a", ("b",)))
+    assert "of no kind that can be filled" in why_not("a\n", "a.txt", Fill("a", ("b",)))
 
 
 def test_a_broken_file_is_not_filled() -> None:

@@ -7,9 +7,22 @@ from termaccord.formats.addresses import addressed
 from termaccord.formats.localisation import columns, po, toolkit, xliff
 from termaccord.formats.localisation.unit import BilingualUnit, State
 from termaccord.formats.reading import Reading
+from termaccord.formats.strings import files, keyed
+from termaccord.formats.strings.conventions import named
+from termaccord.formats.strings.keyed import Original
 from termaccord.model import Memory
 
-__all__ = ["BilingualUnit", "State", "memory", "notes", "parse", "reads"]
+__all__ = [
+    "BilingualUnit",
+    "Original",
+    "State",
+    "memory",
+    "notes",
+    "originals",
+    "parse",
+    "reads",
+    "reads_beside",
+]
 
 _Parser = Callable[[bytes, str], Reading[tuple[BilingualUnit, ...]]]
 
@@ -40,7 +53,22 @@ def reads(name: str) -> bool:
     return ending in _PARSERS or ending in toolkit.ENDINGS
 
 
-def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
+def reads_beside(name: str) -> bool:
+    """Whether a path is that of a file of strings, which holds one language and is read beside its original."""
+    return files.reads(name)
+
+
+def originals(name: str) -> tuple[str, ...] | None:
+    """
+    Where the file may be that a file of strings translates, by the way its platform names them, likeliest first.
+
+    Empty where it is such an original itself; None where its path follows no convention.
+    """
+    told = named(name) if files.reads(name) else None
+    return told.originals if told else None
+
+
+def parse(data: bytes, name: str, original: Original | None = None) -> Reading[tuple[BilingualUnit, ...]]:
     """
     Read the strings of a localisation file with their translations, in file order.
 
@@ -50,6 +78,8 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
         The file's bytes.
     name
         The path as the user knows it; its ending says which format this is.
+    original
+        Of a file of strings the one that it translates; without it nothing of them is translated.
 
     Returns
     -------
@@ -57,6 +87,8 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
     A file that cannot be read at all gives no unit and an error.
 
     """
+    if files.reads(name):
+        return keyed.parse(data, name, original) if original else keyed.alone(data, name)
     return _PARSERS.get(_ending(name), toolkit.parse)(data, name)
 
 

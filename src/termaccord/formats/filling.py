@@ -5,7 +5,8 @@ from pathlib import PurePosixPath
 
 from termaccord.formats import bilingual
 from termaccord.formats.addresses import addressed
-from termaccord.formats.fillings import catalog, xliff
+from termaccord.formats.bilingual import Original
+from termaccord.formats.fillings import catalog, strings, xliff
 from termaccord.formats.fillings.fills import Fill, Filled, Form, Made, Standing
 from termaccord.formats.localisation.unit import BilingualUnit
 from termaccord.formats.patches.layout import RefusedError
@@ -23,10 +24,17 @@ _Said = tuple[Content, ...]
 
 def fills(name: str) -> bool:
     """Whether the ending of a path is that of a file that translations can be put into."""
-    return _ending(name) in _ENDINGS
+    return _ending(name) in _ENDINGS or bilingual.reads_beside(name)
 
 
-def openings(data: bytes, name: str, *, overwrite: bool = False) -> Reading[tuple[BilingualUnit, ...]]:
+def tells(name: str) -> bool:
+    """Whether a file of this name can say of a translation that a person is to look at it."""
+    return not bilingual.reads_beside(name)
+
+
+def openings(
+    data: bytes, name: str, *, overwrite: bool = False, original: Original | None = None
+) -> Reading[tuple[BilingualUnit, ...]]:
     """
     The units that a translation may be put into, in the order of the file.
 
@@ -38,22 +46,30 @@ def openings(data: bytes, name: str, *, overwrite: bool = False) -> Reading[tupl
         The path as the user knows it; its ending says which format this is.
     overwrite
         Whether translations that nobody has approved may be replaced.
+    original
+        Of a file of strings the one that it translates.
 
     Returns
     -------
     Units with ids of their own, and why there is none where the file cannot be read whole.
 
     """
-    form = _opened(data, name)
+    form = _opened(data, name, original)
     if isinstance(form, Finding):
-        broken = bilingual.parse(data, name).findings if fills(name) else ()
+        broken = bilingual.parse(data, name, original).findings if fills(name) else ()
         errors = tuple(finding for finding in broken if finding.severity is Severity.ERROR)
         return Reading((), errors or (form,))
     return Reading(tuple(unit for unit in form.units if form.closed(unit, overwrite=overwrite) is None))
 
 
 def fill(
-    data: bytes, name: str, wanted: Sequence[Fill], *, language: str = "", overwrite: bool = False
+    data: bytes,
+    name: str,
+    wanted: Sequence[Fill],
+    *,
+    language: str = "",
+    overwrite: bool = False,
+    original: Original | None = None,
 ) -> Filled:
     """
     Put translations into a file.
@@ -70,6 +86,8 @@ def fill(
         BCP 47 of the translations; written where an XLIFF file has translations and does not name their language.
     overwrite
         Whether translations that nobody has approved may be replaced; others never are.
+    original
+        Of a file of strings the one that it translates.
 
     Returns
     -------
@@ -79,19 +97,20 @@ def fill(
     """
     if not wanted:
         return Filled(data)
-    form = _opened(data, name)
+    form = _opened(data, name, original)
     if isinstance(form, Finding):
         return Filled(data, (form,))
-    return _Filler(form, data, name, language).filled(wanted, overwrite=overwrite)
+    return _Filler(form, data, name, language, original).filled(wanted, overwrite=overwrite)
 
 
 class _Filler:
     """One file being filled."""
 
-    def __init__(self, form: Form, data: bytes, name: str, language: str) -> None:
+    def __init__(self, form: Form, data: bytes, name: str, language: str, original: Original | None) -> None:
         self._form = form
         self._name = name
         self._language = language
+        self._original = original
         self._before = {unit.unit.id: _said(unit) for unit in form.units}
         self._refused: list[Finding] = []
         self._best = Filled(data)
@@ -106,6 +125,7 @@ class _Filler:
                 if unit
                 else say("“{unit}” does not stand in {file}", unit=one.unit, file=self._name)
             )
+            why = why or self._form.refused(one)
             if why or one.unit in asked:
                 self._refuse(one.unit, why or say("“{unit}” is filled already", unit=one.unit))
             else:
@@ -139,7 +159,7 @@ class _Filler:
             data = self._form.rebuilt(changes)
         except RefusedError as error:
             return error.message
-        reading = bilingual.parse(data, self._name).value
+        reading = bilingual.parse(data, self._name, self._original).value
         named = addressed(unit.unit for unit in reading)
         meant = {one.fill.unit: one.text for one in made}
         after = {one.id: _said(unit) for unit, one in zip(reading, named, strict=True)}
@@ -163,14 +183,29 @@ def _reads(said: _Said, meant: str) -> bool:
     return len(said) > 1 and "".join([part for part in said[1] if isinstance(part, str)]) == meant
 
 
-def _opened(data: bytes, name: str) -> Form | Finding:
+def _opened(data: bytes, name: str, original: Original | None) -> Form | Finding:
+    if bilingual.reads_beside(name):
+        return _beside(data, name, original)
     opener = _ENDINGS.get(_ending(name))
     if opener is None:
-        message = say("{file} is of no kind that can be filled; give a PO or XLIFF file", file=name)
+        message = say(
+            "{file} is of no kind that can be filled; give PO, XLIFF, Qt’s .ts or a file of strings",
+            file=name,
+        )
         return Finding("F170", message, Place(name))
-    form = opener(data, name)
-    if form is not None:
-        return form
+    return opener(data, name) or _broken(name)
+
+
+def _beside(data: bytes, name: str, original: Original | None) -> Form | Finding:
+    if original is None:
+        message = say(
+            "{file} is filled beside the file that it translates; name that with --original", file=name
+        )
+        return Finding("F173", message, Place(name))
+    return strings.opened(data, name, original) or _broken(name)
+
+
+def _broken(name: str) -> Finding:
     return Finding(
         "F172",
         say("{file} is not filled, since it cannot be read whole; mend it first", file=name),

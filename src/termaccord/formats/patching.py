@@ -50,19 +50,21 @@ def patch(data: bytes, name: str, edits: Sequence[Edit]) -> Reading[bytes]:
     """
     if not edits:
         return Reading(data)
-    opened = layout(data, name)
+    units = any(edit.place.unit for edit in edits)
+    opened = layout(data, name, units=units)
     if opened.value is None:
         place = replace(edits[0].place, file=name)
         return Reading(data, tuple(replace(f, edits=tuple(edits), place=place) for f in opened.findings))
-    return _Patcher(opened.value, name).patch(data, edits)
+    return _Patcher(opened.value, name, units).patch(data, edits)
 
 
 class _Patcher:
     """One file being changed."""
 
-    def __init__(self, opened: Layout, name: str) -> None:
+    def __init__(self, opened: Layout, name: str, units: bool) -> None:
         self._layout = opened
         self._name = name
+        self._units = units
         self._refused: list[Finding] = []
         self._best = b""
         self._taken: dict[Address, Spans] = defaultdict(Spans)
@@ -134,7 +136,7 @@ class _Patcher:
             data = before.rebuilt(before.settled(changes))
         except (RefusedError, ValueError):
             return None
-        after = layout(data, self._name).value
+        after = layout(data, self._name, units=self._units).value
         if after is None or after.texts.keys() != before.texts.keys():
             return None
         meant = self._meant(planned)

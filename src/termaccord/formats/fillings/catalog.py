@@ -58,6 +58,10 @@ class Catalog:
             return None
         return say("“{unit}” has a translation, which stays as it is", unit=unit.unit.id)
 
+    def refused(self, _: Fill) -> Message | None:
+        """Every translation can be put in, with its flag."""
+        return None
+
     def group(self, unit: BilingualUnit) -> object:
         """Plural forms are filled together."""
         return unit.source_line

@@ -71,6 +71,9 @@ class Form(Protocol):
     def closed(self, unit: BilingualUnit, *, overwrite: bool) -> Message | None:
         """Why nothing may be put into a unit; None where it may."""
 
+    def refused(self, fill: Fill) -> Message | None:
+        """Why this translation cannot be put into a unit that is open; None where it can."""
+
     def group(self, unit: BilingualUnit) -> object:
         """What a unit has in common with those that are filled together with it, or not at all."""
 

@@ -20,7 +20,7 @@ from termaccord.formats.markup.encoding import decoded, encoding
 from termaccord.formats.markup.text import ILLEGAL
 from termaccord.formats.patches.coding import Coding, coding
 from termaccord.formats.patches.layout import Change, Stretch, spliced
-from termaccord.formats.patches.segments import XmlWriter
+from termaccord.formats.patches.writing import XmlWriter
 from termaccord.model import Message, Severity, Span, say
 
 _FIRST = {
@@ -92,6 +92,10 @@ class Xliff:
         if target is None or _marked(target) or not target.text.strip():
             return None
         return say("“{unit}” has a translation without segments, which stays as it is", unit=unit.unit.id)
+
+    def refused(self, _: Fill) -> Message | None:
+        """Every translation can be put in, with its state."""
+        return None
 
     def group(self, unit: BilingualUnit) -> object:
         """Every unit is filled by itself."""

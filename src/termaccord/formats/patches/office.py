@@ -12,7 +12,7 @@ from termaccord.formats.markup.scan import Tag, scan
 from termaccord.formats.patches.archive import UnusualArchiveError, replaced
 from termaccord.formats.patches.coding import Coding, coding
 from termaccord.formats.patches.layout import Change, Layout, Passage, RefusedError, Stretch, spliced
-from termaccord.formats.patches.segments import XmlWriter
+from termaccord.formats.patches.writing import XmlWriter
 from termaccord.formats.visible.canvas import Canvas, Piece
 from termaccord.formats.visible.package import Characters, End, Package, PackageError, Start, open_package
 from termaccord.model import Severity, Span, say

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from termaccord.formats import bilingual, documents
-from termaccord.formats.patches import catalogs, cells, office, pages, segments
+from termaccord.formats.patches import catalogs, cells, office, pages, segments, strings
 from termaccord.formats.patches.layout import Layout, RefusedError
 from termaccord.formats.reading import Reading
 from termaccord.model import Finding, Place, say
@@ -22,12 +22,18 @@ def _refused(_: bytes, name: str) -> None:
     raise RefusedError(say("{file} is of a kind that is only read; change it in its own tool", file=name))
 
 
-def layout(data: bytes, name: str) -> Reading[Layout | None]:
-    """Lay out a file; None, and the reason, where no word of it can be changed."""
+def layout(data: bytes, name: str, *, units: bool = True) -> Reading[Layout | None]:
+    """
+    Lay out a file; None, and the reason, where no word of it can be changed.
+
+    `units` says whether places in it name a unit: of a JSON file, a string of a program and not a stretch of a text.
+    """
     ending = PurePosixPath(name.replace("\\", "/")).suffix.lower()
     opener = _OPENERS.get(ending)
     if opener is None and documents.is_office(data, name):
         opener = office.layout
+    elif opener is None and units and bilingual.reads_beside(name):
+        opener = strings.layout
     elif opener is None and bilingual.reads(name):
         opener = _refused
     try:

@@ -11,10 +11,10 @@ from termaccord.formats.localisation.xliff_content import CODES as XLIFF_CODES
 from termaccord.formats.localisation.xliff_content import character
 from termaccord.formats.markup.encoding import decoded, encoding
 from termaccord.formats.markup.scan import Tag, entities, scan, tags
-from termaccord.formats.markup.text import ILLEGAL
-from termaccord.formats.patches.coding import Coding, coding
+from termaccord.formats.patches.coding import coding
 from termaccord.formats.patches.layout import Address, Layout, Passage, RefusedError, Stretch, spliced
 from termaccord.formats.patches.units import Texts, gathered, texts
+from termaccord.formats.patches.writing import XmlWriter
 from termaccord.model import Severity, Span, say
 
 T = TypeVar("T")
@@ -128,20 +128,3 @@ class _Segments(Generic[T]):
             parts.append(text)
             length += len(text)
         return "".join(parts), stretches
-
-
-@dataclass(frozen=True, slots=True)
-class XmlWriter:
-    """How text is written in XML."""
-
-    code: Coding
-
-    def written(self, text: str, where: Stretch) -> str:
-        if ILLEGAL.search(text) or (where.raw and ("]]>" in text or not self.code.can(text))):
-            raise RefusedError(
-                say("“{new}” holds a character that cannot stand there; change it by hand", new=text)
-            )
-        if where.raw:
-            return text
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace("]]>", "]]&gt;").replace("\r", "&#13;")
-        return text.encode(self.code.encoding, "xmlcharrefreplace").decode(self.code.encoding)
