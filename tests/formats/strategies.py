@@ -1,7 +1,8 @@
 """Random glossaries and memories, as hypothesis strategies."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, count
 
 from hypothesis import strategies as st
 
@@ -17,8 +18,10 @@ from termaccord.model import (
     Status,
     Term,
     TranslationUnit,
+    UserEncoding,
     Variant,
 )
+from termaccord.model.memory import Detail, Pairs
 
 LEGAL = st.characters(
     codec="utf-8",
@@ -48,61 +51,97 @@ def merged(parts: list[str | Inline]) -> tuple[str | Inline, ...]:
     return tuple(out)
 
 
+SEGMENTS = st.text(LEGAL | st.sampled_from("<>&\"' \n\r\t\u00a0\u2028\u3000ЁёЙ"), max_size=25)
+"""White space of every kind, line ends included, at every place."""
+
+
 @st.composite
-def contents(draw: st.DrawFn, depth: int = 2) -> tuple[str | Inline, ...]:
-    """What TMX level 2 allows in a segment."""
+def contents(draw: st.DrawFn) -> tuple[str | Inline, ...]:
+    """What TMX level 2 allows in a segment, flows in codes in flows included; each pair has a number of its own."""
+    return flow(draw, 2, count(draw(st.integers(0, 3))))
+
+
+def flow(draw: st.DrawFn, depth: int, numbers: Iterator[int]) -> tuple[str | Inline, ...]:
     parts: list[str | Inline] = []
-    for number in range(draw(st.integers(0, 3))):
-        parts.append(draw(WILD))
+    for _ in range(draw(st.integers(0, depth + 1))):
+        parts.append(draw(SEGMENTS))
         match draw(st.sampled_from(["pair", "alone", "it", "hi", "ut", "none"])):
             case "pair":
-                attributes = (("i", str(number + 1)), *draw(pairs(["x", "type"])))
-                parts += [code(draw, "open", "bpt", attributes, depth), draw(WILD)]
-                parts.append(code(draw, "close", "ept", attributes[:1], depth))
+                attributes = (("i", str(next(numbers))), *draw(pairs(["x", "type"])))
+                parts.append(code(draw, "open", "bpt", attributes, depth, numbers))
+                parts += flow(draw, 0, numbers) if depth else (draw(SEGMENTS),)
+                parts.append(code(draw, "close", "ept", attributes[:1], depth, numbers))
             case "alone":
-                parts.append(code(draw, "alone", "ph", draw(pairs(["x", "assoc", "type"])), depth))
+                parts.append(code(draw, "alone", "ph", draw(pairs(["x", "assoc", "type"])), depth, numbers))
             case "it":
                 position = ("pos", draw(st.sampled_from(["begin", "end"])))
-                parts.append(code(draw, "alone", "it", (position, *draw(pairs(["x", "type"]))), depth))
+                attributes = (position, *draw(pairs(["x", "type"])))
+                parts.append(code(draw, "alone", "it", attributes, depth, numbers))
             case "ut":
-                parts.append(code(draw, "alone", "ut", draw(pairs(["x"])), depth))
+                parts.append(code(draw, "alone", "ut", draw(pairs(["x"])), depth, numbers))
             case "hi":
-                inside = draw(contents(0)) if depth else ()
-                parts += [
-                    Inline("open", "hi", "", draw(pairs(["x", "type"]))),
-                    *inside,
-                    Inline("close", "hi"),
-                ]
-    return merged([*parts, draw(WILD)])
+                inside = flow(draw, depth - 1, numbers) if depth else ()
+                opening = Inline("open", "hi", "", draw(pairs(["x", "type"])))
+                parts += [opening, *inside, Inline("close", "hi")]
+    return merged([*parts, draw(SEGMENTS)])
 
 
-def code(draw: st.DrawFn, role: str, tag: str, attributes: tuple[tuple[str, str], ...], depth: int) -> Inline:
-    native = draw(WILD)
+def code(
+    draw: st.DrawFn,
+    role: str,
+    tag: str,
+    attributes: tuple[tuple[str, str], ...],
+    depth: int,
+    numbers: Iterator[int],
+) -> Inline:
+    native = draw(SEGMENTS)
     if not depth or draw(st.booleans()):
         return Inline(role, tag, native, attributes)
-    flow = [
+    inner = [
         Inline("open", "sub", "", draw(pairs(["datatype", "type"]))),
-        *draw(contents(0)),
+        *flow(draw, depth - 1, numbers),
         Inline("close", "sub"),
     ]
-    inside = merged([native, *flow, after := draw(WILD)])
+    inside = merged([native, *inner, after := draw(SEGMENTS)])
     return Inline(role, tag, native + after, attributes, inside)
 
 
-ATTRIBUTES = pairs(["creationdate", "creationid", "changedate", "usagecount", "datatype", "o-tmf"])
-PROPERTIES = st.lists(st.tuples(st.sampled_from(["x-outlet", "x-score", "domain"]), WILD), max_size=2).map(
-    tuple
+ATTRIBUTES = pairs(
+    ["creationdate", "creationid", "changedate", "usagecount", "datatype", "o-tmf", "o-encoding", "changeid"]
 )
-NOTES = st.lists(WILD, max_size=2).map(tuple)
-VARIANTS = st.builds(Variant, LANGUAGES, contents(), ATTRIBUTES, PROPERTIES, NOTES)
-UNITS = st.builds(
-    TranslationUnit,
-    WILD,
-    st.lists(VARIANTS, min_size=1, max_size=3).map(tuple),
-    ATTRIBUTES,
-    PROPERTIES,
-    NOTES,
-)
+PROPERTIES = st.lists(
+    st.tuples(st.sampled_from(["x-outlet", "x-score", "domain"]), SEGMENTS), max_size=3
+).map(tuple)
+NOTES = st.lists(SEGMENTS, max_size=2).map(tuple)
+DETAIL = st.tuples(st.sampled_from(["xml:lang", "o-encoding"]), st.sampled_from(["en", "ru", "koi8-r"]))
+
+
+@st.composite
+def details(draw: st.DrawFn, properties: Pairs, notes: tuple[str, ...]) -> tuple[Detail, ...]:
+    """Attributes of some of the notes and properties, in the order of the file that is written of them."""
+    found: list[Detail] = []
+    for kind, number in (("note", len(notes)), ("prop", len(properties))):
+        for index in range(number):
+            some = draw(st.lists(DETAIL, unique_by=lambda detail: detail[0], max_size=2))
+            found += [(kind, index, name, value) for name, value in some]
+    return tuple(found)
+
+
+@st.composite
+def variants(draw: st.DrawFn) -> Variant:
+    properties, notes = draw(PROPERTIES), draw(NOTES)
+    more = draw(details(properties, notes))
+    return Variant(draw(LANGUAGES), draw(contents()), draw(ATTRIBUTES), properties, notes, more)
+
+
+@st.composite
+def units(draw: st.DrawFn) -> TranslationUnit:
+    properties, notes = draw(PROPERTIES), draw(NOTES)
+    segments = tuple(draw(st.lists(variants(), min_size=1, max_size=3)))
+    more = draw(details(properties, notes))
+    return TranslationUnit(draw(WILD), segments, draw(ATTRIBUTES), properties, notes, more)
+
+
 HEADER = (
     ("creationtool", "pen"),
     ("creationtoolversion", "2"),
@@ -111,14 +150,29 @@ HEADER = (
     ("adminlang", "en"),
     ("datatype", "plaintext"),
 )
-MEMORIES = st.builds(
-    Memory,
-    st.lists(UNITS, max_size=3).map(tuple),
-    LANGUAGES | st.just("*all*"),
-    st.just(HEADER),
-    PROPERTIES,
-    NOTES,
+MAPS = pairs(["code", "ent", "subst"]).map(lambda rest: (("unicode", "#xF8FF"), *rest))
+ENCODINGS = st.builds(
+    UserEncoding,
+    st.just((("name", "Quay"),)) | st.just((("name", "Quay"), ("base", "Harbour"))),
+    st.lists(MAPS, min_size=1, max_size=2).map(tuple),
 )
+
+
+@st.composite
+def memories(draw: st.DrawFn) -> Memory:
+    properties, notes = draw(PROPERTIES), draw(NOTES)
+    return Memory(
+        tuple(draw(st.lists(units(), max_size=3))),
+        draw(LANGUAGES | st.just("*all*")),
+        (*HEADER, *draw(pairs(["creationdate", "changeid", "o-encoding"]))),
+        properties,
+        notes,
+        draw(details(properties, notes)),
+        tuple(draw(st.lists(ENCODINGS, max_size=2))),
+    )
+
+
+MEMORIES = memories()
 
 # -- glossaries ------------------------------------------------------------------------------------------------
 

@@ -4,9 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 from lxml import etree
-from tests.formats.strategies import MEMORIES
 from translate.storage import factory
 
 from termaccord.formats import tmx
@@ -43,27 +41,6 @@ def pair(english: str, russian: str) -> TranslationUnit:
 
 
 # -- round trips ----------------------------------------------------------------------------------------------
-
-
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(MEMORIES)
-def test_any_memory_comes_back_as_it_was_written(memory: Memory) -> None:
-    data = tmx.serialize(memory)
-
-    reading = tmx.parse(data, "m.tmx")
-
-    assert reading.value == memory
-    assert reading.findings == ()
-    assert tmx.serialize(reading.value) == data
-
-
-@needs_shared
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(MEMORIES)
-def test_any_memory_is_written_valid(memory: Memory) -> None:
-    dtd = etree.DTD(str(DTD))
-
-    assert dtd.validate(etree.fromstring(tmx.serialize(memory))), dtd.error_log
 
 
 def test_white_space_in_a_segment_is_kept() -> None:

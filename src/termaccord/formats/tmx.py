@@ -6,11 +6,12 @@ from itertools import chain
 from typing import BinaryIO
 
 from termaccord.formats.exchange.reading import TmxReader
-from termaccord.formats.exchange.writing import Level, write
+from termaccord.formats.exchange.unwritten import Level
+from termaccord.formats.exchange.writing import write
 from termaccord.formats.reading import Reading
 from termaccord.model import Finding, Memory, TranslationUnit
 
-__all__ = ["parse", "serialize", "streamed", "units", "write"]
+__all__ = ["Level", "parse", "serialize", "streamed", "units", "write"]
 
 
 def parse(data: bytes, name: str) -> Reading[Memory]:

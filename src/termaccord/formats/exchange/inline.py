@@ -89,29 +89,66 @@ ALLOWED: dict[str, frozenset[str]] = {
 }
 
 
-def strict(content: Content) -> Content:
+def strict(content: Content, taken: set[str] | None = None) -> Content:
     """
     The content as TMX 1.4 demands it, unchanged where it obeys.
 
     A ``bpt`` or ``ept`` without its other half in the segment becomes an ``it`` (specification, “Content markup”);
+    a pair whose number another pair of the segment has gets a free one;
     a ``hi`` without its end is closed; attributes that the element does not have are dropped.
+    `taken` are the numbers of the pairs before it in the segment that it is a flow of.
     """
-    codes = [part for part in content if isinstance(part, Inline)]
-    paired = {number(p) for p in codes if p.tag == "bpt"} & {number(p) for p in codes if p.tag == "ept"}
+    taken = set() if taken is None else taken
+    numbers = _numbers(content, taken)
     parts: list[str | Inline] = []
     open_flows = 0
-    for part in content:
+    for at, part in enumerate(content):
         if isinstance(part, str):
             parts.append(part)
         elif part.tag == "hi" and part.role == "close":
             parts.extend([Inline("close", "hi")] if open_flows else [])
             open_flows = max(0, open_flows - 1)
         elif part.tag == "hi":
-            parts.append(obedient(part))
+            parts.append(obedient(part, taken))
             open_flows += 1
+        elif part.tag in ROLES:
+            half = _numbered(part, numbers[at]) if at in numbers else unpaired(part)
+            parts.append(obedient(half, taken))
         elif part.tag != "sub":  # a bare sub has no place in a segment; its text stays
-            parts.append(obedient(part if number(part) in paired else unpaired(part)))
-    return tuple(parts) + (Inline("close", "hi"),) * open_flows
+            parts.append(obedient(part, taken))
+    return joined(parts) + (Inline("close", "hi"),) * open_flows
+
+
+def _numbers(content: Content, taken: set[str]) -> dict[int, str]:
+    """The number of each half of a pair by its place; halves that stand alone are not in it."""
+    begun: dict[str | None, list[int]] = {}
+    pairs: list[tuple[int, int]] = []
+    for at, part in enumerate(content):
+        if isinstance(part, str) or part.tag not in ROLES:
+            continue
+        if part.tag == "bpt":
+            begun.setdefault(number(part), []).append(at)
+        elif begun.get(number(part)):
+            pairs.append((begun[number(part)].pop(), at))
+    numbers: dict[int, str] = {}
+    for first, last in sorted(pairs):
+        half = content[first]
+        own = number(half) if isinstance(half, Inline) else None
+        numbers[first] = numbers[last] = own if own is not None and own not in taken else _free(taken)
+        taken.add(numbers[first])
+    return numbers
+
+
+def _free(taken: set[str]) -> str:
+    """The first number that no pair has."""
+    return next(str(n) for n in range(1, len(taken) + 2) if str(n) not in taken)
+
+
+def _numbered(half: Inline, its: str) -> Inline:
+    if number(half) == its:
+        return half
+    kept = tuple(pair for pair in half.attributes if pair[0] != "i")
+    return Inline(half.role, half.tag, half.code, (("i", its), *kept), half.inside)
 
 
 def number(part: Inline) -> str | None:
@@ -119,25 +156,22 @@ def number(part: Inline) -> str | None:
 
 
 def unpaired(part: Inline) -> Inline:
-    """The ``it`` for half a pair; anything else as it is."""
-    if part.tag not in {"bpt", "ept"}:
-        return part
+    """The ``it`` for half a pair."""
     position = ("pos", "begin" if part.tag == "bpt" else "end")
     kept = tuple(p for p in part.attributes if p[0] in {"x", "type"})
     return Inline("alone", "it", part.code, (position, *kept), part.inside)
 
 
-def obedient(part: Inline) -> Inline:
+def obedient(part: Inline, taken: set[str]) -> Inline:
     """The inline with its own attributes only, and with content that obeys too."""
     attributes = tuple(p for p in part.attributes if p[0] in ALLOWED[part.tag])
     if part.tag == "it" and dict(attributes).get("pos") not in {"begin", "end"}:
-        return Inline(
-            "alone", "ph", part.code, tuple(p for p in attributes if p[0] != "pos"), inner(part.inside)
-        )
-    return Inline(part.role, part.tag, part.code, attributes, inner(part.inside))
+        kept = tuple(p for p in attributes if p[0] != "pos")
+        return Inline("alone", "ph", part.code, kept, inner(part.inside, taken))
+    return Inline(part.role, part.tag, part.code, attributes, inner(part.inside, taken))
 
 
-def inner(inside: Content) -> Content:
+def inner(inside: Content, taken: set[str]) -> Content:
     """The content of a code element: code, and flows that each obey like a segment."""
     parts: list[str | Inline] = []
     flow: list[str | Inline] | None = None
@@ -146,14 +180,18 @@ def inner(inside: Content) -> Content:
         if isinstance(part, Inline) and part.tag == "sub":
             depth += 1 if part.role == "open" else -1
             if part.role == "open" and depth == 1:
-                parts.append(obedient(part))
+                parts.append(obedient(part, taken))
                 flow = []
             elif depth == 0 and flow is not None:
-                parts += [*strict(tuple(flow)), part]
+                parts += [*strict(tuple(flow), taken), part]
                 flow = None
             depth = max(0, depth)
         elif flow is not None:
             flow.append(part)
-        elif isinstance(part, str):
-            parts.append(part)
-    return tuple(parts) if flow is None else (*parts, *strict(tuple(flow)), Inline("close", "sub"))
+        else:  # code in code is code
+            parts.append(part if isinstance(part, str) else part.code)
+    return (
+        joined(parts)
+        if flow is None
+        else (*joined(parts), *strict(tuple(flow), taken), Inline("close", "sub"))
+    )

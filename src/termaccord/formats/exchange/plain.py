@@ -7,7 +7,7 @@ Nearly all units of nearly all memories are such, and an event for each tag cost
 import re
 from typing import TypeVar
 
-from termaccord.formats.exchange.names import LANGUAGE, OF_UNIT, SHARED
+from termaccord.formats.exchange.names import LANGUAGE, OF_EXTRA, OF_UNIT, SHARED
 from termaccord.formats.exchange.records import NOTHING, Extras, Frozen
 from termaccord.formats.markup.intake import PIECE
 from termaccord.formats.markup.source import Source
@@ -185,7 +185,7 @@ class PlainUnits:
         for kind, head, inside in EXTRA.findall(text):
             found = ATTRIBUTE.findall(head)
             attributes = dict(found)
-            if len(attributes) != len(found):
+            if len(attributes) != len(found) or not OF_EXTRA[kind].issuperset(attributes):
                 raise NotPlainError
             extras.add(kind, attributes, resolved(inside))
         return extras.frozen()

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from typing import BinaryIO, Literal
 
 from termaccord.formats.exchange.inline import InlineReader, joined
-from termaccord.formats.exchange.names import LANGUAGE, OF_HEADER, OF_UNIT, REQUIRED, SHARED, UNDETERMINED
+from termaccord.formats.exchange.names import (
+    LANGUAGE,
+    OF_EXTRA,
+    OF_HEADER,
+    OF_UNIT,
+    REQUIRED,
+    SHARED,
+    UNDETERMINED,
+)
 from termaccord.formats.exchange.plain import PlainUnits
 from termaccord.formats.exchange.records import NOTHING, Extras
 from termaccord.formats.markup.source import LONGEST_TEXT, PIECE, Source, skipped_entity
@@ -167,6 +175,7 @@ class TmxReader:
             extras = self._extras = self._extras or Extras()
         else:
             extras = self._unit_extras = self._unit_extras or Extras()
+        self._strangers(kind, self._text_attributes, OF_EXTRA[kind])
         extras.add(kind, self._text_attributes, "".join(self._text))
 
     def _close_header(self) -> None:

@@ -20,6 +20,8 @@ class Extras:
         self.details: list[Detail] = []
 
     def add(self, kind: Literal["note", "prop"], attributes: dict[str, str], text: str) -> None:
+        if "lang" in attributes:  # TMX 1.1 and 1.2
+            attributes.setdefault("xml:lang", attributes.pop("lang"))
         index = len(self.notes if kind == "note" else self.properties)
         if kind == "note":
             self.notes.append(text)

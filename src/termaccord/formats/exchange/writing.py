@@ -3,21 +3,38 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from termaccord.formats.exchange.inline import strict
-from termaccord.formats.exchange.names import OF_HEADER, OF_UNIT, REQUIRED, SHARED, UNDETERMINED
+from termaccord.formats.exchange.names import OF_HEADER, OF_UNIT, REQUIRED, SHARED
+from termaccord.formats.exchange.unwritten import OF_DETAIL, OF_ENCODING, OF_MAP, Level, losses, tag_of
 from termaccord.formats.markup.text import ILLEGAL, attributes, encoded, escaped, legal, quoted
-from termaccord.model import Content, Finding, Inline, Memory, Place, Severity, TranslationUnit, Variant, say
+from termaccord.model import (
+    Content,
+    Finding,
+    Inline,
+    Memory,
+    Message,
+    Place,
+    Severity,
+    TranslationUnit,
+    Variant,
+    say,
+)
 from termaccord.model.memory import Detail, Pairs
 
 BATCH = 200
 """Units written at a time."""
 SEGMENT_TYPES = frozenset({"block", "paragraph", "sentence", "phrase"})
 PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
-Level = Literal[1, 2]
+NO_HEAD = Memory(())
 _often = lru_cache(1024)(quoted)
 """For the few values that stand in every unit."""
+
+
+@lru_cache(1024)
+def _language(written: str) -> str:
+    return quoted(tag_of(written))
 
 
 def own_version() -> str:
@@ -38,21 +55,35 @@ def write(
     """
     Write units as they come, under the header of `head`, in bounded memory.
 
-    Level 1 leaves native code out and keeps the text; level 2 keeps both.
+    Level 1 leaves native code out, with the ``sub`` flows in it, and keeps the text, that in ``hi`` included; level 2 keeps both.
     The findings say what could not be written as it was.
     """
     head = head or Memory(())
     findings: list[Finding] = []
+    told: set[str] = set()
+    _tell_losses(losses(head, ()), name, findings, told)
     out.write(_clean(PROLOGUE + _header(head) + "  <body>\n", "", name, findings).encode())
     batch: list[TranslationUnit] = []
     for unit in units:
         batch.append(unit)
         if len(batch) >= BATCH:
+            _tell_losses(losses(NO_HEAD, batch, level), name, findings, told)
             out.write(_written(batch, name, level, findings))
             batch.clear()
+    _tell_losses(losses(NO_HEAD, batch, level), name, findings, told)
     out.write(_written(batch, name, level, findings))
     out.write(b"  </body>\n</tmx>\n")
     return tuple(findings)
+
+
+def _tell_losses(
+    found: Iterable[tuple[str, Message]], name: str, findings: list[Finding], told: set[str]
+) -> None:
+    """Each loss once, with the first unit that suffers it."""
+    for unit, message in found:
+        if message not in told:
+            told.add(message)
+            findings.append(Finding("F222", message, Place(name, unit)))
 
 
 def _written(batch: list[TranslationUnit], name: str, level: Level, findings: list[Finding]) -> bytes:
@@ -94,7 +125,7 @@ def _header(head: Memory) -> str:
     fixed = (
         defaults
         | {k: v for k, v in given.items() if _known(k, v, OF_HEADER)}
-        | {"srclang": head.source_language}
+        | {"srclang": "*all*" if head.source_language == "*all*" else tag_of(head.source_language)}
     )
     pairs = tuple((k, fixed.pop(k)) for k in REQUIRED) + tuple(fixed.items())
     inner = _extras(head.notes, head.properties + strangers, head.details, "    ") + _encodings(head)
@@ -108,10 +139,20 @@ def _header(head: Memory) -> str:
 def _encodings(head: Memory) -> str:
     lines: list[str] = []
     for encoding in head.encodings:
-        lines.append(f"    <ude{attributes(encoding.attributes)}>\n")
-        lines += [f"      <map{attributes(pairs)}/>\n" for pairs in encoding.maps]
+        if not encoding.maps:
+            continue
+        lines.append(f"    <ude{attributes(_required(encoding.attributes, 'name', OF_ENCODING))}>\n")
+        lines += [
+            f"      <map{attributes(_required(pairs, 'unicode', OF_MAP))}/>\n" for pairs in encoding.maps
+        ]
         lines.append("    </ude>\n")
     return "".join(lines)
+
+
+def _required(pairs: Pairs, name: str, names: frozenset[str]) -> Pairs:
+    """The attributes that TMX knows, with the one that it wants."""
+    known = tuple(pair for pair in pairs if pair[0] in names)
+    return known if any(pair[0] == name for pair in known) else ((name, ""), *known)
 
 
 def _known(name: str, value: str, names: frozenset[str]) -> bool:
@@ -142,7 +183,7 @@ def _sorted_out(pairs: Pairs, names: frozenset[str]) -> tuple[Pairs, Pairs]:
 
 
 def _variant(variant: Variant, level: Level) -> str:
-    language = _often(variant.language or UNDETERMINED)
+    language = _language(variant.language)
     content = variant.content
     plain = len(content) == 1 and isinstance(content[0], str)
     segment = f"<seg>{escaped(content[0]) if plain else _segment(content, level)}</seg>"  # type: ignore[arg-type]
@@ -171,7 +212,7 @@ def _extras(notes: tuple[str, ...], properties: Pairs, details: tuple[Detail, ..
 
 def _detail(details: tuple[Detail, ...], kind: str, index: int) -> str:
     known = ((name, value) for k, i, name, value in details if (k, i) == (kind, index))
-    return attributes(tuple(p for p in known if p[0] in {"xml:lang", "o-encoding"}))
+    return attributes(tuple(p for p in known if p[0] in OF_DETAIL))
 
 
 # -- segments -------------------------------------------------------------------------------------------------
