@@ -1,6 +1,7 @@
 """A glossary as the files that a CAT tool needs, with what the tool will not see of it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from termaccord.formats.flavours.flavour import Made, MadeFile, Tool, Wish
 from termaccord.formats.flavours.glossary.comparing import Comparison, Seen
@@ -13,6 +14,7 @@ from termaccord.formats.flavours.tools.omegat import OMEGAT
 from termaccord.formats.flavours.tools.termbases import MULTITERM, PHRASE, TRADOS
 from termaccord.formats.flavours.tools.toolkit import VIRTAAL, WEBLATE
 from termaccord.formats.flavours.tools.wordfast import WORDFAST
+from termaccord.formats.termbase.reading import OWN_SOURCE, OWN_XCS
 from termaccord.model import DataCategory, Degree, Glossary, Loss, Subject, say
 
 FLAVOURS = {
@@ -92,7 +94,7 @@ class _Making:
         self, entries: tuple[Entry, ...], direction: Direction, way: str, *, turned: bool, apart: bool = False
     ) -> None:
         flavour = self._flavour
-        data = flavour.writes(entries, direction, self._glossary.title)
+        data = flavour.writes(entries, direction, replace(self._glossary, concepts=()))
         name = f"{self._stem}{way}{flavour.ending}"
         note = (
             flavour.note
@@ -114,13 +116,13 @@ class _Making:
         if self._glossary.title and not flavour.titled:
             why = say("{tool} has no place where it would show it", tool=flavour.name)
             yield Loss(Subject.HEADER, Degree.GONE, why, text=self._glossary.title, tool=tool)
-        for text in _texts(self._glossary.extra):
+        for text in [] if flavour.whole else _texts(self._glossary.extra):
             why = say("the file for {tool} has a header of its own", tool=flavour.name)
             yield Loss(Subject.HEADER, Degree.GONE, why, text=text, tool=tool)
         if not flavour.identified and self._ids:
             why = say("{tool} numbers the entries itself", tool=flavour.name)
-            ours = ", ".join(given for given, _theirs in self._ids.values() if given)
-            yield Loss(Subject.ID, Degree.GONE, why, text=ours, tool=tool)
+            for given, _theirs in self._ids.values():
+                yield Loss(Subject.ID, Degree.GONE, why, given, text=given, tool=tool)
             return
         for given, theirs in self._ids.values():
             if given and given != theirs:
@@ -130,6 +132,6 @@ class _Making:
 
 def _texts(categories: tuple[DataCategory, ...]) -> Iterator[str]:
     for category in categories:
-        if category.text:
+        if category.text and category.text not in {OWN_SOURCE, *OWN_XCS}:
             yield category.text
         yield from _texts(category.children)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from termaccord.formats.flavours.flavour import Wish
 from termaccord.formats.flavours.glossary.facts import Fact, facts, facts_in
 from termaccord.formats.flavours.glossary.languages import REJECTED, means, others, spoken
-from termaccord.formats.flavours.glossary.pairing import pairs
+from termaccord.formats.flavours.glossary.pairing import form, pairs
 from termaccord.formats.flavours.glossary.shape import GlossaryFlavour, Rejected, Shown
 from termaccord.formats.flavours.glossary.tidying import tidy
 from termaccord.model import Concept, Degree, Glossary, Loss, Markup, Status, Subject, Term, say
@@ -140,11 +140,13 @@ class Comparison:
         return status is Status.FORBIDDEN or status.value in self._seen.beside(text)
 
     def _statuses(self, concept: Concept, terms: tuple[Term, ...], language: str) -> Iterator[Loss]:
-        """Of good terms: one that stands alone and is preferred leaves nothing to choose."""
-        for number, term in enumerate(terms):
-            if term.status is None or (len(terms) == 1 and term.status is Status.PREFERRED):
+        """Of good terms: one that is preferred and has no rival of its form leaves nothing to choose."""
+        for term in terms:
+            rivals = [other for other in terms if form(other) is form(term)]
+            preferred = term.status is Status.PREFERRED
+            if term.status is None or (preferred and len(rivals) == 1):
                 continue
-            by_order = self._flavour.ordered and (number == 0) == (term.status is Status.PREFERRED)
+            by_order = self._flavour.ordered and len(rivals) > 1 and (term is rivals[0]) == preferred
             if not by_order and term.status.value not in self._seen.beside(term.text):
                 why = say("{tool} does not tell which of several terms is preferred", tool=self._name)
                 yield self._gone(Subject.STATUS, concept, why, language, f"{term.text}: {term.status.value}")
@@ -190,7 +192,7 @@ class Comparison:
                 why = say("{tool} has no place where it would show it", tool=self._name)
                 text = f"{fact.term}: {fact.text}" if fact.term else fact.text
                 yield self._gone(fact.subject, concept, why, fact.language, text)
-            elif fact.marked and not self._flavour.every_language:
+            elif fact.marked and not self._flavour.whole:
                 why = say("{tool} shows the text without its markup", tool=self._name)
                 yield self._gone(Subject.MARKUP, concept, why, fact.language, fact.text)
 

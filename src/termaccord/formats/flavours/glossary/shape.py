@@ -74,7 +74,7 @@ class Shown:
 
 
 Writes = Callable[[tuple[Entry, ...], Direction, Glossary], bytes]
-"""Makes a file of entries in a direction under the header of a glossary without concepts; an entry of rejected terms says so by their status."""
+"""Makes a file of entries in a direction, under the header of a glossary without concepts."""
 Sees = Callable[[bytes, Direction], tuple[Shown, ...]]
 """Reads a file by the tool's own rules."""
 
@@ -101,5 +101,7 @@ class GlossaryFlavour:
     """Whether the tool keeps the order of terms, so that being first says “preferred”."""
     identified: bool = True
     """Whether the file says our ids."""
+    whole: bool = False
+    """Whether the file holds everything, the header and markup among it."""
     titled: bool = True
     """Whether the file says the glossary's title."""

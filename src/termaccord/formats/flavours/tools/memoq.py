@@ -26,7 +26,7 @@ from termaccord.formats.flavours.glossary.shape import (
     Shown,
 )
 from termaccord.formats.flavours.glossary.tidying import tidy
-from termaccord.model import LanguageSection, Term, say
+from termaccord.model import Glossary, LanguageSection, Term, say
 
 ENTRY = ("Entry_ID", "Entry_Subject", "Entry_Note")
 MATCHING = "CasePermissive;HalfPrefix"
@@ -51,27 +51,27 @@ def language_name(code: str) -> str:
     return "_".join(name for name in names if name).replace(" ", "_")
 
 
-def writes(entries: tuple[Entry, ...], direction: Direction, title: str) -> bytes:
+def writes(entries: tuple[Entry, ...], direction: Direction, header: Glossary) -> bytes:
     """
     As many columns of terms as the entry with most of them wants.
 
     No cell is guarded against being run as a formula: memoQ would take the apostrophe for a part of the term.
     """
-    del title
+    del header
     widest = [max((len(e.languages[i].terms) for e in entries), default=1) for i in (0, 1)]
-    rows = [_header(direction, widest)]
+    rows = [_names(direction, widest)]
     rows += [_row(number, entry, widest) for number, entry in enumerate(entries, 1)]
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\r\n").writerows(rows)
     return (BOM + out.getvalue()).encode()
 
 
-def _header(direction: Direction, widest: Sequence[int]) -> list[str]:
-    header = list(ENTRY)
+def _names(direction: Direction, widest: Sequence[int]) -> list[str]:
+    names = list(ENTRY)
     for code, width in zip((direction.source, direction.target), widest, strict=True):
         name = language_name(code)
-        header += [f"{name}_Def", *[name, "Term_Info", "Term_Example"] * width]
-    return header
+        names += [f"{name}_Def", *[name, "Term_Info", "Term_Example"] * width]
+    return names
 
 
 def _row(number: int, entry: Entry, widest: Sequence[int]) -> list[str]:

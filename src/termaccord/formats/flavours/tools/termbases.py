@@ -51,11 +51,11 @@ READ = {phrase: ours for ours, phrase in (SPEECH | TYPES).items()}
 # -- Trados and MultiTerm -------------------------------------------------------------------------------------
 
 
-def writes_whole(entries: tuple[Entry, ...], direction: Direction, title: str) -> bytes:
+def writes_whole(entries: tuple[Entry, ...], direction: Direction, header: Glossary) -> bytes:
     """TBX-Basic of 2008 with everything that a concept says; notes hold what the dialect has no element for."""
     del direction
     concepts = tuple(replace(e.concept, id=e.id, languages=e.languages) for e in entries)
-    return tbx.serialize(Glossary(concepts, title))
+    return tbx.serialize(replace(header, concepts=concepts))
 
 
 def sees_whole(data: bytes, direction: Direction) -> tuple[Shown, ...]:
@@ -91,10 +91,10 @@ def _of_concept(concept: Concept, direction: Direction) -> Iterator[Shown]:
 # -- Phrase ---------------------------------------------------------------------------------------------------
 
 
-def writes_phrase(entries: tuple[Entry, ...], direction: Direction, title: str) -> bytes:
+def writes_phrase(entries: tuple[Entry, ...], direction: Direction, header: Glossary) -> bytes:
     """TBX with the term notes that Phrase reads."""
     del direction
-    return file_of(entries, _concept, title)
+    return file_of(entries, _concept, header)
 
 
 def _concept(entry: Entry) -> Concept:
@@ -102,7 +102,7 @@ def _concept(entry: Entry) -> Concept:
     sections = tuple(
         replace(
             section,
-            terms=tuple(_term(term, section) for term in section.terms),
+            terms=tuple(_term(term) for term in section.terms),
             definition=plain(section.definition),
             extra=tuple(map(note, notes(section.extra))),
             attributes=(),
@@ -114,8 +114,7 @@ def _concept(entry: Entry) -> Concept:
     )
 
 
-def _term(term: Term, section: LanguageSection) -> Term:
-    del section
+def _term(term: Term) -> Term:
     said = [("status", "Approved")]
     said += [("preferred", "true")] if term.status is Status.PREFERRED else []
     said += [("forbidden", "true")] if term.status in REJECTED else []
@@ -171,6 +170,7 @@ TRADOS = GlossaryFlavour(
     grouping=Grouping.CONCEPTS,
     rejected=Rejected.BESIDE,
     every_language=True,
+    whole=True,
 )
 MULTITERM = replace(
     TRADOS,

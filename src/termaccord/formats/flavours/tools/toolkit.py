@@ -14,23 +14,24 @@ from termaccord.formats.flavours.flavour import Tool
 from termaccord.formats.flavours.glossary.facts import notes
 from termaccord.formats.flavours.glossary.languages import REJECTED
 from termaccord.formats.flavours.glossary.shape import Direction, Entry, GlossaryFlavour, Rejected, Shown
-from termaccord.formats.flavours.glossary.tbx import several
+from termaccord.formats.flavours.glossary.tbx import undecided
 from termaccord.formats.flavours.glossary.tidying import tidy
 from termaccord.formats.markup.layout import Element, lines
-from termaccord.model import LanguageSection, say
+from termaccord.model import Glossary, LanguageSection, say
 
 FORBIDDEN = "forbidden"
 START = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n'
 
 
-def writes(entries: tuple[Entry, ...], direction: Direction, title: str) -> bytes:
+def writes(entries: tuple[Entry, ...], direction: Direction, header: Glossary) -> bytes:
     """Source first, for a reader that is told no language takes them by position."""
-    titled = (Element("titleStmt", (), (_texted("title", tidy(title)),)),) if tidy(title) else ()
+    title = tidy(header.title)
+    titled = (Element("titleStmt", (), (_texted("title", title),)),) if title else ()
     made_by = Element("sourceDesc", (), (_texted("p", "termaccord"),))
-    header = Element("martifHeader", (), (Element("fileDesc", (), (*titled, made_by)),))
+    top = Element("martifHeader", (), (Element("fileDesc", (), (*titled, made_by)),))
     body = Element("body", (), tuple(_entry(entry) for entry in entries))
     root = Element(
-        "martif", (("type", "TBX"), ("xml:lang", direction.source)), (header, Element("text", (), (body,)))
+        "martif", (("type", "TBX"), ("xml:lang", direction.source)), (top, Element("text", (), (body,)))
     )
     return (START + "\n".join(lines(root)) + "\n").encode()
 
@@ -52,7 +53,7 @@ def _section(entry: Entry, section: LanguageSection, *, source: bool) -> Element
     term = section.terms[0]
     forbidden = term.status in REJECTED
     told = list(notes(section.extra)) + list(notes(term.extra))
-    if term.status is not None and (forbidden or several(entry.concept, section)):
+    if term.status is not None and undecided(entry.concept, section.language, term):
         told.append(term.status.value)
     contexts = [_texted("descrip", tidy(c.text), ("type", "context")) for c in term.contexts if tidy(c.text)]
     if source:

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from termaccord.formats.flavours.flavour import Tool
 from termaccord.formats.flavours.glossary.facts import notes
 from termaccord.formats.flavours.glossary.shape import Direction, Entry, GlossaryFlavour, Shown
-from termaccord.formats.flavours.glossary.tbx import several
+from termaccord.formats.flavours.glossary.tbx import undecided
 from termaccord.formats.flavours.glossary.tidying import tidy
-from termaccord.model import Status, say
+from termaccord.model import Glossary, say
 
 BETWEEN = " | "
 ENCODING = "utf-16"
 
 
-def writes(entries: tuple[Entry, ...], direction: Direction, title: str) -> bytes:
+def writes(entries: tuple[Entry, ...], direction: Direction, header: Glossary) -> bytes:
     """UTF-16 with a byte order mark, lines that end as on Windows, no quoting."""
-    del direction, title
+    del direction, header
     text = "".join("\t".join(_cells(entry)) + "\r\n" for entry in entries)
     return b"\xff\xfe" + text.encode("utf-16-le")
 
@@ -32,9 +32,9 @@ def _cells(entry: Entry) -> tuple[str, str, str]:
 
 def _comment(entry: Entry) -> Iterator[str]:
     given, target = entry.concept, entry.languages[1]
-    status = target.terms[0].status
-    if status is not None and (several(given, target) or status is not Status.PREFERRED):
-        yield status.value
+    term = target.terms[0]
+    if term.status is not None and undecided(given, target.language, term):
+        yield term.status.value
     said = [given.subject_field, given.definition.text if given.definition else ""]
     said += [section.definition.text for section in entry.languages if section.definition]
     yield from (tidy(text) for text in said if tidy(text))
