@@ -18,7 +18,7 @@ _STAND_IN = "\ufffc"
 """Unicode: object replacement character."""
 _SYMBOL = 3
 """Letters of a symbol for a unit."""
-_PLURAL = re.compile(r"\[\d+\]$")
+_PLURAL = re.compile(r"\[(?:\d+|zero|one|two|few|many|other)\]$")
 ORIGINS = ("outlet", "client", "customer", "project", "domain", "context", "msgctxt", "x-context")
 """Ends of the names of properties that say who wants a segment so: TMX leaves the names to the tools."""
 
@@ -81,7 +81,7 @@ def length(text: str) -> int:
 
 
 def plural(pair: Pair) -> bool:
-    """Whether a unit is a further plural form of a message, which has its number behind its id."""
+    """Whether a unit is a further plural form of a message, which has its number, or CLDR's name of it, behind its id."""
     return _PLURAL.search(pair.target.unit) is not None
 
 

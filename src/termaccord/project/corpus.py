@@ -11,6 +11,7 @@ from termaccord.model import Document, Finding, Place, Severity, Suppression, Tr
 from termaccord.project import manifest
 from termaccord.project.errors import UsageError
 from termaccord.project.files import read
+from termaccord.project.localised import beside
 from termaccord.text.analyse import detect_language, segment
 from termaccord.text.languages.writing.scripts import script
 
@@ -90,6 +91,7 @@ def open_paths(
     read: Read = read,
     *,
     sentences: bool = True,
+    original: str = "",
 ) -> Corpus:
     """
     Everything that `paths` name: corpus folders, folders, files, `-` for the bytes of standard input.
@@ -97,6 +99,7 @@ def open_paths(
     The language of a file is `language`, else what its path shows, else what its text looks like.
     `read` brings the bytes of a file.
     Without `sentences` the documents are not segmented yet, see `segmented`.
+    Files of strings are read beside the `original` that they translate; without it, beside the one that their names tell.
 
     Raises
     ------
@@ -104,16 +107,22 @@ def open_paths(
         When a path does not exist or none of them holds anything readable.
 
     """
+    beside.demand(original)
     parts: list[Corpus] = []
+    given_files = [Path(given) for given in paths if Path(given).is_file()]
+    meant = beside.without_originals(given_files, original)
     for given in paths:
         path = Path(given)
+        if path in given_files and path not in meant:
+            continue
         if given == STANDARD_INPUT:
             entry = manifest.Entry("<stdin>", "<stdin>", language)
             parts.append(_merge([_one(standard_input or b"", entry)]))
         elif (path / manifest.NAME).is_file():
             parts.append(open_folder(path, read, sentences=False))
         elif path.is_dir() or path.is_file():
-            parts.append(_gather(((f, _plain_entry(f, language)) for f in files_in(path)), (), read))
+            entries = ((f, _plain_entry(f, language)) for f in files_in(path))
+            parts.append(_gather(entries, (), read, original))
         else:
             raise UsageError(say("no such file or folder: {path}", path=given))
     corpus = _merge(parts)
@@ -143,7 +152,9 @@ def files_in(path: Path) -> Iterator[Path]:
         if (
             file.is_file()
             and not hidden
-            and (file.suffix.lower() in documents.ENDINGS or _bilingual(file.name))
+            and (
+                file.suffix.lower() in documents.ENDINGS or _bilingual(file.name) or beside.original_of(file)
+            )
         ):
             yield file
 
@@ -156,17 +167,25 @@ def _plain_entry(file: Path, language: str) -> manifest.Entry:
 
 
 def _gather(
-    entries: Iterable[tuple[Path, manifest.Entry]], findings: tuple[Finding, ...], read: Read
+    entries: Iterable[tuple[Path, manifest.Entry]],
+    findings: tuple[Finding, ...],
+    read: Read,
+    original: str = "",
 ) -> Corpus:
-    return _merge([Corpus(findings=findings), *(_from_disk(path, entry, read) for path, entry in entries)])
+    opened = (_from_disk(path, entry, read, original) for path, entry in entries)
+    return _merge([Corpus(findings=findings), *opened])
 
 
-def _from_disk(path: Path, entry: manifest.Entry, read: Read) -> Corpus:
+def _from_disk(path: Path, entry: manifest.Entry, read: Read, original: str = "") -> Corpus:
     try:
         data = read(path)
+        translated = beside.brought(path, original, read)
     except UsageError as error:  # one file that may not be read does not stop the others
         return Corpus(findings=(Finding("P012", error.message, Place(entry.path), Severity.ERROR),))
-    return replace(_one(data, entry), files=(OpenedFile(entry.path, path, digest(data)),))
+    if translated is None and beside.is_string_file(path, original):
+        return Corpus(findings=(beside.lonely(entry.path),))
+    found = _paired(data, entry, translated) if translated else _one(data, entry)
+    return replace(found, files=(OpenedFile(entry.path, path, digest(data)),))
 
 
 def digest(data: bytes) -> str:
@@ -208,12 +227,12 @@ def _bilingual(name: str) -> bool:
     return name.lower().endswith(".tmx") or bilingual.reads(name)
 
 
-def _paired(data: bytes, entry: manifest.Entry) -> Corpus:
+def _paired(data: bytes, entry: manifest.Entry, original: bilingual.Original | None = None) -> Corpus:
     if entry.path.lower().endswith(".tmx"):
         memory = tmx.parse(data, entry.path)
         units, findings, notes = memory.value.units, memory.findings, memory.value.notes
     else:
-        reading = bilingual.parse(data, entry.path)
+        reading = bilingual.parse(data, entry.path, original)
         units, findings = labelled(bilingual.memory(reading.value).units), reading.findings
         notes = bilingual.notes(data, entry.path)
     units = addressed(units)

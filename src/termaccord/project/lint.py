@@ -49,6 +49,8 @@ class Request:
     """What was found already, and is not told again."""
     update_baseline: bool = False
     """Write what is found to the baseline."""
+    original: str = ""
+    """The file that files of strings translate; empty: the one that their names tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,9 @@ def lint(request: Request, step: Step = silent, read: Read = read) -> Report:
     examined, texts = glossaries.examined(request.paths)
     corpus = Corpus()
     if texts or not examined:
-        corpus = corpora.open_paths(texts, request.language, request.standard_input, read, sentences=False)
+        corpus = corpora.open_paths(
+            texts, request.language, request.standard_input, read, sentences=False, original=request.original
+        )
     if corpus.pairs or not terms_only(rules) or any(rule.scope is Scope.CORPUS for rule in rules):
         corpus = corpora.segmented(corpus)
     corpus = _with_authority(corpus, settings)

@@ -42,7 +42,7 @@ def _entries(opened: markup.Opened, node: Node) -> Iterator[Entry]:
         items = [child for child in node.children if child.name == "item"]
         for number, item in enumerate(items):
             form = item.attributes.get("quantity", "") if node.name == "plurals" else ""
-            own = key if form else f"{key}[{number}]"
+            own = key if form else f"{key}.{number}"
             state = locked or _reference(item)
             found = opened.entry(item, own, whole=node, form=form, state=state, pieces=_pieces)
             yield replace(found, listed=not form)

@@ -108,8 +108,12 @@ def unit(couple: Couple, languages: tuple[str, str], line: int) -> BilingualUnit
         state,
         notes=(source.note,) if source.note else (),
     )
-    form = rank(couple.form, languages[1]) if couple.form else None
-    return replace(found, source_line=line, form=form)
+    if not couple.form:
+        return replace(found, source_line=line)
+    # forms that are written alike are told apart by it, in a memory too
+    properties = (*found.unit.properties, ("x-context-plural", couple.form))
+    form = rank(couple.form, languages[1])
+    return replace(found, unit=replace(found.unit, properties=properties), source_line=line, form=form)
 
 
 def _language(file: StringFile, name: str) -> str:

@@ -47,6 +47,16 @@ def language_option(command: F) -> F:
     )(command)
 
 
+def original_option(command: F) -> F:
+    """``--original FILE``: what files of strings translate whose names do not tell it."""
+    return click.option(
+        "--original",
+        default="",
+        metavar=_("FILE"),
+        help=_("The file that files of strings translate, where their names do not tell it."),
+    )(command)
+
+
 def format_option(*forms: str) -> Callable[[F], F]:
     """``--format FORM``, which a command takes as `form`; without it the first of `forms`."""
     return click.option(

@@ -15,7 +15,8 @@ from termaccord.project.lint import lint as check
 @click.command(
     help=_(
         "Check names, terms, numbers and dates for consistency.\n\n"
-        "PATH is a corpus folder, a document, a bilingual file (TMX, XLIFF, PO, two-column CSV), a glossary (TBX), "
+        "PATH is a corpus folder, a document, a bilingual file (TMX, XLIFF, PO, Qt’s .ts, two-column CSV), "
+        "a file of strings beside the one that it translates (Android, Apple, Java, .NET, JSON), a glossary (TBX), "
         "a folder of these, or - for one document on standard input. Without a glossary, names are compared with each other."
     )
 )
@@ -32,6 +33,7 @@ from termaccord.project.lint import lint as check
     ),
 )
 @click.option("--no-glossary", is_flag=True, help=_("Hold the texts against each other only."))
+@console.original_option
 @choosing.options
 @mending.options
 @console.format_option("text", *FORMATS)
@@ -46,6 +48,7 @@ def lint(
     language: str,
     glossary: tuple[str, ...],
     no_glossary: bool,
+    original: str,
     narrow: choosing.Narrow,
     wish: mending.Wish,
     form: str,
@@ -57,7 +60,7 @@ def lint(
 ) -> int:
     """Read everything, check it, print what was found."""
     stdin = sys.stdin.buffer.read() if "-" in paths else None
-    request = narrow(Request(paths, language, glossary, not no_glossary, stdin))
+    request = narrow(Request(paths, language, glossary, not no_glossary, stdin, original=original))
     with console.progress(quiet, no_color) as step:
         outcome = mending.carried_out(request, wish, step) if wish.any else None
         report = outcome.report if outcome else check(request, step)

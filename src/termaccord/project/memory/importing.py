@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from termaccord.model import Finding, Place, Severity, TranslationUnit, UsageError, say
+from termaccord.project.localised import beside
 from termaccord.project.memory.intake.reading import Sides, Watched, importable, opened, units
 from termaccord.project.memory.intake.remembered import Imported, recall, remember
 from termaccord.project.memory.intake.screening import Screen
@@ -29,6 +30,8 @@ class Request:
     source_language: str = ""
     target_language: str = ""
     """Of files that do not name their languages."""
+    original: str = ""
+    """The file that files of strings translate; empty: the one that their names tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,10 @@ def import_files(
         When the memory cannot be written, or a path does not exist.
 
     """
+    beside.demand(request.original)
     named = list(_named(request, root))
-    entry = Imported("", request.languages, request.source_language, request.target_language)
+    original = str(Path(request.original).resolve()) if request.original else ""
+    entry = Imported("", request.languages, request.source_language, request.target_language, original)
     return tuple(_imported(store, path, origin, entry, step, tell) for path, origin in named)
 
 
@@ -98,26 +103,26 @@ def import_again(store: MemoryStore, step: Step, tell: Tell | None = None) -> tu
 def _named(request: Request, root: Path | None) -> Iterator[tuple[Path, str]]:
     """The files that are meant, each with its origin."""
     taken: dict[str, Path] = {}
-    for given in request.paths:
-        for path in _files(Path(given)):
-            origin = f"{request.origin}/{path.name}" if request.origin else _origin(path, root)
-            if origin in taken and taken[origin] != path:
-                raise UsageError(
-                    say(
-                        "{one} and {two} would both be called {origin}; import them with different --origin",
-                        one=str(taken[origin]),
-                        two=str(path),
-                        origin=origin,
-                    )
+    paths = (path for given in request.paths for path in _files(Path(given)))
+    for path in beside.without_originals(paths, request.original):
+        origin = f"{request.origin}/{path.name}" if request.origin else _origin(path, root)
+        if origin in taken and taken[origin] != path:
+            raise UsageError(
+                say(
+                    "{one} and {two} would both be called {origin}; import them with different --origin",
+                    one=str(taken[origin]),
+                    two=str(path),
+                    origin=origin,
                 )
-            taken[origin] = path
-            yield path, origin
+            )
+        taken[origin] = path
+        yield path, origin
 
 
 def _files(path: Path) -> Sequence[Path]:
     if not path.is_dir():
         return (path,)
-    found = [file for file in sorted(path.rglob("*")) if file.is_file() and importable(file)]
+    found = [file for file in sorted(path.rglob("*")) if file.is_file() and importable(file, searched=True)]
     if not found:
         raise UsageError(say("there is nothing in {path} that can be imported", path=str(path)))
     return found
@@ -163,7 +168,7 @@ def import_stream(
     before = path.stat()
     what = say("importing {file}", file=path.name)
     screen = Screen(tally, entry.languages)
-    sides = Sides(entry.source_language, entry.target_language)
+    sides = Sides(entry.source_language, entry.target_language, entry.original)
 
     def told(position: int) -> None:
         step(what, position * 100 // max(before.st_size, 1), 100)

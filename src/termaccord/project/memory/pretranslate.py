@@ -1,4 +1,4 @@
-"""Every PO and XLIFF file under some paths filled from a memory."""
+"""Every localisation file under some paths filled from a memory."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -7,6 +7,7 @@ from termaccord.formats.filling import fills
 from termaccord.model import Finding, Place, Severity, UsageError, say
 from termaccord.project import corpus
 from termaccord.project.files import read
+from termaccord.project.localised import beside
 from termaccord.project.memory.asking import languages_of, matcher
 from termaccord.project.memory.opening import OpenedMemory
 from termaccord.project.memory.reckoning.counting import Step
@@ -14,25 +15,28 @@ from termaccord.project.memory.reckoning.filling import Pretranslated, Wish, pre
 from termaccord.text.analyser import primary_language
 
 
-def fillable(paths: Sequence[str]) -> tuple[Path, ...]:
+def fillable(paths: Sequence[str], original: str = "") -> tuple[Path, ...]:
     """
-    The files that are meant; of a folder those that can be filled.
+    The files that are meant; of a folder those that can be filled, but not the originals of others.
 
     Raises
     ------
     UsageError
-        When there is no such path, or nothing that can be filled.
+        When there is no such path, or nothing that can be filled, or no such `original`.
 
     """
+    beside.demand(original)
     found: list[Path] = []
     for given in paths:
         path = Path(given)
         if not path.exists():
             raise UsageError(say("no such file or folder: {path}", path=given))
-        found += [path] if path.is_file() else [file for file in corpus.files_in(path) if fills(file.name)]
+        found += (
+            [path] if path.is_file() else [file for file in corpus.files_in(path) if fills(file.as_posix())]
+        )
     if not found:
-        raise UsageError(say("there is no PO or XLIFF file in {paths}", paths=", ".join(paths)))
-    return tuple(dict.fromkeys(found))
+        raise UsageError(say("there is no file in {paths} that can be filled", paths=", ".join(paths)))
+    return tuple(dict.fromkeys(beside.without_originals(found, original)))
 
 
 def pretranslate_files(
@@ -41,6 +45,7 @@ def pretranslate_files(
     languages: tuple[str, str],
     wish: Wish,
     step: Step = lambda _what, _done, _all: None,
+    original: str = "",
 ) -> Iterator[Pretranslated]:
     """
     Fill files one by one; one that cannot be read or filled gives an error and does not stop the others.
@@ -48,7 +53,7 @@ def pretranslate_files(
     Parameters
     ----------
     paths
-        Of PO and XLIFF files.
+        Of files that can be filled.
     memory
         What is asked.
     languages
@@ -57,18 +62,21 @@ def pretranslate_files(
         What is filled, and how.
     step
         Is told how far the work is: (what, done, in all).
+    original
+        The file that files of strings translate; empty: the one that their names tell.
 
     """
     finder = matcher(memory.store, memory.settings)
     for path in paths:
         name = str(path)
         try:
-            data = read(path)
+            data, translated = read(path), beside.brought(path, original)
         except UsageError as error:
             finding = Finding("P012", error.message, Place(name), Severity.ERROR)
             yield Pretranslated(name, b"", changed=False, findings=(finding,))
             continue
-        yield pretranslate(data, name, finder, _chooser(name, memory, languages), wish, step)
+        chooser = _chooser(name, memory, languages)
+        yield pretranslate(data, name, finder, chooser, wish, step, original=translated)
 
 
 def _chooser(

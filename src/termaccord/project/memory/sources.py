@@ -11,6 +11,7 @@ from termaccord.formats.bilingual import BilingualUnit, State
 from termaccord.model import Content, Finding, Place, Severity, UsageError, say
 from termaccord.project import corpus, manifest
 from termaccord.project.files import read
+from termaccord.project.localised import beside
 from termaccord.text.analyse import detect_language
 from termaccord.text.analyser import primary_language
 
@@ -148,15 +149,17 @@ def _opened(given: str, language: str, stdin: bytes | None) -> Iterator[Sources]
 
 def _file(file: Path, language: str) -> Sources:
     name = file.as_posix()
-    if not (name.lower().endswith(".tmx") or bilingual.reads(name)):
+    strings = beside.is_string_file(file)
+    if not (name.lower().endswith(".tmx") or bilingual.reads(name) or strings):
         return _of_corpus(corpus.open_paths([name], manifest.language_of_path(name) or language))
     try:
         data = read(file)
+        original = beside.brought(file)
     except UsageError as error:  # one file that may not be read does not stop the others
         return Sources((), (Finding("P012", error.message, Place(name), Severity.ERROR),))
     if name.lower().endswith(".tmx"):
         return _of_memory(data, name, language)
-    reading = bilingual.parse(data, name)
+    reading = bilingual.parse(data, name, original)
     texts = [of_units(name, reading.value, language)] if reading.value else []
     return Sources(tuple(texts), reading.findings)
 

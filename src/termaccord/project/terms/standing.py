@@ -12,6 +12,7 @@ from termaccord.model import Place as FilePlace
 from termaccord.project import corpus as corpora
 from termaccord.project.errors import UsageError
 from termaccord.project.files import read
+from termaccord.project.localised import beside
 from termaccord.project.memory.sources import open_sources
 from termaccord.project.terms.looking import demand
 from termaccord.project.terms.opening import open_termbase
@@ -127,7 +128,7 @@ def _opened(
     path: str, language: str, standard_input: bytes | None
 ) -> tuple[_Opened | None, tuple[Finding, ...]]:
     """A document, or all that a bilingual file has to be translated, whether it is or not; and what was wrong."""
-    if path.lower().endswith(".tmx") or bilingual.reads(path):
+    if path.lower().endswith(".tmx") or bilingual.reads(path) or beside.is_string_file(Path(path)):
         sources = open_sources([path], language)
         for text in sources.texts:
             texts = tuple(segment.text for segment in text.segments)

@@ -18,7 +18,8 @@ from termaccord.project.memory.opening import open_memory
     "import",
     help=_(
         "Put translations into the memory.\n\n"
-        "FILE is TMX, also packed as .tmx.gz, XLIFF, PO, CSV or TSV with two columns, or a folder of such files. "
+        "FILE is TMX, also packed as .tmx.gz, XLIFF, PO, Qt’s .ts, CSV or TSV with two columns, a file of strings beside "
+        "the one that it translates (Android, Apple, Java, .NET, JSON), or a folder of such files. "
         "A file that was imported before is brought up to date, unit by unit. "
         "The project's own tmx/ is part of its memory without being imported."
     ),
@@ -49,6 +50,7 @@ from termaccord.project.memory.opening import open_memory
     metavar=_("TAG"),
     help=_("Language of translations in files that do not name it."),
 )
+@console.original_option
 @click.option("--again", is_flag=True, help=_("Import again what was imported and has changed since."))
 @click.option(
     "--verbose", is_flag=True, help=_("Tell every unit that is dropped or changed, not only the first.")
@@ -63,6 +65,7 @@ def command(
     languages: tuple[str, ...],
     source_language: str,
     target_language: str,
+    original: str,
     again: bool,
     verbose: bool,
     folder: Path | None,
@@ -74,7 +77,7 @@ def command(
     """Import, and tell what became of every file."""
     if bool(paths) == again:
         raise UsageError(say("name the files to import, or give --again"))
-    request = Request(paths, origin, languages, source_language, target_language)
+    request = Request(paths, origin, languages, source_language, target_language, original)
 
     def tell(finding: Finding) -> None:
         console.report([finding], quiet, no_color)

@@ -18,8 +18,9 @@ from termaccord.project.memory.reckoning.filling import Pretranslated, Wish
 
 @click.command(
     help=_(
-        "Fill the untranslated segments of PO and XLIFF files from the memory.\n\n"
-        "FILE is a PO or XLIFF file (1.2, 2.0, 2.1), or a folder of them. Everything else in a file stays byte for "
+        "Fill the untranslated segments of localisation files from the memory.\n\n"
+        "FILE is PO, XLIFF (1.x, 2.x, also that of Trados, memoQ and Phrase), Qt’s .ts, a file of strings beside the one "
+        "that it translates (Android, Apple, Java, .NET, JSON), or a folder of such files. Everything else stays byte for "
         "byte; without -o and --in-place the filled file goes to standard output."
     )
 )
@@ -44,6 +45,7 @@ from termaccord.project.memory.reckoning.filling import Pretranslated, Wish
 )
 @click.option("--source-language", default="", metavar=_("TAG"), help=_("Where a file does not name it."))
 @click.option("--target-language", default="", metavar=_("TAG"), help=_("Where a file does not name it."))
+@console.original_option
 @memory_option
 @console.format_option("text", "json")
 @console.output_option
@@ -57,6 +59,7 @@ def pretranslate(
     overwrite: bool,
     source_language: str,
     target_language: str,
+    original: str,
     folder: Path | None,
     form: str,
     output: Path | None,
@@ -64,7 +67,7 @@ def pretranslate(
     no_color: bool,
 ) -> int:
     """Open the memory, fill file by file, write each when it is filled, tell what was done."""
-    files = fillable(paths)
+    files = fillable(paths, original)
     if output is not None and in_place:
         raise UsageError(say("-o and --in-place do not go together"))
     if not in_place and len(files) > 1:
@@ -72,7 +75,8 @@ def pretranslate(
     wish = Wish(least, fuzzy, review, overwrite)
     results: list[Pretranslated] = []
     with console.progress(quiet, no_color) as step, open_memory(folder, step=step, made=True) as memory:
-        for result in pretranslate_files(files, memory, (source_language, target_language), wish, step):
+        languages = (source_language, target_language)
+        for result in pretranslate_files(files, memory, languages, wish, step, original):
             results.append(result)
             if in_place and result.changed:
                 write(Path(result.path), result.data)

@@ -11,8 +11,8 @@ from termaccord.model import Inline, Severity, Span, say
 from termaccord.text.languages.writing.plurals import first_form_is_one
 from termaccord.text.placeables import Placeable, placeables
 
-_FIRST_FORM = "[0]"
-"""How the unit of a first plural form ends."""
+_FIRST_FORM = ("[0]", "[zero]", "[one]")
+"""How the unit of a first plural form ends, in gettext's numbers and in CLDR's names."""
 
 
 def check(passage: Passage) -> Iterator[Mark]:

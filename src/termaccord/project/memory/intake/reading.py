@@ -22,10 +22,11 @@ UNSAID = frozenset({"", "und"})
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The languages of a file that does not name them."""
+    """What a file does not say itself: its languages, and which file it translates."""
 
     source: str = ""
     target: str = ""
+    original: str = ""
 
 
 class Watched(io.RawIOBase):
@@ -52,13 +53,21 @@ class Watched(io.RawIOBase):
         return self._digest.hexdigest()
 
 
-def importable(path: Path) -> bool:
-    """Whether the ending is one of a file that units can be read from."""
+def importable(path: Path, *, searched: bool = False) -> bool:
+    """
+    Whether a file is of a kind that units can be read from.
+
+    Of files of strings that are `searched` for, only those count that stand beside their originals.
+    """
     if path.name.lower().endswith(MEMORIES):
         return True
     from termaccord.formats import bilingual  # noqa: PLC0415 - slow to load, and most memories are TMX
 
-    return bilingual.reads(path.name)
+    if bilingual.reads(path.name):
+        return True
+    from termaccord.project.localised.beside import original_of  # noqa: PLC0415 - likewise
+
+    return original_of(path) is not None if searched else bilingual.reads_beside(path.as_posix())
 
 
 def units(
@@ -75,7 +84,7 @@ def units(
     elif lowered.endswith(".tmx") or name.startswith("<"):
         found = _streamed(cast("BinaryIO", stream), name, tally)
     else:
-        found = _whole(stream, name, tally)
+        found = _whole(stream, name, tally, sides.original)
     for number, unit in enumerate(found):
         if not number % 1000:
             step(stream.position)
@@ -117,11 +126,15 @@ class _Unpacked(io.RawIOBase):
             return b""
 
 
-def _whole(stream: Watched, name: str, tally: Tally) -> Iterator[TranslationUnit]:
+def _whole(stream: Watched, name: str, tally: Tally, given: str) -> Iterator[TranslationUnit]:
     from termaccord.formats import bilingual  # noqa: PLC0415 - slow to load
     from termaccord.project.corpus import labelled  # noqa: PLC0415 - likewise
+    from termaccord.project.localised import beside  # noqa: PLC0415 - likewise
 
-    reading = bilingual.parse(stream.read(), name)
+    original = beside.brought(Path(name), given)
+    if original is None and bilingual.reads_beside(Path(name).as_posix()):
+        tally.hear(beside.lonely(name))
+    reading = bilingual.parse(stream.read(), name, original)
     for finding in reading.findings:
         tally.hear(finding)
     tally.broken |= any(finding.severity is Severity.ERROR for finding in reading.findings)

@@ -19,6 +19,8 @@ class Imported:
     languages: tuple[str, ...] = ()
     source_language: str = ""
     target_language: str = ""
+    original: str = ""
+    """Absolute; of a file of strings the one that it translates."""
 
 
 def recall(folder: Path) -> dict[str, Imported]:

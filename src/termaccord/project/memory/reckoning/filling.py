@@ -1,4 +1,4 @@
-"""PO and XLIFF files filled from the memory."""
+"""Localisation files filled from the memory."""
 
 import re
 from collections import Counter
@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from termaccord.formats import bilingual
-from termaccord.formats.bilingual import BilingualUnit
-from termaccord.formats.filling import Fill, Made, Standing, fill, openings
+from termaccord.formats.bilingual import BilingualUnit, Original
+from termaccord.formats.filling import Fill, Made, Standing, fill, openings, tells
+from termaccord.formats.strings.plurals import CATEGORIES, rank
 from termaccord.model import Content, Finding, Place, SegmentMatch, Severity, UsageError, say
 from termaccord.project.memory.reckoning.bands import Band, Bands, bands
 from termaccord.project.memory.reckoning.counting import Finder, Step
@@ -17,7 +18,7 @@ from termaccord.store.memory.matching import variant_in
 Choose = Callable[[str, tuple[str, str]], tuple[str, str]]
 _FULL = 100
 _LOOKED_AT = 8
-_FORM = re.compile(r"\[(\d+)\](?:#\d+)*$")
+_FORM = re.compile(rf"\[(\d+|{'|'.join(CATEGORIES)})\](?:#\d+)*$")
 """What the id of a plural form ends in."""
 
 
@@ -73,9 +74,13 @@ def pretranslate(
     languages: Choose = lambda _text, told: told,
     wish: Wish | None = None,
     step: Step = lambda _what, _done, _all: None,
+    *,
+    original: Original | None = None,
 ) -> Pretranslated:
     """
-    Fill the units of a PO or XLIFF file that have no translation.
+    Fill the units of a localisation file that have no translation.
+
+    Where the format cannot say that a person is to look at a translation, only what is known for sure goes in.
 
     Parameters
     ----------
@@ -92,6 +97,8 @@ def pretranslate(
         What is filled, and how.
     step
         Is told how far the work is: (what, done, in all).
+    original
+        Of a file of strings the one that it translates.
 
     Returns
     -------
@@ -100,10 +107,12 @@ def pretranslate(
 
     """
     wish = wish or Wish()
-    reading = openings(data, name, overwrite=wish.overwrite)
+    if not tells(name):
+        wish = replace(wish, fuzzy=False)
+    reading = openings(data, name, overwrite=wish.overwrite, original=original)
     if reading.findings:
         return _unchanged(data, name, reading.findings)
-    text = of_units(name, bilingual.parse(data, name).value)
+    text = of_units(name, bilingual.parse(data, name, original).value)
     opened = {unit.unit.id: unit for unit in reading.value}
     try:
         pair = languages(
@@ -117,8 +126,9 @@ def pretranslate(
         if segment.unit in opened:
             filler.ask(segment, opened[segment.unit].form, (texts[number], texts[number + 2]))
         step(say("looking segments up"), number + 1, len(text.segments))
-    whole = _whole(filler.fills, opened.values())
-    filled = fill(data, name, whole, language=pair[1], overwrite=wish.overwrite)
+    sure = [one for one in filler.fills if tells(name) or one.standing is Standing.TRANSLATED]
+    whole = _whole(sure, opened.values())
+    filled = fill(data, name, whole, language=pair[1], overwrite=wish.overwrite, original=original)
     scores = Counter(wish.bands.of(one.fill.score) for one in filled.made)
     made = {one.fill.unit for one in filled.made}
     return Pretranslated(
@@ -167,7 +177,7 @@ class _Filler:
         ]
         if not best:
             return
-        chosen = next((one for one in best if _form(one) == form), best[0])
+        chosen = next((one for one in best if _form(one, self._languages[1]) == form), best[0])
         standing = self._standing(chosen, form, best)
         if standing is Standing.REVIEW and not self._wish.review:
             self.several.add(segment.unit)
@@ -179,7 +189,11 @@ class _Filler:
         self.fills.append(Fill(segment.unit, target, standing, source, chosen.score, origin, known))
 
     def _standing(self, chosen: SegmentMatch, form: int | None, best: Sequence[SegmentMatch]) -> Standing:
-        if chosen.score < _FULL or chosen.repaired or (form is not None and _form(chosen) != form):
+        if (
+            chosen.score < _FULL
+            or chosen.repaired
+            or (form is not None and _form(chosen, self._languages[1]) != form)
+        ):
             return Standing.FUZZY
         if form is None and any(one.target != chosen.target for one in best):
             return Standing.REVIEW
@@ -195,10 +209,12 @@ def _whole(fills: Sequence[Fill], opened: Iterable[BilingualUnit]) -> list[Fill]
     return [one for one in fills if one.unit not in without]
 
 
-def _form(match: SegmentMatch) -> int | None:
+def _form(match: SegmentMatch, language: str) -> int | None:
     """The plural form that a unit of the memory is, as its id tells."""
     found = _FORM.search(match.stored.unit.id)
-    return int(found[1]) if found else None
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdecimal() else rank(found[1], language)
 
 
 def _with_edges(asked: str, source: str, target: Content) -> Content:

@@ -1,0 +1,1 @@
+"""Files of strings on the disk, each beside the one that it translates."""

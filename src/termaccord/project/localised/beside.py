@@ -1,0 +1,79 @@
+"""Which file a file of strings translates: the one that its platform's way of naming files says, or the user."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from termaccord.formats import bilingual
+from termaccord.formats.bilingual import Original
+from termaccord.model import Finding, Place, Severity, UsageError, say
+from termaccord.project.files import read
+
+
+def original_of(path: Path, given: str = "") -> Path | None:
+    """The file that this one translates; None where there is none, or this is no file of strings."""
+    name = path.as_posix()
+    if not bilingual.reads_beside(name):
+        return None
+    if given:
+        return None if _same(path, Path(given)) else Path(given)
+    found = (Path(one) for one in bilingual.originals(name) or ())
+    return next((one for one in found if one.is_file()), None)
+
+
+def brought(path: Path, given: str = "", bring: Callable[[Path], bytes] = read) -> Original | None:
+    """
+    The file that this one translates with its bytes.
+
+    Raises
+    ------
+    UsageError
+        When it may not be read.
+
+    """
+    found = original_of(path, given)
+    return Original(bring(found), found.as_posix()) if found else None
+
+
+def is_string_file(path: Path, given: str = "") -> bool:
+    """Whether a file holds strings in one language: it has its original beside it, or may be one by its name."""
+    name = path.as_posix()
+    return bilingual.reads_beside(name) and (bool(given) or bilingual.originals(name) is not None)
+
+
+def without_originals(paths: Iterable[Path], given: str = "") -> list[Path]:
+    """The paths without files that others of them translate."""
+    paths = list(paths)
+    originals = {found.resolve() for path in paths if (found := original_of(path, given))}
+    return [path for path in paths if path.resolve() not in originals] if originals else paths
+
+
+def lonely(name: str) -> Finding:
+    """What to say of a file that has nothing beside it."""
+    message = say(
+        "{file} holds strings in one language; name its translation as its platform does (values-ru, ru.lproj, "
+        "NAME_ru), or give the file that it translates with --original",
+        file=name,
+    )
+    return Finding("P043", message, Place(name), Severity.WARNING)
+
+
+def demand(given: str) -> None:
+    """
+    Refuse an original that cannot be one.
+
+    Raises
+    ------
+    UsageError
+        When there is no such file, or it is no file of strings.
+
+    """
+    if given and not Path(given).is_file():
+        raise UsageError(say("no such file: {path}", path=given))
+    if given and not bilingual.reads_beside(given):
+        raise UsageError(
+            say("{path} is no file of strings in one language, which --original wants", path=given)
+        )
+
+
+def _same(one: Path, two: Path) -> bool:
+    return one.resolve() == two.resolve()
