@@ -42,32 +42,37 @@ def losses(head: Memory, units: Iterable[TranslationUnit], level: Level = 2) -> 
     At level 1 that native code is left out is no loss, for that is what level 1 means; but the text in it is one.
     """
     for unit in units:
-        for message in _of_unit(unit, level):
-            yield unit.id, message
+        if unit.details or not all(map(_is_plain, unit.variants)):
+            for message in _of_unit(unit, level):
+                yield unit.id, message
     for message in _of_head(head):
         yield "", message
 
 
+def _is_plain(variant: Variant) -> bool:
+    """Whether there is nothing in a variant that could be lost; quick, for nearly all are such."""
+    content = variant.content
+    return len(content) == 1 and type(content[0]) is str and not variant.details and _is_tag(variant.language)
+
+
+@lru_cache(4096)
+def _is_tag(language: str) -> bool:
+    return LANGUAGE.fullmatch(language) is not None
+
+
 def _of_unit(unit: TranslationUnit, level: Level) -> Iterator[Message]:
-    if unit.details:
-        yield from _of_details(unit.details)
+    yield from _of_details(unit.details)
     for variant in unit.variants:
-        if not LANGUAGE.fullmatch(variant.language):
+        if not _is_tag(variant.language):
             yield _language(variant.language)
-        if variant.details:
-            yield from _of_details(variant.details)
-        if len(variant.content) > 1 or _is_code(variant):
-            yield from _of_content(variant.content) if level > 1 else _of_flows(variant.content)
+        yield from _of_details(variant.details)
+        yield from _of_content(variant.content) if level > 1 else _of_flows(variant.content)
 
 
 def _of_flows(content: Content) -> Iterator[Message]:
     """Text that a reader sees and that stands in native code: an alternative text, a title."""
     if any(isinstance(part, Inline) and any(isinstance(p, Inline) for p in part.inside) for part in content):
         yield say("level 1 has no place for a <sub>: its text is not written; write level 2")
-
-
-def _is_code(variant: Variant) -> bool:
-    return bool(variant.content) and not isinstance(variant.content[0], str)
 
 
 def _language(written: str) -> Message:

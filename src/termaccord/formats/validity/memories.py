@@ -208,8 +208,9 @@ class Examination:
 
     def _characters(self, text: str) -> None:
         if self._structure.elements_only:
-            if not text.isspace():
-                self._structure.text(self._source.line)
+            if not text.isspace():  # text is handed on where it ends
+                after = text.count("\n", len(text) - len(text.lstrip()))
+                self._structure.text(self._source.line - after)
         elif self._segment is not None and self._segment.complete and not self._inside_code:
             self._segment.text.append(text)
 
