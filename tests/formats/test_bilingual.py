@@ -263,7 +263,7 @@ def test_a_row_with_one_cell_is_told() -> None:
 # -- the rest ---------------------------------------------------------------------------------------------
 
 
-def test_qt_translations_are_read_by_the_toolkit() -> None:
+def test_qt_translations_are_read() -> None:
     text = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="ru" sourcelanguage="en">
 <context><name>Bridge</name><message><source>tide</source><translation>прилив</translation></message>
 <message><source>rope</source><translation type="unfinished"></translation></message></context></TS>"""
@@ -271,8 +271,10 @@ def test_qt_translations_are_read_by_the_toolkit() -> None:
     assert texts(units(text, "a.ts")) == [("tide", "прилив"), ("rope",)]
 
 
-@pytest.mark.parametrize(("name", "code"), [("a.xyz", "F124"), ("a.ts", "F126"), ("a.mo", "F126")])
-def test_what_the_toolkit_refuses_is_told_in_one_sentence(name: str, code: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "code"), [("a.xyz", "F124"), ("a.ts", "F002"), ("a.qph", "F126"), ("a.mo", "F126")]
+)
+def test_what_cannot_be_read_is_told_in_one_sentence(name: str, code: str) -> None:
     assert codes(b"no such thing", name) == [code]
 
 

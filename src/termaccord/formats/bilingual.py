@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from termaccord.formats.addresses import addressed
-from termaccord.formats.localisation import columns, po, toolkit, xliff
+from termaccord.formats.localisation import columns, po, qt, toolkit, xliff
 from termaccord.formats.localisation.unit import BilingualUnit, State
 from termaccord.formats.reading import Reading
 from termaccord.formats.strings import files, keyed
@@ -34,6 +34,7 @@ _PARSERS: dict[str, _Parser] = {
     "mxliff": xliff.parse,
     "mqxliff": xliff.parse,
     "sdlxliff": xliff.parse,
+    "ts": qt.parse,
     "csv": columns.parse,
     "tsv": columns.parse,
     "tab": columns.parse,

@@ -223,6 +223,10 @@ def _one(data: bytes, entry: manifest.Entry) -> Corpus:
     return Corpus((described,), (), reading.findings)
 
 
+def _paired_file(file: Path) -> bool:
+    return _bilingual(file.name) and not beside.is_program(file)
+
+
 def _bilingual(name: str) -> bool:
     return name.lower().endswith(".tmx") or bilingual.reads(name)
 

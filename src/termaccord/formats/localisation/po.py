@@ -51,6 +51,13 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
     return Reading(tuple(units), decoded.findings + findings)
 
 
+def catalog(data: bytes, name: str) -> tuple[polib.POFile, tuple[Finding, ...]]:
+    """The catalog as polib has it, all entries that can be read, and what was wrong with the others."""
+    decoded = _decode(data, name)
+    found, findings = _catalog(decoded.value, name)
+    return found, decoded.findings + findings
+
+
 def source(data: bytes, name: str) -> str:
     """The decoded catalog."""
     return _decode(data, name).value

@@ -10,7 +10,6 @@ from termaccord.formats.reading import Reading
 from termaccord.model import Finding, Place, Severity, say
 
 ENDINGS = {
-    "ts": ("ts2", "tsfile"),
     "qph": ("qph", "QphFile"),
     "mo": ("mo", "mofile"),
     "gmo": ("mo", "mofile"),
@@ -20,7 +19,7 @@ ENDINGS = {
 }
 """Formats that hold both languages, by the ending of the file; the toolkit's module and class."""
 
-_XML = frozenset({"ts", "qph"})
+_XML = frozenset({"qph"})
 
 
 def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:

@@ -12,6 +12,7 @@ from termaccord.model import Finding, Place, say
 _Opener = Callable[[bytes, str], Layout | None]
 _OPENERS: dict[str, _Opener] = {
     **dict.fromkeys((".po", ".pot"), catalogs.layout),
+    ".ts": segments.xliff,
     **dict.fromkeys((".xlf", ".xliff", ".mxliff", ".mqxliff", ".sdlxliff"), segments.xliff),
     **dict.fromkeys((".csv", ".tsv", ".tab"), cells.layout),
     ".tmx": segments.memory,

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from termaccord.formats import bilingual, tmx
 from termaccord.formats.exchange.inline import CODES as TMX_CODES
+from termaccord.formats.localisation import qt
 from termaccord.formats.localisation.unit import BilingualUnit
 from termaccord.formats.localisation.xliff_content import CODES as XLIFF_CODES
 from termaccord.formats.localisation.xliff_content import character
@@ -21,7 +22,7 @@ T = TypeVar("T")
 
 
 def xliff(data: bytes, name: str) -> Layout | None:
-    """Lay out an XLIFF file; None where it cannot be read whole."""
+    """Lay out a file of XLIFF, or of Qt; None where it cannot be read whole."""
     reading = bilingual.parse(data, name)
     if any(finding.severity is Severity.ERROR for finding in reading.findings):
         return None
@@ -118,7 +119,7 @@ class _Segments(Generic[T]):
                     break
                 if token.name in self.codes:
                     code += token.opens - token.closes
-                text = character(token.attributes) if token.name == "cp" and token.opens else ""
+                text = _character(token) if token.opens else ""
             elif code:
                 continue
             else:
@@ -128,3 +129,10 @@ class _Segments(Generic[T]):
             parts.append(text)
             length += len(text)
         return "".join(parts), stretches
+
+
+def _character(tag: Tag) -> str:
+    """What an element stands for that is a character which XML cannot hold: of XLIFF 2, and of Qt."""
+    if tag.name == "cp":
+        return character(tag.attributes)
+    return qt.character(tag.attributes.get("value", "")) if tag.name == "byte" else ""

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from termaccord.formats.localisation.languages import from_name
+from termaccord.formats.localisation.plurals import categories, rank
 from termaccord.formats.localisation.unit import BilingualUnit, Half, State, bilingual
 from termaccord.formats.reading import Reading
 from termaccord.formats.strings import files
 from termaccord.formats.strings.conventions import named
 from termaccord.formats.strings.entries import Entry, StringFile
-from termaccord.formats.strings.plurals import categories, rank
 from termaccord.model import Finding, Place, Severity, say
 
 

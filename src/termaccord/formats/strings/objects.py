@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from termaccord.formats.localisation.languages import tag
+from termaccord.formats.localisation.plurals import CATEGORIES
 from termaccord.formats.patches.coding import Coding, coding
 from termaccord.formats.patches.layout import Change, RefusedError, Stretch
 from termaccord.formats.reading import Reading
@@ -26,7 +27,6 @@ from termaccord.formats.strings.entries import (
     verbatim,
     woven,
 )
-from termaccord.formats.strings.plurals import CATEGORIES
 from termaccord.formats.strings.tokens import Member
 from termaccord.formats.visible.decoding import decode
 from termaccord.model import Finding, Place, Severity, Span, say

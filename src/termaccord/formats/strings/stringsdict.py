@@ -6,13 +6,13 @@ Source: Apple's developer documentation, “Localizing strings that contain plur
 
 from collections.abc import Iterator, Sequence
 
+from termaccord.formats.localisation.plurals import CATEGORIES
 from termaccord.formats.localisation.tree import Node
 from termaccord.formats.markup.text import escaped
 from termaccord.formats.patches.layout import RefusedError
 from termaccord.formats.reading import Reading
 from termaccord.formats.strings import markup
 from termaccord.formats.strings.entries import Addition, Entry, StringFile
-from termaccord.formats.strings.plurals import CATEGORIES
 from termaccord.model import say
 
 

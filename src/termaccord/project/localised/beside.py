@@ -40,6 +40,17 @@ def is_string_file(path: Path, given: str = "") -> bool:
     return bilingual.reads_beside(name) and (bool(given) or bilingual.originals(name) is not None)
 
 
+def is_program(path: Path) -> bool:
+    """Whether a file has the ending of Qt's translations and is something else: TypeScript, a film."""
+    if path.suffix.lower() != ".ts":
+        return False
+    try:
+        with path.open("rb") as stream:
+            return b"<TS" not in stream.read(2000).replace(b"\0", b"")
+    except OSError:
+        return False
+
+
 def without_originals(paths: Iterable[Path], given: str = "") -> list[Path]:
     """The paths without files that others of them translate."""
     paths = list(paths)

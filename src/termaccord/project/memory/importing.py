@@ -122,7 +122,11 @@ def _named(request: Request, root: Path | None) -> Iterator[tuple[Path, str]]:
 def _files(path: Path) -> Sequence[Path]:
     if not path.is_dir():
         return (path,)
-    found = [file for file in sorted(path.rglob("*")) if file.is_file() and importable(file, searched=True)]
+    found = [
+        file
+        for file in sorted(path.rglob("*"))
+        if file.is_file() and importable(file, searched=True) and not beside.is_program(file)
+    ]
     if not found:
         raise UsageError(say("there is nothing in {path} that can be imported", path=str(path)))
     return found

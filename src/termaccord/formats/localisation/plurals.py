@@ -33,3 +33,18 @@ def rank(category: str, language: str) -> int:
     """
     known = categories(language)
     return known.index(category) if category in known else len(known) + CATEGORIES.index(category)
+
+
+@cache
+def integer_forms(language: str) -> int:
+    """
+    How many forms whole numbers need, which is as many as gettext and Qt know of a language.
+
+    >>> integer_forms("ru"), integer_forms("en"), integer_forms("ja")
+    (3, 2, 1)
+    """
+    try:
+        rules = Locale.parse(language, sep="-").plural_form
+    except (UnknownLocaleError, ValueError):
+        return 2
+    return len({rules(number) for number in range(201)})
