@@ -116,7 +116,7 @@ class _Making:
         if self._glossary.title and not flavour.titled:
             why = say("{tool} has no place where it would show it", tool=flavour.name)
             yield Loss(Subject.HEADER, Degree.GONE, why, text=self._glossary.title, tool=tool)
-        for text in [] if flavour.whole else _texts(self._glossary.extra):
+        for text in [] if flavour.headed else _texts(self._glossary.extra):
             why = say("the file for {tool} has a header of its own", tool=flavour.name)
             yield Loss(Subject.HEADER, Degree.GONE, why, text=text, tool=tool)
         if not flavour.identified and self._ids:

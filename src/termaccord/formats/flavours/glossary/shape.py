@@ -102,6 +102,8 @@ class GlossaryFlavour:
     identified: bool = True
     """Whether the file says our ids."""
     whole: bool = False
-    """Whether the file holds everything, the header and markup among it."""
+    """Whether the file holds everything, markup among it."""
+    headed: bool = True
+    """Whether the file says all of the glossary's header."""
     titled: bool = True
     """Whether the file says the glossary's title."""

@@ -20,7 +20,7 @@ MakesConcept = Callable[[Entry], Concept]
 def file_of(entries: Iterable[Entry], make: MakesConcept, header: Glossary) -> bytes:
     """A TBX file of the concepts that `make` makes of entries, any data category allowed."""
     return tbx.serialize(
-        Glossary(tuple(make(entry) for entry in entries), header.title), tbx.Dialect.DEFAULT_2008
+        replace(header, concepts=tuple(make(entry) for entry in entries)), tbx.Dialect.DEFAULT_2008
     )
 
 

@@ -140,4 +140,5 @@ MEMOQ = GlossaryFlavour(
     ordered=True,
     identified=False,
     titled=False,
+    headed=False,
 )

@@ -107,6 +107,7 @@ WEBLATE = GlossaryFlavour(
     ),
     rejected=Rejected.APART,
     directed=True,
+    headed=False,
 )
 VIRTAAL = GlossaryFlavour(
     Tool.VIRTAAL,
@@ -116,4 +117,5 @@ VIRTAAL = GlossaryFlavour(
     sees_pairs,
     say("add it as a terminology file in Virtaal's settings for this direction"),
     directed=True,
+    headed=False,
 )

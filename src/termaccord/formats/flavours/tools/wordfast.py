@@ -65,4 +65,5 @@ WORDFAST = GlossaryFlavour(
     directed=True,
     identified=False,
     titled=False,
+    headed=False,
 )
