@@ -52,9 +52,7 @@ def test_of_its_flavours_it_sees_what_we_say_it_sees(origin: str, tool: Tool, tm
 
 
 @pytest.mark.parametrize("file", MADE[Tool.WEBLATE], ids=lambda file: file.name)
-def test_a_flavour_becomes_a_po_file_with_the_first_rendering_of_every_term(
-    file: MadeFile, tmp_path: Path
-) -> None:
+def test_a_flavour_becomes_a_po_file_with_a_rendering_of_every_term(file: MadeFile, tmp_path: Path) -> None:
     (tmp_path / file.name).write_bytes(file.data)
     program = Path(sys.executable).with_name("tbx2po")
     way = direction(file)
@@ -62,11 +60,10 @@ def test_a_flavour_becomes_a_po_file_with_the_first_rendering_of_every_term(
     languages = [f"--source-language={way.source}", "-l", way.target]
     run([program, "--progress=none", *languages, file.name, "terms.po"], tmp_path)
 
-    first: dict[str, str] = {}  # a PO file holds a source once
-    for shown in FLAVOURS[Tool.WEBLATE].sees(file.data, way):
-        first.setdefault(shown.source, shown.target)
-    entries = polib.pofile(str(tmp_path / "terms.po"))
-    assert {entry.msgid: entry.msgstr for entry in entries if entry.msgid} == first
+    pairs = {(s.source, s.target) for s in FLAVOURS[Tool.WEBLATE].sees(file.data, way)}
+    entries = {(entry.msgid, entry.msgstr) for entry in polib.pofile(str(tmp_path / "terms.po"))}
+    assert entries <= pairs
+    assert {source for source, _ in entries} == {source for source, _ in pairs}
 
 
 def sample(memory: CommittedMemory) -> tuple[list[tuple[str, str]], str]:
