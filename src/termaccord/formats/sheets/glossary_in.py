@@ -1,192 +1,234 @@
 """The rows of a table to concepts."""
 
-import re
-from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from termaccord.formats.localisation.languages import tag
 from termaccord.formats.reading import Reading
-from termaccord.formats.sheets.headers import Column, Role, columns, is_header
-from termaccord.formats.sheets.rows import Row
-from termaccord.model import (
-    Concept,
-    DataCategory,
-    Description,
-    Finding,
-    Glossary,
-    LanguageSection,
-    Place,
-    Severity,
-    Status,
-    Term,
-    say,
-)
+from termaccord.formats.sheets.cells import Row
+from termaccord.formats.sheets.headers import Column, Role
+from termaccord.formats.sheets.tongues import language as language_named
+from termaccord.formats.sheets.understanding.draft import Draft
+from termaccord.formats.sheets.understanding.given import Given
+from termaccord.formats.sheets.understanding.layout import Layout, layout, nameless
+from termaccord.formats.sheets.understanding.said import Sorted, grouped, is_yes, status_of
+from termaccord.model import Concept, Finding, Glossary, Message, Place, Severity, say
 
-_HEADER_WITHIN = 10
-"""A title and remarks may stand above the header."""
-_SYNONYMS = re.compile(r"\s*(?:[;\n]| \| )\s*")
+_NOTHING = Given()
+_TEXTS = frozenset({Role.TERM, Role.VARIANTS, Role.ABBREVIATION})
 
-STATUS_WORDS: dict[Status, tuple[str, ...]] = {
-    Status.PREFERRED: ("preferred", "preferred term", "предпочтительный", "рекомендуемый", "основной"),
-    Status.ADMITTED: ("admitted", "admitted term", "allowed", "допустимый", "допускается", "разрешённый"),
-    Status.DEPRECATED: (
-        "deprecated",
-        "deprecated term",
-        "not recommended",
-        "нерекомендуемый",
-        "нежелательный",
-    ),
-    Status.SUPERSEDED: ("superseded", "superseded term", "obsolete", "устаревший", "заменён"),
-    Status.FORBIDDEN: ("forbidden", "prohibited", "banned", "запрещённый", "запрещено"),
-}
-"""Values of ISO 30042's administrative status, and what spreadsheets write for them."""
+
+def glossary(
+    rows: tuple[Row, ...], name: str, languages: Sequence[str] = (), asked: Given = _NOTHING
+) -> Reading[Glossary]:
+    """Read the rows of a table, or of each sheet of a workbook, below their header; see `tables.parse`."""
+    if not rows:
+        message = say("{file} holds no rows", file=name)
+        return Reading(Glossary(()), (_finding("F143", message, name, 1),))
+    sheets = [tuple(group) for _, group in groupby(rows, key=lambda row: row.sheet)]
+    found = [(sheet, layout(sheet, languages, asked)) for sheet in sheets]
+    reader = _Reader(name)
+    if not any(laid for _, laid in found):
+        message = say(
+            "no row of {file} names its columns; write a language above each column of terms, "
+            "or say with --columns what they hold",
+            file=name,
+        )
+        return Reading(Glossary(()), (_finding("F144", message, name, rows[0].line),))
+    for number, (sheet, laid) in enumerate(found, 1):
+        if laid is None:
+            message = say(
+                "the sheet “{sheet}” names no columns of terms and is left out", sheet=sheet[0].sheet
+            )
+            reader.findings.append(Finding("F144", message, Place(name, line=sheet[0].line)))
+        else:
+            reader.read(laid, f"sheet-{number}-" if number > 1 else "")
+    return Reading(Glossary(tuple(reader.concepts())), tuple(reader.findings))
 
 
 @dataclass(slots=True)
-class _Draft:
-    """A concept in the making."""
+class _Reader:
+    """Reads one table after the other."""
 
-    subject: str = ""
-    definition: str = ""
-    notes: list[str] = field(default_factory=list)
-    definitions: dict[str, str] = field(default_factory=dict)
-    terms: dict[str, list[Term]] = field(default_factory=lambda: defaultdict(list))
+    name: str
+    findings: list[Finding] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
 
-    def concept(self, identifier: str) -> Concept:
-        sections = tuple(
-            LanguageSection(language, tuple(terms), _description(self.definitions.get(language, "")))
-            for language, terms in self.terms.items()
-            if terms
+    def read(self, laid: Layout, prefix: str) -> None:
+        """Read the rows of a table; ids that rows are given begin with `prefix`."""
+        read = laid.columns
+        self._tell_unknown(laid)
+        if any(one.role is Role.TERM and (one.language or one.side or _has_languages(read)) for one in read):
+            self._rows(laid, read, prefix)
+
+    def _tell_unknown(self, laid: Layout) -> None:
+        header = laid.header
+        line = header.line if header else 1
+        for number in nameless(laid.columns):
+            text = header.cells[number - 1] if header else str(number)
+            message = say(
+                "nothing says the language of the column “{column}”, which is left out; "
+                "name it in the header or with --columns",
+                column=text,
+            )
+            place = Place(self.name, line=line, column=number)
+            self.findings.append(Finding("F149", message, place, Severity.ERROR))
+        for number, (column, cell) in enumerate(
+            zip(laid.columns, header.cells if header else (), strict=False), 1
+        ):
+            if column.role is Role.OTHER and cell:
+                message = say(
+                    "the column “{column}” is not understood and is left out; rename it or leave it",
+                    column=cell,
+                )
+                self.findings.append(Finding("F145", message, Place(self.name, line=line, column=number)))
+
+    def _rows(self, laid: Layout, read: tuple[Column, ...], prefix: str) -> None:
+        left_out = {n - 1 for n in nameless(read)}
+        known: dict[str, Draft] = {}
+        draft: Draft | None = None
+        for row in laid.rows:
+            if self._is_heading(row, read):
+                continue
+            self._tell(row, laid)
+            cells = [
+                (column, text)
+                for at, (column, text) in enumerate(zip(read, row.cells, strict=False))
+                if text and at not in left_out and column.role not in {Role.IGNORED, Role.OTHER}
+            ]
+            said = grouped(cells, self._spoken(cells, row))
+            if not said.terms and not said.concept.cells and not said.languages:
+                continue
+            draft = self._draft(row, said, (read, draft, known), prefix=prefix, ours=laid.ours)
+            draft.add(said)
+
+    def _draft(
+        self,
+        row: Row,
+        said: Sorted,
+        before: tuple[tuple[Column, ...], Draft | None, dict[str, Draft]],
+        *,
+        prefix: str,
+        ours: bool,
+    ) -> Draft:
+        """The concept that a row speaks of: that of its id, that of the row above, or a new one."""
+        read, last, known = before
+        own = said.concept.cells.pop(
+            next((c for c in said.concept.cells if c.role is Role.CONCEPT), read[0]), ""
         )
-        notes = tuple(DataCategory("note", text=note) for note in self.notes)
-        return Concept(identifier, sections, self.subject, _description(self.definition), notes)
+        if last is not None and _goes_on(row, read, said, own, last):
+            return last
+        held = known.get(own)
+        if own and held is not None and (held is last or ours or _same(held, said)):
+            return held
+        draft = Draft(self._free(own or f"{prefix}row-{row.line}", row, told=bool(own)), exact=ours)
+        if own:
+            known[own] = draft
+        self.drafts.append(draft)
+        return draft
+
+    def _free(self, wanted: str, row: Row, *, told: bool) -> str:
+        """An id that no other concept has."""
+        found, number = wanted, 2
+        while found in self.used:
+            found, number = f"{wanted}-{number}", number + 1
+        self.used.add(found)
+        if told and found != wanted:
+            message = say(
+                "the id “{id}” stands for another concept above; here it is read as “{other}”",
+                id=wanted,
+                other=found,
+            )
+            self.findings.append(Finding("F156", message, Place(self.name, wanted, line=row.line)))
+        return found
+
+    def _spoken(self, cells: Sequence[tuple[Column, str]], row: Row) -> dict[str, str]:
+        """The language that a row names for each side; for its only side where it names one term."""
+        found = {}
+        for column, text in cells:
+            if column.role is Role.LANGUAGE:
+                found[column.side] = tag(text) or language_named(text.casefold())
+                if not found[column.side]:
+                    message = say("“{language}” names no language; write a tag such as en", language=text)
+                    place = Place(self.name, line=row.line)
+                    self.findings.append(Finding("F149", message, place, Severity.ERROR))
+        return found
+
+    def _is_heading(self, row: Row, read: Sequence[Column]) -> bool:
+        """Whether one cell goes over several columns of terms: a heading between the rows."""
+        places = [at for at, one in enumerate(read) if one.role is Role.TERM]
+        over = any(sum(first <= at <= last for at in places) > 1 for first, last in row.wide)
+        if over:
+            message = say(
+                "“{text}” is one cell over several columns, and is taken for a heading and left out",
+                text=next(cell for cell in row.cells if cell),
+            )
+            self.findings.append(Finding("F158", message, Place(self.name, line=row.line)))
+        return over
+
+    def _tell(self, row: Row, laid: Layout) -> None:
+        """What is wrong with a row."""
+        width = len(laid.columns)
+        if any(row.cells[width:]):
+            self._warn(
+                "F155",
+                say(
+                    "the row has more cells than the header; put quotes around a text that holds what parts the cells"
+                ),
+                row,
+            )
+        for column, text in zip(laid.columns, row.cells, strict=False):
+            if column.role is Role.STATUS and text and status_of(text) is None and not is_yes(text):
+                message = say(
+                    "“{status}” is no status of a term; write preferred, admitted or deprecated", status=text
+                )
+                self._warn("F146", message, row)
+        for at in sorted(row.dates):
+            if at < width and laid.columns[at].role in _TEXTS:
+                message = say(
+                    "“{text}” is a date, not a text, in the spreadsheet; write the term anew as a text",
+                    text=row.cells[at],
+                )
+                self._warn("F157", message, row)
+
+    def _warn(self, code: str, message: Message, row: Row) -> None:
+        self.findings.append(Finding(code, message, Place(self.name, line=row.line)))
+
+    def concepts(self) -> Iterator[Concept]:
+        return (draft.concept() for draft in self.drafts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    column: Column
-    text: str
+def _has_languages(read: Sequence[Column]) -> bool:
+    return any(one.role is Role.LANGUAGE for one in read)
 
 
-def glossary(rows: tuple[Row, ...], name: str, languages: tuple[str, ...]) -> Reading[Glossary]:
-    """Read rows below their header row; without one, `languages` says what the columns hold."""
-    at = next((n for n, row in enumerate(rows[:_HEADER_WITHIN]) if is_header(row.cells)), None)
-    if at is None and not languages:
-        if not rows:
-            return Reading(Glossary(()), (_finding("F143", say("{file} holds no rows", file=name), name, 1),))
-        message = say(
-            "no row of {file} names its columns; write a language above each column of terms", file=name
-        )
-        return Reading(Glossary(()), (_finding("F144", message, name, rows[0].line),))
-    header = columns(rows[at].cells) if at is not None else tuple(Column(Role.TERM, one) for one in languages)
-    body = rows[at + 1 :] if at is not None else rows
-    findings = list(_not_understood(header, rows[at], name)) if at is not None else []
-    concepts = tuple(_concepts(body, header, name, findings))
-    return Reading(Glossary(concepts), tuple(findings))
+def _goes_on(row: Row, read: Sequence[Column], said: Sorted, own: str, last: Draft) -> bool:
+    """
+    Whether a row speaks of the concept of the row above.
+
+    It does where a cell of terms or ids is merged with the one above, and where the table has ids, this row has none
+    and lacks a language that the concept has already.
+    """
+    if any(at < len(read) and read[at].role in {Role.TERM, Role.CONCEPT} for at in row.tall):
+        return not own or own == last.id
+    if own or not any(one.role is Role.CONCEPT for one in read):
+        return False
+    here = {language for language, _ in said.terms}
+    columns = {one.language for one in read if one.role is Role.TERM and one.language}
+    return bool(here) and any(one in last.sections and one not in here for one in columns)
 
 
-def _not_understood(header: tuple[Column, ...], row: Row, name: str) -> list[Finding]:
-    return [
-        Finding(
-            "F145",
-            say(
-                "the column “{column}” is not understood and is left out; rename it or leave it", column=cell
-            ),
-            Place(name, line=row.line, column=number),
-        )
-        for number, (column, cell) in enumerate(zip(header, row.cells, strict=True), 1)
-        if column.role is Role.OTHER and cell
-    ]
-
-
-def _concepts(
-    rows: tuple[Row, ...], header: tuple[Column, ...], name: str, findings: list[Finding]
-) -> list[Concept]:
-    has_ids = any(column.role is Role.CONCEPT for column in header)
-    concepts = []
-    for identifier, group in groupby(rows, key=lambda row: _identifier(row, header)):
-        draft = _Draft()
-        for row in group:
-            cells = [_Cell(column, text) for column, text in zip(header, row.cells, strict=False) if text]
-            _add(draft, cells, findings, Place(name, identifier, line=row.line), split=not has_ids)
-        concepts.append(draft.concept(identifier))
-    return concepts
-
-
-def _identifier(row: Row, header: tuple[Column, ...]) -> str:
-    for column, text in zip(header, row.cells, strict=False):
-        if column.role is Role.CONCEPT and text:
-            return text
-    return f"row-{row.line}"
-
-
-def _add(draft: _Draft, cells: list[_Cell], findings: list[Finding], place: Place, *, split: bool) -> None:
-    spoken = {cell.column.side: tag(cell.text) for cell in cells if cell.column.role is Role.LANGUAGE}
-    said: dict[str, dict[Role, str]] = {}
-    for cell in cells:
-        language = cell.column.language or spoken.get(cell.column.side, "")
-        if language or cell.column.role is Role.TERM:
-            said.setdefault(language or "und", {})[cell.column.role] = cell.text
-    for language, about in said.items():
-        texts = _texts(about, split=split)
-        draft.terms[language].extend(_term(text, about, findings, place) for text in texts)
-    for cell in cells:
-        if not cell.column.language:
-            _describe(draft, cell, row_of_one_term=bool(spoken.get("")))
-        elif cell.column.role is Role.DEFINITION:
-            draft.definitions[cell.column.language] = cell.text
-
-
-def _describe(draft: _Draft, cell: _Cell, *, row_of_one_term: bool) -> None:
-    """What a row says of the concept; the note of a row of one term is that term's."""
-    if cell.column.role is Role.SUBJECT:
-        draft.subject = cell.text
-    elif cell.column.role is Role.DEFINITION:
-        draft.definition = cell.text
-    elif cell.column.role is Role.NOTE and not row_of_one_term:
-        draft.notes.append(cell.text)
-
-
-def _texts(said: dict[Role, str], *, split: bool) -> list[str]:
-    written = said.get(Role.TERM, "")
-    texts = _SYNONYMS.split(written) if split else [written]
-    for role in (Role.ABBREVIATION, Role.VARIANTS):
-        texts += _SYNONYMS.split(said.get(role, ""))
-    return list(dict.fromkeys(text for text in texts if text))
-
-
-def _term(text: str, said: dict[Role, str], findings: list[Finding], place: Place) -> Term:
-    written = said.get(Role.STATUS, "")
-    status = _status(written)
-    if written and status is None:
-        message = say(
-            "“{status}” is no status of a term; write preferred, admitted or deprecated", status=written
-        )
-        findings.append(Finding("F146", message, place))
-    abbreviated = text in _SYNONYMS.split(said.get(Role.ABBREVIATION, ""))
-    return Term(
-        text,
-        status,
-        said.get(Role.PART_OF_SPEECH, ""),
-        said.get(Role.TERM_TYPE, "abbreviation" if abbreviated else ""),
-        tuple(filter(None, [_description(said.get(Role.CONTEXT, ""))])),
-        tuple(DataCategory("note", text=said[role]) for role in (Role.NOTE,) if role in said),
-        status_as_written=written if status is None else "",
+def _same(held: Draft, said: Sorted) -> bool:
+    """Whether a row with the id of a concept further above speaks of it: it shares a term, or no language."""
+    texts = {(language, about.of(Role.TERM)) for (language, _), about in said.terms.items()}
+    languages = {language for language, _ in texts}
+    shared = any(
+        (lang, term.text) in texts for lang, section in held.sections.items() for term in section.terms
     )
+    return shared or not languages & set(held.sections)
 
 
-def _status(written: str) -> Status | None:
-    word = written.strip().casefold().replace("ё", "е")
-    for status, words in STATUS_WORDS.items():
-        if word in {one.replace("ё", "е") for one in words}:
-            return status
-    return None
-
-
-def _description(text: str) -> Description | None:
-    return Description(text) if text else None
-
-
-def _finding(code: str, message: str, name: str, line: int) -> Finding:
+def _finding(code: str, message: Message, name: str, line: int) -> Finding:
     return Finding(code, message, Place(name, line=line), Severity.ERROR)

@@ -11,11 +11,11 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from termaccord.formats.sheets.rows import guarded
+from termaccord.formats.sheets.cells import guarded, is_guarded
+from termaccord.formats.sheets.values import escaped
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip file can hold; Excel shows no other."""
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms)")
 _WIDEST = 60
 
@@ -29,7 +29,7 @@ def separated(rows: Sequence[Sequence[str]], delimiter: str) -> bytes:
 
 
 def workbook(rows: Sequence[Sequence[str]], title: str) -> bytes:
-    """An Excel workbook of one sheet whose first row is bold and stays in sight; every cell is text."""
+    """An Excel workbook of one sheet whose first row is bold, stays in sight and filters; every cell is text."""
     book = Workbook(write_only=False)
     sheet = book.active
     if sheet is None:  # a new workbook has a sheet
@@ -42,13 +42,14 @@ def workbook(rows: Sequence[Sequence[str]], title: str) -> bytes:
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = min(width + 2, _WIDEST)
     sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
     out = io.BytesIO()
     book.save(out)
     return _timeless(out.getvalue())
 
 
 def _fill(cell: Cell | MergedCell, text: str, *, header: bool) -> None:
-    cell.value = _ILLEGAL.sub("\ufffd", text) or None
+    cell.value = escaped(f"'{text}" if is_guarded(text) else text) or None
     if cell.value is not None:
         cell.data_type = "s"  # a text that begins with “=” stays a text
     cell.alignment = Alignment(vertical="top", wrap_text=True)
