@@ -10,7 +10,7 @@ from termaccord.formats.reading import Reading
 from termaccord.formats.strings import files, keyed
 from termaccord.formats.strings.conventions import named
 from termaccord.formats.strings.keyed import Original
-from termaccord.model import Memory
+from termaccord.model import Finding, Memory, Place, Severity, say
 
 __all__ = [
     "BilingualUnit",
@@ -41,6 +41,8 @@ _PARSERS: dict[str, _Parser] = {
 }
 
 
+PACKAGES = frozenset({"sdlppx", "sdlrpx", "mqxlz", "xlz", "wsxz"})
+"""What tools pack translations, memories and settings into: zip archives."""
 _ASKED = tuple("termaccord:".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _NOTES: dict[str, Callable[[bytes, str], tuple[str, ...]]] = {
     **dict.fromkeys(("po", "pot"), po.notes),
@@ -51,7 +53,7 @@ _NOTES: dict[str, Callable[[bytes, str], tuple[str, ...]]] = {
 def reads(name: str) -> bool:
     """Whether the ending of a path is that of a bilingual file (TMX apart)."""
     ending = _ending(name)
-    return ending in _PARSERS or ending in toolkit.ENDINGS
+    return ending in _PARSERS or ending in toolkit.ENDINGS or ending in PACKAGES
 
 
 def reads_beside(name: str) -> bool:
@@ -90,7 +92,17 @@ def parse(data: bytes, name: str, original: Original | None = None) -> Reading[t
     """
     if files.reads(name):
         return keyed.parse(data, name, original) if original else keyed.alone(data, name)
+    if _ending(name) in PACKAGES:
+        return Reading((), (_package(name),))
     return _PARSERS.get(_ending(name), toolkit.parse)(data, name)
+
+
+def _package(name: str) -> Finding:
+    message = say(
+        "{file} is a package; unpack it, as it is a zip archive, and give the .sdlxliff, .mqxliff or .xlf files in it",
+        file=name,
+    )
+    return Finding("F133", message, Place(name), Severity.ERROR)
 
 
 def notes(data: bytes, name: str) -> tuple[str, ...]:

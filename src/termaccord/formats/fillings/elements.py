@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from termaccord.formats.fillings.codes import Code
 from termaccord.formats.localisation.tree import Node
-from termaccord.formats.localisation.xliff_content import CODES, content
+from termaccord.formats.localisation.xliff_content import CODES, content, is_deleted
 from termaccord.formats.markup.scan import Tag, tags
 from termaccord.formats.markup.text import quoted
 from termaccord.model import Inline, Span
@@ -105,7 +105,7 @@ class Elements:
                 yield self.closing(child)
             elif child.name in CODES:
                 yield self.outer(child).of(self.source)
-            else:
+            elif not is_deleted(child.name, child.attributes):
                 yield from self._raw(child)
 
 

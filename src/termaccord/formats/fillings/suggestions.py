@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from termaccord.formats.fillings.codes import text
 from termaccord.formats.fillings.elements import Elements
 from termaccord.formats.fillings.fills import Made, Standing
+from termaccord.formats.fillings.tools import memory
 from termaccord.formats.localisation.tree import Node
 from termaccord.formats.markup.text import quoted
 from termaccord.formats.patches.layout import Change
@@ -74,6 +75,5 @@ def _translation(made: Made) -> str:
 
 
 def _origin(made: Made) -> str:
-    """The name of the file that the memory has it from; the folders of a user's machine are nobody's business."""
-    name = made.fill.origin.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    name = memory(made)
     return f" origin={quoted(name)}" if name else ""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from termaccord.formats import bilingual
 from termaccord.formats.addresses import addressed
+from termaccord.formats.fillings import tools
 from termaccord.formats.fillings.codes import Code, mapped, text
 from termaccord.formats.fillings.elements import Elements, with_attributes
 from termaccord.formats.fillings.fills import Fill, Made, Standing
@@ -33,7 +34,6 @@ _SECOND = {
     Standing.REVIEW: {"state": "initial", "subState": "termaccord:needs-review"},
     Standing.FUZZY: {"state": "initial", "subState": "termaccord:fuzzy-match"},
 }
-_SDL = {Standing.TRANSLATED: "Translated", Standing.REVIEW: "Draft", Standing.FUZZY: "Draft"}
 _ORDER = (Standing.TRANSLATED, Standing.REVIEW, Standing.FUZZY)
 _NOT_BEGUN = frozenset({"new", "initial", "needs-translation"})
 _FINAL = frozenset({"final", "signed-off"})
@@ -156,7 +156,10 @@ class Xliff:
             space = source.attributes.get("xml:space")
             yield self._target(holder, answer.raw, {"xml:space": space} if space else {})
             return
-        span, written = self._target(holder, answer.raw, _FIRST[answer.made.standing])
+        told = tools.unit(holder, answer.made)
+        if told:
+            yield self._with_state(holder, told)
+        span, written = self._target(holder, answer.raw, {} if told else _FIRST[answer.made.standing])
         if tells(answer.made, (node for node in holder.children if node.name == "alt-trans")):
             prefix = self._elements.name(source).removesuffix("source")
             written += self._elements.margin(source) + alternative(answer.made, prefix, self._text)
@@ -216,9 +219,7 @@ class Xliff:
             yield self._target(unit, spliced(span.of(elements.source), moved), state)
         for mark, answer in answers:
             if found := settings.get(_mid(mark)):
-                percent = str(min(answer.made.fill.score, 100))
-                conf = {"conf": _SDL[answer.made.standing], "origin": "tm", "percent": percent}
-                yield self._with_state(found, conf)
+                yield self._with_state(found, tools.trados(answer.made))
 
     def _put(self, node: Node, raw: str) -> Change:
         """Something put between the tags of an element."""

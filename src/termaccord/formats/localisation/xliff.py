@@ -3,28 +3,14 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from termaccord.formats.localisation import states
 from termaccord.formats.localisation.languages import from_name, tag
 from termaccord.formats.localisation.tree import Node, tree
-from termaccord.formats.localisation.unit import BilingualUnit, Half, State, bilingual
+from termaccord.formats.localisation.unit import BilingualUnit, Half, bilingual
 from termaccord.formats.localisation.xliff_content import content
 from termaccord.formats.reading import Reading
 from termaccord.model import Finding, Place, Severity, say
 
-_UNFINISHED = frozenset(
-    {
-        "initial",
-        "new",
-        "needs-translation",
-        "needs-adaptation",
-        "needs-l10n",
-        "needs-review-translation",
-        "needs-review-adaptation",
-        "needs-review-l10n",
-    },
-)
-"""Values of ``state`` below “translated” (XLIFF 1.2, section 2.3; XLIFF 2.1, section 4.3.1.31)."""
-
-_SDL_UNFINISHED = frozenset({"Draft", "Unspecified", "RejectedTranslation", "RejectedSignOff"})
 _UNITS = frozenset({"trans-unit", "unit"})
 _NOT_OURS = frozenset({"alt-trans", "matches", "glossary", "metadata", "originalData", "seg-defs"})
 
@@ -73,19 +59,31 @@ def _first(root: Node, name: str) -> Iterator[BilingualUnit]:
     for file in files:
         prefix = f"{file.attributes.get('original', '')}/" if len(files) > 1 else ""
         languages = _languages(file, "source-language", "target-language", name)
-        for unit in file.below("trans-unit", outside=_NOT_OURS):
+        for unit, closed in _within(file, "trans-unit"):
             identifier = prefix + (unit.attributes.get("id") or unit.attributes.get("resname", ""))
-            yield from _trans_unit(unit, identifier, languages)
+            yield from _trans_unit(unit, identifier, languages, closed)
 
 
-def _trans_unit(unit: Node, identifier: str, languages: tuple[str, str]) -> Iterator[BilingualUnit]:
+def _within(node: Node, name: str, closed: bool = False) -> Iterator[tuple[Node, bool]]:
+    """Units in reading order, and whether what they stand in is not to be translated."""
+    for child in node.children:
+        if child.name == name:
+            yield child, closed
+        elif child.name not in _NOT_OURS:
+            said = child.attributes.get("translate")
+            yield from _within(child, name, said == "no" if said else closed)
+
+
+def _trans_unit(
+    unit: Node, identifier: str, languages: tuple[str, str], closed: bool
+) -> Iterator[BilingualUnit]:
     source, target = unit.child("source"), unit.child("target")
     if source is None:
         return
     notes = _notes(unit)
     parts = _marked(unit.child("seg-source"))
     if not parts:
-        state = _first_state(unit, target)
+        state = states.first(unit, target, closed=closed)
         yield bilingual(
             identifier, _half(source, languages[0]), _target(target, languages[1]), state, notes=notes
         )
@@ -95,7 +93,10 @@ def _trans_unit(unit: Node, identifier: str, languages: tuple[str, str]) -> Iter
     for part in parts:
         mid = part.attributes.get("mid", "")
         answer = answers.get(mid)
-        state = _sdl_state(settings[mid], answer) if mid in settings else _first_state(unit, answer, target)
+        if mid in settings and unit.attributes.get("translate") != "no":
+            state = states.trados(settings[mid], answer)
+        else:
+            state = states.first(unit, answer, target, closed=closed)
         yield bilingual(
             f"{identifier}/{mid}" if len(parts) > 1 else identifier,
             _half(part, languages[0]),
@@ -110,7 +111,7 @@ def _second(root: Node, name: str) -> Iterator[BilingualUnit]:
     files = [node for node in root.children if node.name == "file"]
     for file in files:
         prefix = f"{file.attributes.get('id', '')}/" if len(files) > 1 else ""
-        for unit in file.below("unit", outside=_NOT_OURS):
+        for unit, closed in _within(file, "unit", file.attributes.get("translate") == "no"):
             segments = [node for node in unit.children if node.name == "segment"]
             for number, segment in enumerate(segments, 1):
                 source, target = segment.child("source"), segment.child("target")
@@ -119,7 +120,7 @@ def _second(root: Node, name: str) -> Iterator[BilingualUnit]:
                 identifier = prefix + unit.attributes.get("id", "")
                 if len(segments) > 1:
                     identifier += f"/{segment.attributes.get('id', number)}"
-                state = _second_state(unit, segment, target)
+                state = states.second(unit, segment, target, closed=closed)
                 halves = _half(source, languages[0]), _target(target, languages[1])
                 yield bilingual(identifier, *halves, state, notes=_notes(unit))
 
@@ -135,35 +136,6 @@ def _half(node: Node, language: str) -> Half:
 
 def _target(node: Node | None, language: str) -> Half:
     return _half(node, language) if node is not None else Half(language, ())
-
-
-def _first_state(unit: Node, target: Node | None, holder: Node | None = None) -> State:
-    """The state of a target, or of one of the segments that a target holds: it then stands on the target."""
-    if unit.attributes.get("translate") == "no":
-        return State.LOCKED
-    if target is None or not target.text.strip():
-        return State.UNTRANSLATED
-    return State.FUZZY if (holder or target).attributes.get("state") in _UNFINISHED else State.TRANSLATED
-
-
-def _second_state(unit: Node, segment: Node, target: Node | None) -> State:
-    if unit.attributes.get("translate") == "no":
-        return State.LOCKED
-    if target is None or not target.text.strip():
-        return State.UNTRANSLATED
-    # The default of “state” is “initial”, yet many files that are translated leave it out.
-    unfinished = (
-        segment.attributes.get("state") in _UNFINISHED or segment.attributes.get("subState") == "po:fuzzy"
-    )
-    return State.FUZZY if unfinished else State.TRANSLATED
-
-
-def _sdl_state(settings: Node, target: Node | None) -> State:
-    if settings.attributes.get("locked") == "true":
-        return State.LOCKED
-    if target is None or not target.text.strip():
-        return State.UNTRANSLATED
-    return State.FUZZY if settings.attributes.get("conf") in _SDL_UNFINISHED else State.TRANSLATED
 
 
 def _notes(unit: Node) -> tuple[str, ...]:

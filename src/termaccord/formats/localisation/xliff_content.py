@@ -17,6 +17,14 @@ _CODED = frozenset({"bpt", "ept", "ph", "it", "ut"})
 CODES = _OPENING | _CLOSING | _ALONE
 """Elements that are one code, whatever stands in them."""
 
+_DELETED = "x-sdl-deleted"
+
+
+def is_deleted(name: str, attributes: Mapping[str, str]) -> bool:
+    """Whether somebody has deleted what an element holds, which Trados keeps while changes are tracked: it is no text."""
+    return name == "mrk" and attributes.get("mtype") == _DELETED
+
+
 _Part = str | Inline
 _Task = Node | _Part
 
@@ -50,6 +58,8 @@ def _opened(node: Node) -> list[_Task]:
         return [_code(node, "close", "ept", _native(node))]
     if node.name in _ALONE:
         return [_code(node, "alone", "ph", _native(node))]
+    if is_deleted(node.name, node.attributes):
+        return []
     return list(node.content)  # mrk and what a tool invented: their text is text
 
 

@@ -9,7 +9,7 @@ from termaccord.formats.exchange.inline import CODES as TMX_CODES
 from termaccord.formats.localisation import qt
 from termaccord.formats.localisation.unit import BilingualUnit
 from termaccord.formats.localisation.xliff_content import CODES as XLIFF_CODES
-from termaccord.formats.localisation.xliff_content import character
+from termaccord.formats.localisation.xliff_content import character, is_deleted
 from termaccord.formats.markup.encoding import decoded, encoding
 from termaccord.formats.markup.scan import Tag, entities, scan, tags
 from termaccord.formats.patches.coding import coding
@@ -117,9 +117,13 @@ class _Segments(Generic[T]):
                 depth += token.opens - token.closes
                 if depth < 0:
                     break
-                if token.name in self.codes:
+                if (
+                    code
+                    or token.name in self.codes
+                    or (token.opens and is_deleted(token.name, token.attributes))
+                ):
                     code += token.opens - token.closes
-                text = _character(token) if token.opens else ""
+                text = _character(token) if token.opens and not code else ""
             elif code:
                 continue
             else:
