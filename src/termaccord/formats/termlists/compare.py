@@ -43,7 +43,7 @@ def losses(
     """
     if meant == seen:
         return ()
-    tell = Teller(where, tool, reasons or {})
+    tell = Teller(where, tool, reasons)
     Comparison(tell).compare(saying.header(meant), saying.header(seen))
     pairs = paired(meant.concepts, seen.concepts)
     for pair in pairs:

@@ -1,11 +1,14 @@
 """JSON of our own: all that the model says, nothing left out, the same bytes each time."""
 
+import csv
 import json
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
+from io import StringIO
 from types import UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
+from termaccord.formats import tables
 from termaccord.formats.reading import Reading
 from termaccord.formats.termlists.compare import losses
 from termaccord.formats.termlists.written import Written
@@ -195,3 +198,31 @@ def _one_of(kinds: tuple[Any, ...], value: Any) -> Any:
     if isinstance(value, str) and str in others:
         return value
     return _value(next(kind for kind in others if kind is not str), value)
+
+
+def parse_table(data: bytes, name: str) -> Reading[Glossary]:
+    """Read a list of objects as a table whose columns are the objects' keys."""
+    decoded = decode(data, name)
+    try:
+        rows = json.loads(decoded.value)
+    except (ValueError, RecursionError) as error:
+        message = say("{file} is no JSON ({reason}); nothing of it is read", file=name, reason=str(error))
+        finding = Finding("F305", message, Place(name, line=getattr(error, "lineno", None)), Severity.ERROR)
+        return Reading(Glossary(()), (*decoded.findings, finding))
+    objects = [row for row in _listed(rows) if isinstance(row, dict)]
+    header = list(dict.fromkeys(key for row in objects for key in row))
+    out = StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(header)
+    table.writerows([_cell(row.get(key)) for key in header] for row in objects)
+    reading = tables.parse(out.getvalue().encode("utf-8", "replace"), name)
+    return Reading(reading.value, (*decoded.findings, *reading.findings))
+
+
+def _cell(value: Any) -> str:
+    """A value of a table; a list of terms is written as people write synonyms."""
+    if isinstance(value, list):
+        return "; ".join(map(_cell, value))
+    if value is None or isinstance(value, bool | dict):
+        return "" if value is None else json.dumps(value, ensure_ascii=False)
+    return str(value)

@@ -60,8 +60,12 @@ class Comparison:
         for sort in dict.fromkeys(_sort(seen.inside[j]) for j in positions):
             ours = [j for j in positions if _sort(seen.inside[j]) is sort]
             if ours != sorted(ours):
-                was, now = ("; ".join(map(_name, (seen.inside[j] for j in js))) for js in (ours, sorted(ours)))
-                self.tell.tell(Subject.ORDER, Degree.CHANGED, was, now, concept=self.id, language=meant.language)
+                was, now = (
+                    "; ".join(map(_name, (seen.inside[j] for j in js))) for js in (ours, sorted(ours))
+                )
+                self.tell.tell(
+                    Subject.ORDER, Degree.CHANGED, was, now, concept=self.id, language=meant.language
+                )
 
     def _resolve(self, said: Said, pool: Pool) -> None:
         if said.inside and not said.text and said.subject is not Subject.TERM:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 
 from termaccord.formats.termlists.losing.saying import Said
 from termaccord.model import Subject
@@ -21,12 +22,15 @@ class Pool:
         name = said.label.rpartition(" ")[2] or said.subject.value
         exact = {said.text, f"{name}: {said.text}"}
         within = re.compile(rf"(?<!\w){re.escape(said.text)}(?!\w)")
-        for wanted in (lambda text: text in exact, lambda text: said.text in text):
-            for index, text in enumerate(self._texts):
-                if wanted(text) and self._used[index, said.text] < len(within.findall(text)):
-                    self._used[index, said.text] += 1
-                    return text
+        for index in [*self._where(lambda text: text in exact), *self._where(lambda text: said.text in text)]:
+            key = index, said.text
+            if self._used[key] < len(within.findall(self._texts[index])):
+                self._used[key] += 1
+                return self._texts[index]
         return None
+
+    def _where(self, wanted: Callable[[str], bool]) -> Iterator[int]:
+        return (index for index, text in enumerate(self._texts) if wanted(text))
 
     def of_language(self, said: Said) -> str | None:
         """Where all terms of a language stand, if they stand anywhere."""

@@ -18,7 +18,7 @@ from termaccord.model.terminology import Attributes
 
 SINGLE = frozenset(
     {Subject.ID, Subject.STATUS, Subject.PART_OF_SPEECH, Subject.TERM_TYPE, Subject.SUBJECT_FIELD}
-    | {Subject.DEFINITION, Subject.MARKUP, Subject.ATTRIBUTE, Subject.HEADER}
+    | {Subject.DEFINITION, Subject.MARKUP, Subject.ATTRIBUTE, Subject.HEADER, Subject.SEGMENT}
 )
 """Of these there is one of a label beside another; a different one is the same one changed."""
 

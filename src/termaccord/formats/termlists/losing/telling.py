@@ -1,21 +1,30 @@
 """The losses of one comparison, as they are found."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from termaccord.model import Degree, Loss, Subject, say
 
 
 class Teller:
-    """Collects losses and gives each its reason."""
+    """Gives each loss its reason and hands it on, or keeps it."""
 
-    def __init__(self, where: str, tool: str, reasons: Mapping[Subject, str]) -> None:
+    def __init__(
+        self,
+        where: str,
+        tool: str = "",
+        reasons: Mapping[Subject, str] | None = None,
+        hear: Callable[[Loss], None] | None = None,
+    ) -> None:
+        self.count = 0
         self._where = where
         self._tool = tool
-        self._reasons = reasons
+        self._reasons = reasons or {}
         self._losses: list[Loss] = []
+        self._hear = hear or self._losses.append
 
     @property
     def losses(self) -> tuple[Loss, ...]:
+        """What was kept, where nobody hears it at once."""
         return tuple(self._losses)
 
     def tell(
@@ -27,10 +36,12 @@ class Teller:
         *,
         concept: str = "",
         language: str = "",
+        why: str = "",
     ) -> None:
         """Add a loss."""
-        why = self._reasons.get(subject) or self._why(degree)
-        self._losses.append(Loss(subject, degree, why, concept, language, text, became, self._tool))
+        self.count += 1
+        why = why or self._reasons.get(subject) or self._why(degree)
+        self._hear(Loss(subject, degree, why, concept, language, text, became, self._tool))
 
     def _why(self, degree: Degree) -> str:
         if not self._where:

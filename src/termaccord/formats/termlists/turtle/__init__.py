@@ -1,0 +1,1 @@
+"""Turtle, the textual form of RDF: only what vocabularies are written in, without a library."""
