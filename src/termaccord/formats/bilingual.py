@@ -7,7 +7,7 @@ from termaccord.formats.addresses import addressed
 from termaccord.formats.localisation import columns, po, qt, toolkit, xliff
 from termaccord.formats.localisation.unit import BilingualUnit, State
 from termaccord.formats.reading import Reading
-from termaccord.formats.strings import files, keyed
+from termaccord.formats.strings import catalogue, files, keyed
 from termaccord.formats.strings.conventions import named
 from termaccord.formats.strings.keyed import Original
 from termaccord.model import Finding, Memory, Place, Severity, say
@@ -35,6 +35,7 @@ _PARSERS: dict[str, _Parser] = {
     "mqxliff": xliff.parse,
     "sdlxliff": xliff.parse,
     "ts": qt.parse,
+    "xcstrings": catalogue.parse,
     "csv": columns.parse,
     "tsv": columns.parse,
     "tab": columns.parse,

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from termaccord.formats import bilingual
 from termaccord.formats.addresses import addressed
 from termaccord.formats.bilingual import Original
-from termaccord.formats.fillings import catalog, qt, strings, xliff
+from termaccord.formats.fillings import catalog, catalogue, qt, strings, xliff
 from termaccord.formats.fillings.fills import Fill, Filled, Form, Made, Standing
 from termaccord.formats.localisation.unit import BilingualUnit
 from termaccord.formats.patches.layout import RefusedError
@@ -18,6 +18,7 @@ __all__ = ["Fill", "Filled", "Made", "Standing", "fill", "fills", "openings"]
 _ENDINGS = {
     **dict.fromkeys((".po", ".pot"), catalog.opened),
     ".ts": qt.opened,
+    ".xcstrings": catalogue.opened,
     **dict.fromkeys((".xlf", ".xliff", ".mxliff", ".mqxliff", ".sdlxliff"), xliff.opened),
 }
 _Said = tuple[Content, ...]

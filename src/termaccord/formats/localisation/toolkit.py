@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from termaccord.formats.localisation.languages import from_name, tag
+from termaccord.formats.localisation.tree import tree
 from termaccord.formats.localisation.unit import BilingualUnit, Half, State, bilingual
 from termaccord.formats.reading import Reading
 from termaccord.model import Finding, Place, Severity, say
@@ -30,9 +31,8 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
             "{file} is of no kind that holds translations; give a PO, XLIFF, TMX or CSV file", file=name
         )
         return _refusal(name, "F124", message)
-    if ending in _XML and b"<!ENTITY" in data:
-        message = say("{file} declares XML entities and is not read; remove its DOCTYPE", file=name)
-        return _refusal(name, "F125", message)
+    if ending in _XML and (wrong := _unfit(data, name)):
+        return Reading((), wrong)
     module, kind = ENDINGS[ending]
     stream = io.BytesIO(data)
     stream.name = name  # the toolkit asks every stream for its name
@@ -47,6 +47,15 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
     return Reading(
         tuple(_unit(unit, languages) for unit in store.units if not unit.isheader() and unit.source)
     )
+
+
+def _unfit(data: bytes, name: str) -> tuple[Finding, ...]:
+    """Why XML is not for the toolkit's parser, which has no bounds; empty where it is harmless."""
+    _, findings = tree(data, name)
+    if any(one.code == "F005" for one in findings):
+        message = say("{file} declares XML entities and is not read; remove its DOCTYPE", file=name)
+        return (Finding("F125", message, Place(name), Severity.ERROR),)
+    return tuple(one for one in findings if one.severity is Severity.ERROR)
 
 
 def _refusal(name: str, code: str, message: str) -> Reading[tuple[BilingualUnit, ...]]:

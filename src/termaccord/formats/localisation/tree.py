@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from termaccord.model import Finding
 
 
+LONGEST = 1 << 22
+"""Characters of one text: strings of a program and segments of a translation are a thousandth of that."""
+EMBEDDED = frozenset({"internal-file", "skeleton", "bin-source", "bin-target"})
+"""Elements of XLIFF that hold a whole file of another kind; nobody reads their text here."""
+
+
 @dataclass(slots=True)
 class Node:
     """An element; deeper than `DEEPEST` there is none."""
@@ -56,24 +62,32 @@ def tree(data: bytes, name: str) -> tuple[Node | None, tuple[Finding, ...]]:
     source = Source(BytesIO(data), name)
     root: list[Node] = []
     stack: list[Node] = []
-    count = 0
+    count = held = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         if len(stack) > DEEPEST:
             message = say("{file} nests its elements too deeply; nothing after this line is read", file=name)
             raise source.refuse("F004", message)
-        nonlocal count
-        count += 1
+        nonlocal count, held
+        count, held = count + 1, 0
         node = Node(tag.rpartition(":")[2], attributes, source.line, count)
         (stack[-1].content if stack else root).append(node)
         stack.append(node)
 
     def end(_: str) -> None:
+        nonlocal held
         stack.pop()
+        held = 0
 
     def characters(text: str) -> None:
-        if stack:
-            stack[-1].content.append(text)
+        nonlocal held
+        held += len(text)
+        if not stack or stack[-1].name in EMBEDDED:
+            return
+        if held > LONGEST:
+            message = say("an element of more than {limit} characters ends the reading", limit=LONGEST)
+            raise source.refuse("F004", message)
+        stack[-1].content.append(text)
 
     def skipped(entity: str, is_parameter: bool) -> None:
         if not is_parameter:

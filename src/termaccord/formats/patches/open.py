@@ -13,6 +13,7 @@ _Opener = Callable[[bytes, str], Layout | None]
 _OPENERS: dict[str, _Opener] = {
     **dict.fromkeys((".po", ".pot"), catalogs.layout),
     ".ts": segments.xliff,
+    ".xcstrings": strings.catalogue_layout,
     **dict.fromkeys((".xlf", ".xliff", ".mxliff", ".mqxliff", ".sdlxliff"), segments.xliff),
     **dict.fromkeys((".csv", ".tsv", ".tab"), cells.layout),
     ".tmx": segments.memory,

@@ -1,8 +1,10 @@
 """Files of strings: the texts behind their keys."""
 
 from termaccord.formats.patches.layout import Address, Layout, Passage, RefusedError, spliced
-from termaccord.formats.strings import files
+from termaccord.formats.patches.units import texts
+from termaccord.formats.strings import catalogue, files
 from termaccord.formats.strings.conventions import named
+from termaccord.formats.strings.objects import JsonWriter
 from termaccord.model import Place, say
 
 
@@ -34,6 +36,34 @@ def layout(data: bytes, name: str) -> Layout | None:
         file.part,
         skippable=lambda _: False,
         addressed=addressed,
+    )
+
+
+def catalogue_layout(data: bytes, name: str) -> Layout | None:
+    """Lay out a string catalogue of Xcode; None where it cannot be read whole."""
+    opened = catalogue.opened(data, name).value
+    if opened is None:
+        return None
+    found = texts(opened.units)
+    leaves = {id(unit): leaf for unit, leaf in zip(opened.units, opened.leaves, strict=True)}
+
+    def passage(address: Address) -> Passage:
+        unit, number = found.units[address]
+        entry = leaves[id(unit)].target
+        if number == 0 or entry is None:
+            raise RefusedError(
+                say("the source text of {file} is not changed: change the original", file=name)
+            )
+        return Passage(entry.text, entry.stretches)
+
+    return Layout(
+        opened.source,
+        found.shown,
+        passage,
+        lambda changes: opened.code.encode(spliced(opened.source, changes)),
+        JsonWriter(opened.code),
+        skippable=lambda _: False,
+        addressed=found.addressed,
     )
 
 

@@ -193,11 +193,26 @@ def encodable(text: str, code: Coding) -> str:
     return text
 
 
-def neighbour(entries: Sequence[Entry], order: Sequence[str], identifier: str) -> Entry | None:
-    """The entry behind which a new one belongs: the nearest before it in the original that the file has."""
-    held = {entry.identifier: entry for entry in entries}
-    at = order.index(identifier) if identifier in order else len(order)
-    return next((held[one] for one in reversed(order[:at]) if one in held), None)
+class Neighbours:
+    """Behind which entry of a file a new one belongs: the nearest before it in the original that the file has."""
+
+    def __init__(self, entries: Sequence[Entry], order: Sequence[str]) -> None:
+        held = {entry.identifier: entry for entry in entries}
+        self._before: dict[str, Entry | None] = {}
+        self._places: dict[str, int] = {}
+        near: Entry | None = None
+        for place, identifier in enumerate(order):
+            self._before[identifier] = near
+            self._places[identifier] = place
+            near = held.get(identifier, near)
+
+    def before(self, identifier: str) -> Entry | None:
+        """The entry that a new one comes behind; None where it comes first."""
+        return self._before.get(identifier)
+
+    def place(self, identifier: str) -> int:
+        """Which entry of the original this is."""
+        return self._places.get(identifier, len(self._places))
 
 
 class Lines:

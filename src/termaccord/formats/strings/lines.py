@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from termaccord.formats.patches.layout import Change
-from termaccord.formats.strings.entries import Addition, Entry, neighbour, newline
+from termaccord.formats.strings.entries import Addition, Entry, Neighbours, newline
 from termaccord.model import Span
 
 
@@ -19,8 +19,9 @@ class LineAdder:
 
     def add(self, wanted: Sequence[Addition], order: Sequence[str]) -> list[Change]:
         changes: dict[int, str] = {}
-        for one in sorted(wanted, key=lambda one: order.index(one.identifier)):
-            at = self._place(neighbour(self.entries, order, one.identifier))
+        near = Neighbours(self.entries, order)
+        for one in sorted(wanted, key=lambda one: near.place(one.identifier)):
+            at = self._place(near.before(one.identifier))
             changes[at] = changes.get(at, "") + self._line(at, one)
         return [(Span(at, at), written) for at, written in sorted(changes.items())]
 

@@ -16,8 +16,8 @@ from termaccord.formats.strings.entries import (
     HERE,
     Addition,
     Entry,
+    Neighbours,
     StringFile,
-    neighbour,
     newline,
     with_codes,
     woven,
@@ -179,9 +179,13 @@ class _Adder:
         for one in wanted:
             by_key.setdefault(one.model.key, []).append(one)
         changes: dict[int, str] = {}
+        near = Neighbours(self.entries, order)
+        last = {entry.key: entry for entry in self.entries}
         for key, group in by_key.items():
-            held = [entry for entry in self.entries if entry.key == key]
-            at, written = self._items(held[-1], group) if held else self._block(group, order)
+            if key in last:
+                at, written = self._items(last[key], group)
+            else:
+                at, written = self._block(group, near.before(group[0].identifier))
             changes[at] = changes.get(at, "") + written
         return [(Span(at, at), written) for at, written in sorted(changes.items())]
 
@@ -194,8 +198,7 @@ class _Adder:
         margin = self._margin(self.opened.source.rindex("<", 0, last.value.start))
         return end, "".join([margin + self.item(one, margin) for one in group])
 
-    def _block(self, group: Sequence[Addition], order: Sequence[str]) -> tuple[int, str]:
-        before = neighbour(self.entries, order, group[0].model.identifier)
+    def _block(self, group: Sequence[Addition], before: Entry | None) -> tuple[int, str]:
         if before is None and self.entries:
             at = self.entries[0].whole.start
             return at, self.block(group, self._margin(at)) + self._margin(at)

@@ -21,9 +21,9 @@ from termaccord.formats.strings.entries import (
     Addition,
     Entry,
     Lines,
+    Neighbours,
     StringFile,
     encodable,
-    neighbour,
     verbatim,
     woven,
 )
@@ -47,7 +47,7 @@ def parse(data: bytes, name: str) -> Reading[StringFile | None]:
         return Reading(None, decoded.findings)
     reader = _Reader(decoded.value, top, PurePosixPath(name).suffix.lower() == ".arb")
     entries = tuple(reader.entries())
-    write = json_writer(code)
+    write = JsonWriter(code)
     adder = _Adder(decoded.value, top, entries, reader.messages)
     file = StringFile(
         decoded.value,
@@ -62,7 +62,7 @@ def parse(data: bytes, name: str) -> Reading[StringFile | None]:
     return Reading(file, decoded.findings)
 
 
-class json_writer:  # noqa: N801  # a function with an encoding
+class JsonWriter:
     """How text is written between the quotes of JSON."""
 
     def __init__(self, code: Coding) -> None:
@@ -146,7 +146,8 @@ class _Adder:
 
     def add(self, wanted: Sequence[Addition], order: Sequence[str]) -> list[Change]:
         groups: dict[tuple[str, ...], list[tuple[tuple[str, ...], Addition]]] = {}
-        for one in sorted(wanted, key=lambda one: order.index(one.identifier)):
+        places = {identifier: place for place, identifier in enumerate(order)}
+        for one in sorted(wanted, key=lambda one: places[one.identifier]):
             path = self._path(one)
             groups.setdefault(self._held(path), []).append((path, one))
         changes: dict[int, tuple[Span, str]] = {}
@@ -186,8 +187,9 @@ class _Adder:
         for path, one in group:
             trees.setdefault(path[depth], []).append((path, one))
         runs: dict[str, list[str]] = {}
+        neighbours = Neighbours(self._in(into), order)
         for name, inside in trees.items():
-            near = neighbour(self._in(into), order, inside[0][1].identifier)
+            near = neighbours.before(inside[0][1].identifier)
             after = near.path[depth] if near else ""
             runs.setdefault(after, []).append(f"{_quoted(name)}: {self._value(inside, depth + 1)}")
         for after, members in runs.items():

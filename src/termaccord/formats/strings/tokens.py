@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from termaccord.formats.strings.entries import newline
 from termaccord.model import Span
 
 _TOKEN = re.compile(
@@ -146,7 +147,7 @@ def inserted(source: str, into: Member, after: Member | None, written: Sequence[
         return Span(at, at), "".join([f"{one},{margin}" for one in written])
     last = source.rfind("\n", 0, into.span.start) + 1
     base = re.match(r"[ \t]*", source[last:])
-    closing = f"\n{base[0] if base else ''}"
+    closing = newline(source) + (base[0] if base else "")
     return Span(into.span.start + 1, into.span.end - 1), joined[1:] + closing
 
 
@@ -157,4 +158,4 @@ def _margin(source: str, into: Member) -> str:
         return before[len(before.rstrip(" \t\r\n")) :]
     line = source[source.rfind("\n", 0, into.span.start) + 1 : into.span.start]
     base = line[: len(line) - len(line.lstrip())]
-    return f"\n{base}  "
+    return f"{newline(source)}{base}  "
