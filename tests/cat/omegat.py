@@ -56,6 +56,8 @@ class Sight:
     """Files that it has not read, and what it says of them."""
     segments: list[tuple[str, str]]
     """Source and translation; empty where it has none."""
+    given: dict[int, tuple[str, bool]]
+    """The translation that the file itself has of a segment, by its number from 0, and whether it is a fuzzy one."""
     matches: dict[int, list[Near]]
     """By segment, from 0; best first."""
     found: dict[int, list[tuple[str, str]]]
@@ -139,7 +141,7 @@ def _nfc(text: str) -> str:
 
 
 def _sight(rows: Sequence[list[str]], statistics: Path) -> Sight:
-    sight = Sight({}, {}, {}, [], {}, {}, _bands(statistics.read_text("utf-8")))
+    sight = Sight({}, {}, {}, [], {}, {}, {}, _bands(statistics.read_text("utf-8")))
     for kind, *rest in rows:
         if kind == "memory":
             sight.units[rest[0]] = []
@@ -153,6 +155,8 @@ def _sight(rows: Sequence[list[str]], statistics: Path) -> Sight:
             sight.refused[rest[0]] = rest[1]
         elif kind == "segment":
             sight.segments.append((rest[1], rest[2]))
+        elif kind == "given":
+            sight.given[int(rest[0]) - 1] = rest[1], rest[2] == "fuzzy"
         elif kind == "found":
             sight.found.setdefault(int(rest[0]) - 1, []).append((rest[1], rest[2]))
         elif kind == "match":

@@ -79,8 +79,10 @@ def test_pretranslating_a_po_file_with_the_memory_fills_what_it_knows(
 ) -> None:
     need("/usr/bin/pretranslate", package=PACKAGES)
     pairs, near = sample(memory)
-    (tmp_path / "in.po").write_bytes(po(memory.target, *(source for source, _ in pairs), near, NEW))
-    (tmp_path / "head.po").write_bytes(po(memory.target))
+    (tmp_path / "in.po").write_bytes(
+        po(memory.source, memory.target, *(source for source, _ in pairs), near, NEW)
+    )
+    (tmp_path / "head.po").write_bytes(po(memory.source, memory.target))
 
     command = ["/usr/bin/pretranslate", "--progress=none", f"--tm={memory.path}", "-t", "head.po"]
     run([*command, "in.po", "out.po"], tmp_path)

@@ -25,6 +25,7 @@ msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
 "Language: {target}\\n"
+"X-Source-Language: {source}\\n"
 """
 
 
@@ -37,10 +38,10 @@ def read(origin: str, folder: Path, *files: Path) -> dict[str, Pairs]:
     return {Path(name).name: [(source, target) for source, target in units] for name, units in found.items()}
 
 
-def po(target: str, *sources: str) -> bytes:
+def po(source: str, target: str, *sources: str) -> bytes:
     """A PO file with nothing translated."""
-    entries = "".join(f'\nmsgid {json.dumps(source, ensure_ascii=False)}\nmsgstr ""\n' for source in sources)
-    return (HEAD.format(target=target) + entries).encode()
+    entries = "".join(f'\nmsgid {json.dumps(text, ensure_ascii=False)}\nmsgstr ""\n' for text in sources)
+    return (HEAD.format(source=source, target=target) + entries).encode()
 
 
 @contextmanager

@@ -126,6 +126,9 @@ public final class Seen {
     private static void segment(RealProject project, int number, SourceTextEntry entry) {
         TMXEntry known = project.getTranslationInfo(entry);
         say("segment", number, entry.getSrcText(), known.isTranslated() ? known.translation : "");
+        if (entry.getSourceTranslation() != null) {
+            say("given", number, entry.getSourceTranslation(), entry.isSourceTranslationFuzzy() ? "fuzzy" : "");
+        }
     }
 
     /** As its glossary pane looks terms up: all stems of the term stand in the segment. */
