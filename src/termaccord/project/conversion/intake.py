@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from termaccord.formats import bilingual, tables, tbx, tmx
+from termaccord.formats.bilingual import State
 from termaccord.formats.reading import Reading
 from termaccord.formats.sniffing import HEAD, Kind, root_of, sniff
 from termaccord.formats.termlists import multiterm, omegat, po, skos, structured, utx
@@ -78,13 +79,13 @@ def incoming(
         elif path.is_dir():
             found += _inside(path, units=units)
         else:
-            found.append(_known(_opened(path, kind)))
+            found.append(_known(opened(path, kind)))
     return found
 
 
 def _inside(folder: Path, *, units: bool) -> list[Incoming]:
     files = [p for p in sorted(folder.rglob("*")) if p.is_file() and not _hidden(p.relative_to(folder))]
-    opened = [_opened(path, None) for path in files if not path.name.endswith(".proposed.tbx")]
+    opened = [opened(path, None) for path in files if not path.name.endswith(".proposed.tbx")]
     wanted = Kind.TMX if units else Kind.TBX
     found = [one for one in opened if one.kind is wanted] or [
         one for one in opened if one.kind is not Kind.UNKNOWN
@@ -100,7 +101,8 @@ def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _opened(path: Path, kind: Kind | None) -> Incoming:
+def opened(path: Path, kind: Kind | None = None) -> Incoming:
+    """A file on disk and what it is; `Kind.UNKNOWN` where it is nothing known."""
     try:
         with path.open("rb") as stream:
             packed = path.name.lower().endswith(".gz")
@@ -176,7 +178,7 @@ class Untranslated:
     """A unit of a localisation file that is not translated, or not for certain."""
 
     unit: TranslationUnit
-    state: str
+    state: State
 
 
 Item = TranslationUnit | Finding | Untranslated
@@ -191,7 +193,7 @@ def units_of(file: Incoming, wanted: Wanted) -> tuple[Memory, Iterator[Item]]:
         return replace(reading.value, units=()), iter((*reading.findings, *reading.value.units))
     found = bilingual.parse(file.bytes(), _bilingual_name(file))
     usable = bilingual.memory(found.value)
-    left = [Untranslated(unit.unit, unit.state.value) for unit in found.value if not unit.usable]
+    left = [Untranslated(unit.unit, unit.state) for unit in found.value if not unit.usable]
     return _spoken(Memory((), usable.source_language), wanted), iter((*found.findings, *left, *usable.units))
 
 

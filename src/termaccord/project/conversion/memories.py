@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import BinaryIO, Literal
 
 from termaccord.formats import tmx
+from termaccord.formats.bilingual import State
 from termaccord.formats.termlists.losing.telling import Teller
 from termaccord.formats.termlists.losing.units import head_losses, unit_losses
 from termaccord.formats.termlists.sides import speaks
@@ -12,6 +13,13 @@ from termaccord.model import Degree, Finding, Memory, Subject, TranslationUnit, 
 from termaccord.project.conversion.intake import Incoming, Untranslated, Wanted, units_of
 
 Step = Callable[[str, int, int], None]
+STATES = {
+    State.FUZZY: say("the translation is uncertain"),
+    State.UNTRANSLATED: say("it is not translated"),
+    State.OBSOLETE: say("it is obsolete"),
+    State.LOCKED: say("it is not to be translated"),
+    State.TRANSLATED: say("a side of it is empty"),
+}
 Level = Literal[1, 2]
 EVERY = 1000
 """Units between two steps of a progress bar."""
