@@ -21,6 +21,7 @@ COMMANDS = {
     "lookup": "termaccord.interfaces.cli.lookup",
     "terms": "termaccord.interfaces.cli.terms.group",
     "memory": "termaccord.interfaces.cli.memory.group",
+    "convert": "termaccord.interfaces.cli.convert",
     "rules": "termaccord.interfaces.cli.rules",
 }
 
