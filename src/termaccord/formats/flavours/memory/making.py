@@ -11,7 +11,7 @@ from termaccord.formats.flavours.memory import wordfast
 from termaccord.formats.flavours.memory.cleaning import codes, text_of, whole_text
 from termaccord.formats.flavours.memory.pairs import Direction, Paired
 from termaccord.formats.flavours.memory.reading import sees
-from termaccord.formats.flavours.memory.shape import MemoryFlavour
+from termaccord.formats.flavours.memory.shape import TABULATED, MemoryFlavour
 from termaccord.formats.flavours.memory.survey import Place, Survey, number_of
 from termaccord.model import Degree, Loss, Memory, Subject, TranslationUnit, say
 
@@ -62,7 +62,7 @@ class Making:
         self._sum = 0
         units = self._units(survey, wanted, other)
         source, target = self._direction.source, self._direction.target
-        if self._flavour.ending == ".txt":
+        if self._flavour.ending == TABULATED:
             wordfast.write(units, out, (source, target), count, survey.latest)
         else:
             head = replace(
@@ -206,7 +206,7 @@ class Making:
         for name, value in self._head.header:
             if name not in KEPT and value:
                 self._tell(Loss(Subject.HEADER, Degree.GONE, why, text=f"{name}: {value}", tool=tool))
-        if self._flavour.ending == ".txt":
+        if self._flavour.ending == TABULATED:
             said = [*self._head.notes, *(f"{name}: {value}" for name, value in self._head.properties)]
             for text in said:
                 self._tell(Loss(Subject.HEADER, Degree.GONE, why, text=text, tool=tool))

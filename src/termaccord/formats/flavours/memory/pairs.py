@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from termaccord.formats.flavours.flavour import Units, Wish
 from termaccord.formats.flavours.glossary.languages import code, means
 from termaccord.formats.flavours.memory.cleaning import cleaned, text_of
-from termaccord.formats.flavours.memory.shape import MemoryFlavour
+from termaccord.formats.flavours.memory.shape import TABULATED, MemoryFlavour
 from termaccord.model import TranslationUnit, Variant
 
 
@@ -72,6 +72,8 @@ class Direction:
 
     def _clean(self, variant: Variant, called: str) -> Variant:
         content = cleaned(variant.content, self._flavour.level)
+        if self._flavour.ending == TABULATED:
+            content = tuple(part.replace("\t", " ") if isinstance(part, str) else part for part in content)
         if content == variant.content and called == variant.language:
             return variant
         return replace(variant, language=called, content=content)

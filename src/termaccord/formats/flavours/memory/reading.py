@@ -6,7 +6,7 @@ from typing import BinaryIO
 from termaccord.formats import tmx
 from termaccord.formats.flavours.glossary.languages import primary
 from termaccord.formats.flavours.memory.cleaning import text_of, whole_text
-from termaccord.formats.flavours.memory.shape import MemoryFlavour
+from termaccord.formats.flavours.memory.shape import TABULATED, MemoryFlavour
 from termaccord.model import Finding, TranslationUnit
 
 PIECE = 1 << 16
@@ -19,7 +19,7 @@ def sees(stream: BinaryIO, flavour: MemoryFlavour, source: str, target: str) -> 
     The header's source language must be the first segment's, letter by letter where the tool compares so
     (translate-toolkit, Poedit, Weblate); of a unit the first two segments count; a side without text is passed over.
     """
-    if flavour.ending == ".txt":
+    if flavour.ending == TABULATED:
         yield from _lines(stream)
         return
     head, items = tmx.streamed(stream, "")

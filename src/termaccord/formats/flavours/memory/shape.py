@@ -6,6 +6,8 @@ from termaccord.formats.flavours.flavour import Tool
 from termaccord.formats.flavours.memory.cleaning import Level
 from termaccord.model import Message, say
 
+TABULATED = ".txt"
+"""How a file ends whose fields stand between tabulators."""
 MISREAD = frozenset({"file", "id", "prev", "next", "path", "x-ice", "x-100pc"})
 """Properties that make OmegaT 3.6 take a unit for an alternative translation, or for one that is locked."""
 
@@ -90,7 +92,7 @@ FLAVOURS = {
             "Wordfast",
             say("select it as the translation memory of this direction and let Wordfast reorganise it"),
             level=1,
-            ending=".txt",
+            ending=TABULATED,
             longest=8000,
             reads=frozenset(),
         ),

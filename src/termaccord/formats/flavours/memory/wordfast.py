@@ -6,6 +6,7 @@ characters a segment, language codes of at most 5 characters, UTF-16); translate
 `translate.storage.wordfast`, for the header and the escapes (run).
 """
 
+import re
 from collections.abc import Iterable
 from typing import BinaryIO
 
@@ -15,6 +16,7 @@ from termaccord.model.memory import Pairs, last_change
 
 VERSION = "Wordfast TM v.5.51w9/00"
 LONGEST_CODE = 5
+FIELD_END = re.compile("[\t\r\n]")
 
 
 def write(
@@ -81,7 +83,7 @@ def _code(language: str) -> str:
 
 def _field(text: str) -> str:
     """A text that cannot be taken for an escape, nor end the field."""
-    return text.replace("&'", "&'26;'").replace("\t", " ").replace("\r", " ").replace("\n", " ")
+    return FIELD_END.sub(" ", text.replace("&'", "&'26;'"))
 
 
 def _time(written: str) -> str:
