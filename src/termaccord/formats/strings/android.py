@@ -13,9 +13,9 @@ from termaccord.formats.localisation.unit import State
 from termaccord.formats.markup.text import quoted
 from termaccord.formats.reading import Reading
 from termaccord.formats.strings import markup
-from termaccord.formats.strings.entries import Addition, Entry, StringFile
+from termaccord.formats.strings.entries import UTF16, Addition, Entry, StringFile, character
 
-_TOKEN = re.compile(r'\\u[0-9a-fA-F]{4}|\\[\s\S]|"|\s+|[^\\"\s]+')
+_TOKEN = re.compile(UTF16 + r'|\\[\s\S]|"|\s+|[^\\"\s]+')
 _MEANT = {"n": "\n", "t": "\t"}
 _REFERENCE = re.compile(
     r"\s*[@?](?:\+?[\w.]+:)?(?:string|array|plurals|id|color|dimen|attr|android)[/:][\w.:/]+\s*"
@@ -64,7 +64,7 @@ def _pieces(written: str) -> Iterator[tuple[int, int, str | None]]:
             inside = not inside
             yield *at, ""
         elif sign.startswith("\\"):
-            meant = chr(int(sign.removeprefix("\\u"), 16)) if len(sign) == 6 else _MEANT.get(sign[1], sign[1])
+            meant = character(sign) if len(sign) > 2 else _MEANT.get(sign[1], sign[1])
             yield *at, meant
         elif sign.isspace() and not inside:
             yield *at, "" if at[0] < ends[0] or at[1] > ends[1] else " "

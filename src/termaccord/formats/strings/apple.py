@@ -12,10 +12,12 @@ from termaccord.formats.patches.layout import Stretch
 from termaccord.formats.reading import Reading
 from termaccord.formats.strings.entries import (
     HERE,
+    UTF16,
     Addition,
     Entry,
     Lines,
     StringFile,
+    character,
     encodable,
     verbatim,
     woven,
@@ -31,7 +33,7 @@ _TOKEN = re.compile(
       | (?P<key>{_QUOTED}|[\w.$/:-]+)(?:\s|/\*.*?\*/)*=(?:\s|/\*.*?\*/)*(?P<value>{_QUOTED}|[\w.$/:-]+)(?:\s|/\*.*?\*/)*;""",
     re.VERBOSE | re.DOTALL,
 )
-_PIECE = re.compile(r"\\(?:U[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|[0-7]{1,3}|[\s\S])|[^\\]+")
+_PIECE = re.compile(UTF16 + r"|\\(?:[0-7]{1,3}|[\s\S])|[^\\]+")
 _MEANT = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _WRITTEN = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\t", "\\t"), ("\r", "\\r"))
 
@@ -99,8 +101,8 @@ def _pieces(written: str) -> Iterator[tuple[int, int, str | None]]:
         sign = piece[0]
         if not sign.startswith("\\"):
             yield *piece.span(), None
-        elif len(sign) == 6:
-            yield *piece.span(), chr(int(sign[-4:], 16))
+        elif len(sign) > 5:
+            yield *piece.span(), character(sign)
         elif sign[1].isdigit() and sign[1] < "8":
             yield *piece.span(), chr(int(sign[1:], 8))
         else:

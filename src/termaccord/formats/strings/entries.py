@@ -178,6 +178,20 @@ def with_codes(text: str, codes: Sequence[tuple[int, Inline]]) -> Content:
     return tuple([*parts, text[at:]] if text[at:] else parts)
 
 
+UTF16 = r"\\[uU][dD][89abAB][0-9a-fA-F]{2}\\[uU][dD][c-fC-F][0-9a-fA-F]{2}|\\[uU][0-9a-fA-F]{4}"
+"""How many formats write a character by the numbers of its UTF-16 units."""
+
+
+def character(escape: str) -> str:
+    r"""
+    The character that `UTF16` escapes stand for; the replacement character for half of one.
+
+    >>> character(r"\u0416"), character(r"\uD83D\uDEA2")
+    ('Ж', '🚢')
+    """
+    return bytes.fromhex(escape.replace("\\u", "").replace("\\U", "")).decode("utf-16-be", "replace")
+
+
 def encodable(text: str, code: Coding) -> str:
     """
     The text, if the encoding of its file has all its characters.

@@ -11,7 +11,17 @@ from collections.abc import Iterator
 from termaccord.formats.patches.coding import Coding, coding
 from termaccord.formats.patches.layout import Stretch
 from termaccord.formats.reading import Reading
-from termaccord.formats.strings.entries import Addition, Entry, Lines, StringFile, encodable, verbatim, woven
+from termaccord.formats.strings.entries import (
+    UTF16,
+    Addition,
+    Entry,
+    Lines,
+    StringFile,
+    character,
+    encodable,
+    verbatim,
+    woven,
+)
 from termaccord.formats.strings.lines import LineAdder
 from termaccord.model import Span
 
@@ -24,7 +34,7 @@ _ENTRY = re.compile(
     )?(?:\r\n|\r|\n|$)""",
     re.VERBOSE,
 )
-_PIECE = re.compile(r"\\(?:(?:\r\n|\r|\n)[ \t\f]*|u+[0-9a-fA-F]{4}|[\s\S]|$)|[^\\]+")
+_PIECE = re.compile(UTF16 + r"|\\(?:(?:\r\n|\r|\n)[ \t\f]*|[\s\S]|$)|[^\\]+")
 _MEANT = {"n": "\n", "t": "\t", "r": "\r", "f": "\f"}
 _WRITTEN = (("\\", "\\\\"), ("\n", "\\n"), ("\t", "\\t"), ("\r", "\\r"), ("\f", "\\f"))
 _ESCAPED = re.compile(r"\\u[0-9a-fA-F]{4}")
@@ -92,7 +102,7 @@ def _pieces(written: str) -> Iterator[tuple[int, int, str | None]]:
         elif sign[1:2] in {"\r", "\n", ""}:
             yield *piece.span(), ""
         elif len(sign) > 5:
-            yield *piece.span(), chr(int(sign[-4:], 16))
+            yield *piece.span(), character(sign)
         else:
             yield *piece.span(), _MEANT.get(sign[1], sign[1])
 

@@ -5,16 +5,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from termaccord.formats.strings.entries import newline
+from termaccord.formats.strings.entries import UTF16, character, newline
 from termaccord.model import Span
 
 _TOKEN = re.compile(
     r"""[\s]+ | (?P<string>"(?:[^"\\\x00-\x1f]|\\.)*") | (?P<mark>[{}\[\]:,]) | (?P<other>[-+.\w]+)""",
     re.VERBOSE,
 )
-_PIECE = re.compile(
-    r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[0-9a-fA-F]{4}|\\.|[^\\]+"
-)
+_PIECE = re.compile(UTF16 + r"|\\.|[^\\]+")
 DEEPEST = 200
 
 
@@ -114,7 +112,11 @@ def pieces(written: str) -> Iterator[tuple[int, int, str | None]]:
     """The escapes between two quotes: start, end, and what a reader sees there (None: word for word)."""
     for piece in _PIECE.finditer(written):
         sign = piece[0]
-        yield *piece.span(), str(json.loads(f'"{sign}"')) if sign.startswith("\\") else None
+        yield *piece.span(), _meant(sign) if sign.startswith("\\") else None
+
+
+def _meant(escape: str) -> str:
+    return character(escape) if len(escape) > 2 else str(json.loads(f'"{escape}"'))
 
 
 def meant(written: str) -> str:
