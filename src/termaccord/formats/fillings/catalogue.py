@@ -109,9 +109,7 @@ def _pretty(value: Tree | str, margin: str, colon: str) -> str:
     if isinstance(value, str):
         return _string(value)
     inside = margin + "  "
-    members = [
-        f"\n{inside}{_string(name)}{colon}{_pretty(one, inside, colon)}" for name, one in value.items()
-    ]
+    members = [f"{inside}{_string(name)}{colon}{_pretty(one, inside, colon)}" for name, one in value.items()]
     return f"{{{','.join(members)}{margin}}}"
 
 
