@@ -37,7 +37,8 @@ def _header(category: tuple[str, str]) -> str:
     if kind == "note":
         return f"note:{type_}"
     words = CATEGORIES.get(category, ("",))[0]
-    return words if words and words not in SIDES else f"{kind}:{type_}"
+    own = words in SIDES or words.startswith("term ")  # which are read as a side, or as of some term
+    return words if words and not own else f"{kind}:{type_}"
 
 
 def _transaction(group: DataCategory) -> Iterator[tuple[str, str]]:

@@ -175,7 +175,7 @@ class _Reader:
             self._warn(
                 "F155",
                 say(
-                    "the row has more cells than the header; put quotes around a text that holds what parts the cells"
+                    "the row has more cells than there are columns; put quotes around a text that holds what parts them"
                 ),
                 row,
             )

@@ -49,13 +49,16 @@ def _headers(filled: list[Cells], languages: list[str]) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(order) if name in wanted)
 
 
-def _numbered(name: str) -> tuple[bool, str, int]:
-    """Notes first, the second beside the first; transactions in pairs."""
+def _numbered(name: str) -> tuple[int, str, int]:
+    """Contexts with their sources first, our own notes, notes; transactions last and in pairs."""
     base, _, number = name.rpartition(" ")
     base, count = (base, int(number)) if number.isdecimal() else (name, 1)
-    role = next((base.endswith(end) for end in (Role.NOTE.value,)), False)
+    if base.endswith((Role.CONTEXT.value, Role.CONTEXT_SOURCE.value)):
+        return -1, "", 2 * count + base.endswith(Role.CONTEXT_SOURCE.value)
     pair = base.removesuffix(" on").removesuffix(" by")
-    return (not role, pair, count)
+    if base != pair:
+        return 3, pair, count
+    return (0 if "note:" in base else 1 if base.endswith(Role.NOTE.value) else 2), base, count
 
 
 def _rows(concept: Concept) -> Iterator[Cells]:

@@ -148,6 +148,26 @@ STATUS_WORDS: dict[Status, tuple[str, ...]] = {
 }
 """Values of ISO 30042's administrative status, UTX's term status, and what spreadsheets write for them."""
 
+PARTS_OF_SPEECH: dict[str, tuple[str, ...]] = {
+    "noun": ("noun", "n", "substantive", "существительное", "сущ", "имя существительное", "с"),
+    "properNoun": ("proper noun", "propernoun", "имя собственное", "собств"),
+    "verb": ("verb", "v", "глагол", "гл", "г"),
+    "adjective": ("adjective", "adj", "прилагательное", "прил", "имя прилагательное", "п"),
+    "adverb": ("adverb", "adv", "наречие", "нареч"),
+    "other": ("other", "другое", "прочее"),
+}
+"""TBX-Basic's picklist, and what dictionaries write for it, full stops aside."""
+
+TERM_TYPES: dict[str, tuple[str, ...]] = {
+    "fullForm": ("fullform", "full form", "full", "полная форма", "полное название"),
+    "acronym": ("acronym", "акроним"),
+    "abbreviation": ("abbreviation", "abbr", "сокращение", "аббревиатура", "сокр"),
+    "shortForm": ("shortform", "short form", "short", "краткая форма", "краткое название"),
+    "variant": ("variant", "synonym", "вариант", "синоним"),
+    "phrase": ("phrase", "фраза", "словосочетание"),
+}
+"""TBX-Basic's picklist, and what spreadsheets write for it."""
+
 LANGUAGE_WORDS: dict[str, str] = {
     "eng": "en",
     "rus": "ru",

@@ -25,6 +25,8 @@ _MAX_RATIO = 200
 """A workbook packs its XML to a tenth; what packs a hundred times better is made to be so."""
 _UNSUSPECTED = 16 << 20
 _CHUNK = 1 << 20
+_LONGEST_RUN = 1 << 21
+"""Bytes from one tag to the next."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]+\d+:[A-Z]+\d+)"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
@@ -82,7 +84,28 @@ def _refusal(data: bytes, name: str) -> Finding | None:
     if size > _MAX_UNPACKED or (size > _UNSUSPECTED and size > _MAX_RATIO * len(data)):
         message = say("{file} would unpack to {size} MB and is not read", file=name, size=size >> 20)
         return _error("F141", message, name)
+    try:
+        monstrous = any(_holds_monster(data, part) for part in parts if part.file_size > _LONGEST_RUN)
+    except _UNREADABLE:
+        return None  # a part that cannot be unpacked is told where it is read, if it is
+    if monstrous:
+        message = say("{file} holds a tag or a text of several megabytes and is not read", file=name)
+        return _error("F141", message, name)
     return None
+
+
+def _holds_monster(data: bytes, part: zipfile.ZipInfo) -> bool:
+    """Whether so much stands between two tags, or in one, as no cell can hold (32,767 characters)."""
+    if not part.filename.lower().endswith((".xml", ".rels")):
+        return False
+    run = 0
+    with zipfile.ZipFile(io.BytesIO(data)) as packed, packed.open(part) as stream:
+        while piece := stream.read(_CHUNK):
+            found = piece.find(b"<")
+            if run + (len(piece) if found < 0 else found) > _LONGEST_RUN:
+                return True
+            run = run + len(piece) if found < 0 else len(piece) - piece.rfind(b"<")
+    return False
 
 
 def _error(code: str, message: Message, name: str) -> Finding:

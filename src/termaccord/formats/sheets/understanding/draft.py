@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from termaccord.formats.sheets.understanding.alternatives import alternatives
-from termaccord.formats.sheets.understanding.said import Said, Sorted
-from termaccord.formats.sheets.words import Role
+from termaccord.formats.sheets.understanding.said import Said, Sorted, listed
+from termaccord.formats.sheets.words import PARTS_OF_SPEECH, TERM_TYPES, Role
 from termaccord.model import Concept, DataCategory, Description, LanguageSection, Term
 
 _OF_TERMS = frozenset({Role.STATUS, Role.FLAG, Role.PART_OF_SPEECH, Role.TERM_TYPE})
@@ -34,7 +34,8 @@ class Draft:
 
     def add(self, said: Sorted) -> None:
         """Add what a row says."""
-        _hand_out(said)
+        if not self.exact:
+            _hand_out(said)
         for (language, _), about in said.terms.items():
             section = self.sections.setdefault(language, _Section())
             for term in terms(about, exact=self.exact):
@@ -51,7 +52,6 @@ class Draft:
         self.subject = self.subject or ", ".join(subjects)
         definition = said.description(Role.DEFINITION, Role.DEFINITION_SOURCE)
         if self.definition and definition and self.definition.text != definition.text:
-            said = Said({**said.cells})
             self.extra += self._new(self.extra, [DataCategory("note", text=definition.text)])
         self.definition = self.definition or definition
         self.extra += self._new(self.extra, said.extra())
@@ -96,12 +96,13 @@ def terms(about: Said, *, exact: bool) -> list[Term]:
     own = about.of(Role.TERM)
     texts = ([own] if own else []) if exact else alternatives(own)
     status, word = about.status()
+    speech, kind = about.of(Role.PART_OF_SPEECH), about.of(Role.TERM_TYPE)
     found = [
         Term(
             text,
             status,
-            about.of(Role.PART_OF_SPEECH),
-            about.of(Role.TERM_TYPE),
+            speech if exact else listed(speech, PARTS_OF_SPEECH),
+            kind if exact else listed(kind, TERM_TYPES),
             about.descriptions(Role.CONTEXT, Role.CONTEXT_SOURCE),
             about.extra(),
             about.of(Role.TERM_ID) if len(texts) == 1 else "",

@@ -46,7 +46,8 @@ def layout(rows: tuple[Row, ...], languages: Sequence[str], asked: Given) -> Lay
     if found is not None:
         return Layout(_spoken(found.columns, languages), found.rows, found.header)
     if asked:
-        return Layout(asked.over((), ()), rows)
+        below = rows[1:] if rows and _names_something(rows[0]) else rows
+        return Layout(asked.over((), ()), below, rows[0] if below is not rows else None)
     return Layout(tuple(Column(Role.TERM, one) for one in languages), rows) if languages else None
 
 
@@ -68,6 +69,11 @@ def _is_header(row: Row, read: tuple[Column, ...]) -> bool:
             filled[0].role is Role.TERM and bool(filled[0].language) and len("".join(row.cells)) > len("eng")
         )
     return is_header(row.cells) or names_columns(filled)
+
+
+def _names_something(row: Row) -> bool:
+    """Whether one cell of a row is a word for what a column holds, which is enough where columns are said."""
+    return any(column(cell) != Column(Role.OTHER) and len(cell) > len("eng") for cell in row.cells if cell)
 
 
 def _joined(upper: Row, lower: Row) -> Row | None:

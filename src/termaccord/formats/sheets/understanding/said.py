@@ -84,6 +84,17 @@ class Said:
         return None, written
 
 
+def listed(written: str, picklist: dict[str, tuple[str, ...]]) -> str:
+    """
+    The value of a picklist that a word means, else the word.
+
+    >>> listed("сущ.", {"noun": ("noun", "сущ")}), listed("particle", {"noun": ("noun",)})
+    ('noun', 'particle')
+    """
+    word = written.strip().rstrip(".").casefold()
+    return next((value for value, words in picklist.items() if word in words), written)
+
+
 def is_yes(text: str) -> bool:
     """Whether a cell says yes."""
     return text.strip().casefold() in YES
