@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from termaccord.formats import bilingual
 from termaccord.formats.bilingual import BilingualUnit, Original
 from termaccord.formats.filling import Fill, Made, Standing, fill, openings, tells
-from termaccord.formats.strings.plurals import CATEGORIES, rank
+from termaccord.formats.localisation.plurals import CATEGORIES, rank
 from termaccord.model import Content, Finding, Place, SegmentMatch, Severity, UsageError, say
 from termaccord.project.memory.reckoning.bands import Band, Bands, bands
 from termaccord.project.memory.reckoning.counting import Finder, Step
