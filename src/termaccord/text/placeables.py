@@ -21,7 +21,6 @@ _BEGINNING = re.compile(r"[%${<&]")
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*)")
 _DATE = re.compile(r"%[-_0^E]?[YyBbHMSIhjTRZkPVWU](?![a-z])")
 """What only the pattern of a date or a time has (C, strftime); each language arranges it in its own way."""
-_SHARE = re.compile(r"\d[ \u00a0]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +58,15 @@ def _stands(match: re.Match[str], text: str, dated: bool) -> bool:
     """Whether it stands for something: no per cent sign behind digits, no part of a date's pattern."""
     if not match["printf"]:
         return True
-    return not (dated or " " in match[0]) and bool(
-        match["place"] or not _SHARE.search(text, 0, match.start())
+    return not (dated or " " in match[0]) and bool(match["place"] or not _share(text, match.start()))
+
+
+def _share(text: str, at: int) -> bool:
+    """Whether figures stand before a per cent sign, with a space or without."""
+    before = (
+        text[max(at - 2, 0) : at].rstrip(" \u00a0") if text[at - 1 : at] in " \u00a0" else text[at - 1 : at]
     )
+    return before[-1:].isdecimal()
 
 
 def _placeable(match: re.Match[str]) -> Placeable:
@@ -97,13 +102,17 @@ def masked_as(text: str, mark: str) -> str:
     >>> masked_as("Delete %s of {total}?", "*")
     'Delete * of *?'
     """
+    beginning = _BEGINNING.search(text)
+    if not beginning:
+        return text
     parts: list[str] = []
     at = 0
     dated = "%" in text and _DATE.search(text) is not None
-    for start in _BEGINNING.finditer(text):
-        if start.start() >= at:
-            match = _PLACEABLE.match(text, start.start())
-            if match and _stands(match, text, dated):
-                parts += [text[at : match.start()], mark]
-                at = match.end()
+    while beginning:
+        start = beginning.start()
+        match = _PLACEABLE.match(text, start)
+        if match and _stands(match, text, dated):
+            parts += [text[at:start], mark]
+            at = match.end()
+        beginning = _BEGINNING.search(text, max(at, start + 1))
     return "".join([*parts, text[at:]]) if parts else text

@@ -3,6 +3,7 @@
 import gc
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from termaccord.model import Inline, TranslationUnit, UsageError, Variant
 from termaccord.store.memory import index as indexes
 from termaccord.store.memory.block import Block
 from termaccord.store.memory.building import blocks, word_key
+from termaccord.store.memory.perhaps import Perhaps
 from termaccord.store.memory.records import row, text_in
 from termaccord.store.memory.store import FILE, Added, MemoryStore
 from termaccord.text.fuzzy.comparable import comparable, compared_words
@@ -105,10 +107,20 @@ def test_neighbours_are_those_of_the_text(store: MemoryStore) -> None:
 
 
 def test_an_origin_holds_a_unit_once(store: MemoryStore) -> None:
-    told: list[TranslationUnit] = []
-    added = store.add("mill.tmx", [unit("gate"), unit("weir"), unit("gate")], duplicate=told.append)
+    told: list[tuple[str, int | None]] = []
+    again = replace(unit("gate"), id="gate again")
+    units = [unit("gate"), unit("weir"), again]
+    added = store.add("mill.tmx", units, duplicate=lambda *one: told.append(one))
 
-    assert (added, told) == (Added(2, 0, 1, 0), [unit("gate")])
+    assert (added, told) == (Added(2, 0, 1, 0), [("gate again", None)])
+
+
+def test_a_unit_that_came_batches_ago_is_known_again(store: MemoryStore) -> None:
+    many = [unit(f"gate {number}") for number in range(4500)]
+    told: list[tuple[str, int | None]] = []
+    added = store.add("mill.tmx", [*many, many[7], unit("weir")], duplicate=lambda *one: told.append(one))
+
+    assert (added, len(told)) == (Added(4501, 0, 1, 0), 1)
 
 
 def test_the_same_words_in_another_context_are_another_unit(store: MemoryStore) -> None:
@@ -383,3 +395,18 @@ def test_pythons_collector_is_left_as_it_was(store: MemoryStore) -> None:
     store.index("en")
 
     assert gc.get_threshold() == before
+
+
+@given(st.lists(st.lists(st.integers(-(2**63), 2**63 - 1), max_size=60), max_size=8))
+def test_what_has_come_before_is_never_taken_for_new(batches: list[list[int]]) -> None:
+    perhaps, before = Perhaps(), set()
+    for batch in batches:
+        assert before & set(batch) <= set(perhaps.met(batch))
+        before |= set(batch)
+
+
+def test_what_is_new_is_hardly_ever_doubted() -> None:
+    perhaps = Perhaps()
+    numbers = [row(unit(f"gate {number}")).identity for number in range(20_000)]
+
+    assert len(perhaps.met(numbers[:10_000]) + perhaps.met(numbers[10_000:])) < 10

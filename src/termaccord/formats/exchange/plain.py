@@ -5,7 +5,7 @@ Nearly all units of nearly all memories are such, and an event for each tag cost
 """
 
 import re
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from termaccord.formats.exchange.names import LANGUAGE, OF_EXTRA, OF_UNIT, SHARED
 from termaccord.formats.exchange.records import NOTHING, Extras, Frozen
@@ -14,6 +14,9 @@ from termaccord.formats.markup.source import Source
 from termaccord.model import TranslationUnit, Variant
 from termaccord.model.fresh import FreshUnit, FreshVariant
 from termaccord.model.memory import Pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -57,7 +60,8 @@ class PlainUnits:
         self._closed_at = -1
         self._between = False
         self._possible = True
-        self._names: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._between_values: list[str] = []
+        self._names: tuple[str, ...] = ()
         self._heads: dict[str, tuple[str, Pairs]] = {}
         self._extras: dict[str, Frozen] = {}
         source.parser.StartDoctypeDeclHandler = self._doctype
@@ -102,18 +106,22 @@ class PlainUnits:
     def _take(self, text: str, start: int) -> int:
         """Read plain units from `start` on; answer where the first other thing begins."""
         position = cursor = start
-        first = line = done = self._source.line
+        line = self._source.line
         heads, ready = self._heads, self._ready
         try:
             while match := PAIR.match(text, position) or UNIT.match(text, position):
                 groups = match.groups()
                 made: list[Variant] = []
-                found = (groups[2:5], groups[5:8]) if len(groups) == 8 else VARIANT.findall(groups[2])
-                for opening, more, segment in found:
+                found: Sequence[tuple[str, str, str, int]]
+                if len(groups) == 8:
+                    found = ((*groups[2:5], match.start(5)), (*groups[5:8], match.start(8)))
+                else:
+                    inner = VARIANT.finditer(text, match.start(3), match.end(3))
+                    found = [(one[1], one[2], one[3], one.start(3)) for one in inner]
+                for opening, more, segment, where in found:
                     language, pairs = heads.get(opening) or self._head(opening)
-                    where = text.index("<seg>", cursor)
                     line += text.count("\n", cursor, where)
-                    cursor = where + 1
+                    cursor = where
                     if "&" in segment or "]" in segment:
                         segment = resolved(segment)  # noqa: PLW2901 - the same, read
                     content = (segment,) if segment else ()
@@ -123,11 +131,10 @@ class PlainUnits:
                 properties, notes, details = self._extra(groups[1]) if groups[1] else NOTHING
                 ready.append(FreshUnit(identity, tuple(made), attributes, properties, notes, details))
                 position = match.end()
-                done = line + text.count("\n", cursor, position)
         except NotPlainError:
             pass
         if position > start:
-            lines = done - first
+            lines = text.count("\n", start, position)
             behind = position - 1 - text.rfind("\n", start, position) if lines else position - start
             self._source.passed(lines, behind)
         return position
@@ -135,13 +142,14 @@ class PlainUnits:
     def _attributes(self, head: str) -> tuple[str, Pairs]:
         """A unit's id and its other attributes."""
         parts = head.split('"')
-        between = tuple(parts[:-1:2])
-        names = self._names.get(between)
-        if names is None:
+        between = parts[:-1:2]
+        names = self._names
+        if between != self._between_values:
             names = tuple([part.strip().removesuffix("=").rstrip() for part in between])
             if len(set(names)) < len(names) or not OF_UNIT.issuperset(names):
                 raise NotPlainError
-            _remember(self._names, between, names)
+            # Most units have the same attributes as the one before.
+            self._between_values, self._names = between, names
         pairs = tuple(zip(names, parts[1::2], strict=True))
         if pairs and pairs[0][0] == "tuid":
             return pairs[0][1], pairs[1:]

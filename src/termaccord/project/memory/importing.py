@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from termaccord.model import Finding, Place, Severity, TranslationUnit, UsageError, say
+from termaccord.model import Finding, Place, Severity, UsageError, say
 from termaccord.project.localised import beside
 from termaccord.project.memory.intake.reading import Sides, Watched, importable, opened, units
 from termaccord.project.memory.intake.remembered import Imported, recall, remember
@@ -181,8 +181,8 @@ def import_stream(
         _in_these_languages(tally, screen)
         return None if tally.broken else _stamp(before.st_size, before.st_mtime_ns, watched.digest())
 
-    def duplicate(unit: TranslationUnit) -> None:
-        tally.drop(Reason.DUPLICATE, say("the same stands in the file before"), unit)
+    def duplicate(tuid: str, line: int | None) -> None:
+        tally.drop_at(Reason.DUPLICATE, say("the same stands in the file before"), tuid, line)
 
     passed = filter(None, map(screen, units(watched, str(path), tally, sides, told)))
     added = store.add(origin, passed, stamp=stamp, replace=True, duplicate=duplicate)

@@ -5,6 +5,7 @@ Groups of letters as in Ukkonen, Approximate string-matching with q-grams and ma
 forms are numbered in order of length, so that a threshold is a window of numbers.
 """
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from itertools import pairwise
 import numpy as np
 
 from termaccord.store.memory.block import MOST, Array, letter
-from termaccord.text.fuzzy.comparable import joins_words
+from termaccord.text.fuzzy.comparable import runs_of_words
 
 GROUP = 4
 """Letters in a group."""
@@ -25,6 +26,7 @@ _LETTERS = 3 << 19
 _LETTERS_AT_ONCE = 1 << 17
 """A block is made piece by piece, which bounds the memory that making one takes."""
 _EDGE = "\x02"
+_SPACES = re.compile(r"\s+")
 _FACTORS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
 _MASK = (1 << 64) - 1
 _LONGEST = 64
@@ -61,7 +63,7 @@ def blocks(rows: Iterable[tuple[int, str]]) -> Iterator[dict[str, Array]]:
 def block(forms: Forms) -> dict[str, Array]:
     """The arrays of one block."""
     lengths = np.fromiter(map(len, forms.texts), np.uint32, len(forms.texts))
-    sizes = (len(text) if text.isascii() else len(text.encode()) for text in forms.texts)
+    sizes = [len(text) if text.isascii() else len(text.encode()) for text in forms.texts]
     grams: list[Array] = []
     words = _Words()
     for piece in _pieces(forms.texts, lengths):
@@ -204,8 +206,12 @@ def word_key(word: str) -> int:
 def _classes() -> Array:
     """Of each code point: 0 white space, 1 a letter or figure that makes words with others, 2 a word of its own."""
     classes = np.full(0x110000, 2, np.uint8)
-    classes[:0xD800] = [0 if c.isspace() else 1 if joins_words(c) else 2 for c in map(chr, range(0xD800))]
-    classes[0xE000:0x10000] = [1 if joins_words(c) else 2 for c in map(chr, range(0xE000, 0x10000))]
+    for first, end in ((0, 0xD800), (0xE000, 0x10000)):
+        plane = "".join(map(chr, range(first, end)))
+        for run in runs_of_words(plane):
+            classes[first + run.start() : first + run.end()] = 1
+        for run in _SPACES.finditer(plane):
+            classes[first + run.start() : first + run.end()] = 0
     return classes
 
 

@@ -16,7 +16,7 @@ from termaccord.store.memory import search
 from termaccord.store.memory.block import FORMAT, Array, Block, UnreadableError, packed
 from termaccord.store.memory.building import blocks, word_key
 from termaccord.store.memory.records import texts
-from termaccord.store.memory.schema import CACHE
+from termaccord.store.memory.schema import CACHE, LAST_UNIT
 from termaccord.store.memory.sorting import Watch, in_order
 from termaccord.text.analyser import primary_language
 from termaccord.text.fuzzy.comparable import comparable, compared_words
@@ -120,9 +120,7 @@ class Index:
                 held = json.loads(manifest.read_bytes())
                 if (held["format"], held["store"]) != (FORMAT, self.store) or held["version"] == self.version:
                     return
-                if held["covered"] > self._number(
-                    "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'unit'"
-                ):
+                if held["covered"] > self._number(LAST_UNIT):
                     return  # made by a process that sees more than this one does yet
                 opened = [Block.open(manifest.parent / name) for name in held["blocks"]]
                 numbers = (int(held["covered"]), int(held["first"]), int(held["swept"]))
@@ -138,7 +136,7 @@ class Index:
         """Make blocks of the units that wait, or all anew."""
         anew = not self.blocks or self._worn(waiting)
         total = self._number("SELECT count(*) FROM unit") if anew else waiting
-        last = self._number("SELECT seq FROM sqlite_sequence WHERE name = 'unit'")
+        last = self._number(LAST_UNIT)
         self.connection.execute(f"PRAGMA cache_size = {-_SORTED_AT_ONCE}")
         self.connection.execute("PRAGMA shrink_memory")
         rows = in_order(self.connection, tags, 0 if anew else self.covered, total, watch)

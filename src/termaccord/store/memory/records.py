@@ -7,6 +7,7 @@ does not allow in texts; what is rarer stands in JSON behind them. A unit in who
 
 import json
 import re
+import struct
 from collections.abc import Callable, Collection, Iterable, Iterator
 from hashlib import blake2b
 from typing import Any, NamedTuple
@@ -17,6 +18,7 @@ from termaccord.model.memory import Pairs, confidence_of, last_change, tells_con
 
 _GROUP, _RECORD, _FIELD = "\x1d", "\x1e", "\x1f"
 
+_NUMBER = struct.Struct("<q").unpack
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -48,7 +50,8 @@ def row(unit: TranslationUnit) -> UnitRow:
             segments.append(f"{variant.language}{_FIELD}{parts[0]}" if parts else variant.language + _FIELD)
     attributes, properties = unit.attributes, unit.properties
     variants = _RECORD.join(segments)
-    content = f"{variants}{_GROUP}{_joined(attributes)}{_GROUP}{_joined(properties)}"
+    around = f"{_GROUP}{_joined(attributes)}{_GROUP}{_joined(properties)}"
+    content = variants + around
     # As many separators as we have put in, and no more.
     records = (len(segments) or 1) + (len(attributes) or 1) + (len(properties) or 1) - 3
     fields = len(segments) + extras + len(attributes) + len(properties)
@@ -60,24 +63,23 @@ def row(unit: TranslationUnit) -> UnitRow:
     ):
         content = variants = _encode(_record(unit))
     elif unit.notes or unit.details:
-        content += _GROUP + _encode([unit.notes, unit.details])
+        around += _GROUP + _encode([unit.notes, unit.details])
+        content = variants + around
     for name, value in properties:
         if tells_context(name):
             variants += f"{_GROUP}{name}{_FIELD}{value}"
-    return UnitRow(_identity(variants), unit.id, last_change(unit), confidence_of(unit), _whole(content))
-
-
-def _whole(text: str) -> str:
     try:
-        text.encode()
+        data = variants.encode()
+        if not around.isascii():
+            content.encode()
     except UnicodeEncodeError:
-        return text.encode(errors="replace").decode()
-    return text
+        data = variants.encode(errors="replace")
+        content = content.encode(errors="replace").decode()
+    return UnitRow(_identity(data), unit.id, last_change(unit), confidence_of(unit), content)
 
 
-def _identity(text: str) -> int:
-    digest = blake2b(text.encode(errors="replace"), digest_size=8).digest()
-    return int.from_bytes(digest, "little", signed=True)
+def _identity(data: bytes) -> int:
+    return int(_NUMBER(blake2b(data, digest_size=8).digest())[0])
 
 
 def _plain(variant: Variant) -> bool:
@@ -99,7 +101,7 @@ def _rest(variant: Variant) -> list[Any]:
 
 
 def _joined(pairs: Pairs) -> str:
-    return _RECORD.join([_FIELD.join(pair) for pair in pairs]) if pairs else ""
+    return _RECORD.join(map(_FIELD.join, pairs)) if pairs else ""
 
 
 def _packed_content(content: Content) -> list[Any]:
@@ -164,7 +166,13 @@ def text_in(tags: Collection[str]) -> Callable[[str, int], str | None]:
     any_of = "|".join(map(re.escape, sorted(tags, key=len, reverse=True)))
     segment = re.compile(f"(?:^|{_RECORD})(?:{any_of}){_FIELD}([^{_GROUP}{_RECORD}{_FIELD}]*)")
 
+    alone = f"{next(iter(tags))}{_FIELD}" if len(tags) == 1 else ""
+
     def find(content: str, place: int) -> str | None:
+        if alone and not place and content.startswith(alone):  # the first segment, and nothing but text
+            end = content.find(_RECORD)
+            if end >= 0 and content.find(_FIELD, len(alone), end) < 0:
+                return content[len(alone) : end]
         if content[0] == "{":
             found = [text for tag, text in texts(content) if tag in tags]
             return found[place] if place < len(found) else None

@@ -22,13 +22,18 @@ _LOG = 32 << 20
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE origin (number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, stamp TEXT, details TEXT);
-CREATE TABLE unit (number INTEGER PRIMARY KEY AUTOINCREMENT, origin INTEGER, place INTEGER, identity INTEGER, tuid TEXT,
+CREATE TABLE unit (number INTEGER PRIMARY KEY, origin INTEGER, place INTEGER, identity INTEGER, tuid TEXT,
                    changed TEXT, confidence REAL, content TEXT);
 CREATE INDEX unit_by_identity ON unit (identity, origin);
 CREATE INDEX unit_by_place ON unit (origin, place);
 CREATE TABLE language (tag TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE gone (place INTEGER PRIMARY KEY AUTOINCREMENT, unit INTEGER UNIQUE);
+INSERT INTO sqlite_sequence VALUES ('unit', 0);
 """
+"""The last number of a unit is kept where SQLite keeps those of other tables, but written once a batch and not once a unit."""
+
+LAST_UNIT = "SELECT seq FROM sqlite_sequence WHERE name = 'unit'"
+SET_LAST_UNIT = "UPDATE sqlite_sequence SET seq = ? WHERE name = 'unit'"
 
 
 def connect(path: Path | None) -> sqlite3.Connection:

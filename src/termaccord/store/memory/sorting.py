@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from termaccord.store.memory.records import text_in
 from termaccord.text.fuzzy.comparable import comparable
@@ -75,7 +76,12 @@ class _Reader:
     def _form(self, content: str, place: int) -> str | None:
         text = self._text(content, place)
         form = comparable(text) if text else None
-        return f"{len(form):0{_PREFIX}d}{form}" if form else None
+        return f"{_figures(len(form))}{form}" if form else None
+
+
+@lru_cache(4096)
+def _figures(length: int) -> str:
+    return f"{length:0{_PREFIX}d}"
 
 
 def _nobody(_done: int, _all: int) -> None:

@@ -1,14 +1,14 @@
 """A memory's store: units in SQLite, and an index of each language that is asked for."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
 from termaccord.model import StoredUnit, TranslationUnit, UsageError, say
-from termaccord.store.memory.adding import Added, Adding, Stamp
+from termaccord.store.memory.adding import Added, Adding, Duplicate, Stamp
 from termaccord.store.memory.index import Candidate, Index
 from termaccord.store.memory.rarely import rarely_collecting
 from termaccord.store.memory.records import listed, stored
@@ -83,7 +83,7 @@ class MemoryStore:
         *,
         stamp: Stamp = "",
         replace: bool = False,
-        duplicate: Callable[[TranslationUnit], None] | None = None,
+        duplicate: Duplicate | None = None,
     ) -> Added:
         """
         Put units in, batch by batch; a crash leaves whole batches.

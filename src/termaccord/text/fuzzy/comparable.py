@@ -37,7 +37,10 @@ def comparable(text: str) -> str:
         text = _CONTROL.sub(" ", text)
     if _WORTH_A_LOOK.search(text) or "www." in text:
         text = _without_values(text)
-    return " ".join(fold(text).split())
+    text = fold(text)
+    if text.isascii() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text  # there is nothing else that splits printable ASCII
+    return " ".join(text.split())
 
 
 def _without_values(text: str) -> str:
@@ -59,3 +62,5 @@ def compared_words(compared: str) -> list[str]:
 
 joins_words = re.compile(_JOINING).match
 """Whether a character makes words with others like it; every other one is a word of its own."""
+runs_of_words = re.compile(f"{_JOINING}+").finditer
+"""Runs of such characters."""

@@ -59,13 +59,17 @@ class Tally:
 
     def drop(self, reason: Reason, why: Message, unit: TranslationUnit) -> None:
         """Count a unit that is left out."""
+        self.drop_at(reason, why, unit.id, _line(unit))
+
+    def drop_at(self, reason: Reason, why: Message, tuid: str, line: int | None) -> None:
+        """Count a unit that is left out, of which only id and line are known."""
         self.dropped[reason] += 1
-        self._keep(CODES[reason], say("the unit is left out: {why}", why=why), unit)
+        self._keep(CODES[reason], say("the unit is left out: {why}", why=why), tuid, line)
 
     def change(self, reason: Reason, why: Message, unit: TranslationUnit) -> None:
         """Count a unit that does not come in as it stands in the file."""
         self.changed[reason] += 1
-        self._keep(CODES[reason], why, unit)
+        self._keep(CODES[reason], why, unit.id, _line(unit))
 
     def hear(self, finding: Finding) -> None:
         """Take what a reader has found."""
@@ -82,9 +86,8 @@ class Tally:
         """Take what is about the file and no unit of it."""
         self._hand_on(finding)
 
-    def _keep(self, code: str, message: Message, unit: TranslationUnit) -> None:
-        line = next((variant.line for variant in unit.variants if variant.line), None)
-        self._hand_on(Finding(code, message, Place(self.file, unit.id, line=line)))
+    def _keep(self, code: str, message: Message, tuid: str, line: int | None) -> None:
+        self._hand_on(Finding(code, message, Place(self.file, tuid, line=line)))
 
     def _hand_on(self, finding: Finding) -> None:
         if self._tell:
@@ -92,3 +95,7 @@ class Tally:
         self._kept[finding.code] += 1
         if self._kept[finding.code] <= FEW:
             self.findings.append(finding)
+
+
+def _line(unit: TranslationUnit) -> int | None:
+    return next((variant.line for variant in unit.variants if variant.line), None)
