@@ -152,9 +152,7 @@ def files_in(path: Path) -> Iterator[Path]:
         if (
             file.is_file()
             and not hidden
-            and (
-                file.suffix.lower() in documents.ENDINGS or _bilingual(file.name) or beside.original_of(file)
-            )
+            and (file.suffix.lower() in documents.ENDINGS or _paired_file(file) or beside.original_of(file))
         ):
             yield file
 
@@ -236,7 +234,7 @@ def _paired(data: bytes, entry: manifest.Entry, original: bilingual.Original | N
         memory = tmx.parse(data, entry.path)
         units, findings, notes = memory.value.units, memory.findings, memory.value.notes
     else:
-        reading = bilingual.parse(data, entry.path, original)
+        reading = beside.parse(data, entry.path, original)
         units, findings = labelled(bilingual.memory(reading.value).units), reading.findings
         notes = bilingual.notes(data, entry.path)
     units = addressed(units)

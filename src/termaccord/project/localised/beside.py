@@ -1,12 +1,20 @@
 """Which file a file of strings translates: the one that its platform's way of naming files says, or the user."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from termaccord.formats import bilingual
-from termaccord.formats.bilingual import Original
+from termaccord.formats.bilingual import BilingualUnit, Original
+from termaccord.formats.reading import Reading
 from termaccord.model import Finding, Place, Severity, UsageError, say
 from termaccord.project.files import read
+from termaccord.text.analyse import detect_language
+from termaccord.text.placeables import masked
+
+_UNSAID = frozenset({"", "und"})
+_SAMPLE = 200
+"""Units that tell the language."""
 
 
 def original_of(path: Path, given: str = "") -> Path | None:
@@ -32,6 +40,30 @@ def brought(path: Path, given: str = "", bring: Callable[[Path], bytes] = read) 
     """
     found = original_of(path, given)
     return Original(bring(found), found.as_posix()) if found else None
+
+
+def parse(data: bytes, name: str, original: Original | None) -> Reading[tuple[BilingualUnit, ...]]:
+    """
+    What a file of translations holds, with the language of its sources.
+
+    Of a file of strings whose original names no language it is told by its words, and is English where they do not tell.
+    """
+    reading = bilingual.parse(data, name, original)
+    unsaid = bilingual.reads_beside(name) and any(_source(unit) in _UNSAID for unit in reading.value)
+    if not unsaid:
+        return reading
+    words = " ".join(masked(unit.unit.variants[0].text) for unit in reading.value[:_SAMPLE])
+    language = detect_language(words) or "en"
+    return replace(reading, value=tuple(_spoken(unit, language) for unit in reading.value))
+
+
+def _source(unit: BilingualUnit) -> str:
+    return unit.unit.variants[0].language
+
+
+def _spoken(unit: BilingualUnit, language: str) -> BilingualUnit:
+    first, *others = unit.unit.variants
+    return replace(unit, unit=replace(unit.unit, variants=(replace(first, language=language), *others)))
 
 
 def is_string_file(path: Path, given: str = "") -> bool:

@@ -159,7 +159,7 @@ def _file(file: Path, language: str) -> Sources:
         return Sources((), (Finding("P012", error.message, Place(name), Severity.ERROR),))
     if name.lower().endswith(".tmx"):
         return _of_memory(data, name, language)
-    reading = bilingual.parse(data, name, original)
+    reading = beside.parse(data, name, original)
     texts = [of_units(name, reading.value, language)] if reading.value else []
     return Sources(tuple(texts), reading.findings)
 

@@ -134,7 +134,7 @@ def _whole(stream: Watched, name: str, tally: Tally, given: str) -> Iterator[Tra
     original = beside.brought(Path(name), given)
     if original is None and bilingual.reads_beside(Path(name).as_posix()):
         tally.hear(beside.lonely(name))
-    reading = bilingual.parse(stream.read(), name, original)
+    reading = beside.parse(stream.read(), name, original)
     for finding in reading.findings:
         tally.hear(finding)
     tally.broken |= any(finding.severity is Severity.ERROR for finding in reading.findings)

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from termaccord.formats import bilingual
 from termaccord.formats.bilingual import BilingualUnit, Original
 from termaccord.formats.filling import Fill, Made, Standing, fill, openings, tells
 from termaccord.formats.localisation.plurals import CATEGORIES, rank
 from termaccord.model import Content, Finding, Place, SegmentMatch, Severity, UsageError, say
+from termaccord.project.localised import beside
 from termaccord.project.memory.reckoning.bands import Band, Bands, bands
 from termaccord.project.memory.reckoning.counting import Finder, Step
 from termaccord.project.memory.sources import SourceSegment, of_units
@@ -112,7 +112,7 @@ def pretranslate(
     reading = openings(data, name, overwrite=wish.overwrite, original=original)
     if reading.findings:
         return _unchanged(data, name, reading.findings)
-    text = of_units(name, bilingual.parse(data, name, original).value)
+    text = of_units(name, beside.parse(data, name, original).value)
     opened = {unit.unit.id: unit for unit in reading.value}
     try:
         pair = languages(
