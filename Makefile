@@ -1,6 +1,8 @@
 # make run    installs into .venv and builds the glossary and the memory from the project's own corpus
 # make test   installs what the tests need and runs them
 # make check  style, types, layers
+# make test-cat      shows our files to OmegaT, translate-toolkit and LibreOffice, without a window; docs/testing.md says what to install
+# make test-cat-all  the same, and Lokalize, Poedit and Weblate
 # make bench  the benchmarks: tables of ratios against peers, no verdicts
 # make lock   new lock files from pyproject.toml
 # make messages  collects the interface's sentences for translation
@@ -9,13 +11,20 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 
-.PHONY: run test check bench lock messages docs clean
+.PHONY: run test test-cat test-cat-all check bench lock messages docs clean
 
 run: .venv/run.stamp
 	$(BIN)/termaccord build .
 
 test: .venv/dev.stamp
 	$(BIN)/python -m pytest
+
+# Where a program is not there, these fail: a test that is passed over proves nothing.
+test-cat: .venv/dev.stamp
+	TERMACCORD_CAT=required $(BIN)/python -m pytest -q -m cat tests/cat
+
+test-cat-all: .venv/dev.stamp
+	TERMACCORD_CAT=required $(BIN)/python -m pytest -q -m "cat or cat_all" tests/cat
 
 check: .venv/dev.stamp
 	$(BIN)/ruff format --check src tests benchmarks tools

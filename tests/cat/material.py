@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from termaccord.align.units import NAMES
 from termaccord.formats import tbx, tmx
 from termaccord.model import Glossary
 
@@ -18,6 +19,8 @@ class CommittedMemory:
     source: str
     target: str
     pairs: tuple[tuple[str, str], ...]
+    single: tuple[str, ...]
+    """Sources of one sentence, which a tool that cuts a text into sentences asks for as they are."""
 
     @property
     def outlet(self) -> str:
