@@ -39,9 +39,9 @@ def committed() -> list[CommittedMemory]:
 def _memory(path: Path) -> CommittedMemory:
     units = tmx.parse(path.read_bytes(), path.name).clean().units
     source, target = (units[0].variants[side].language for side in (0, 1))
-    return CommittedMemory(
-        path, source, target, tuple((u.variants[0].text, u.variants[1].text) for u in units)
-    )
+    pairs = tuple((u.variants[0].text, u.variants[1].text) for u in units)
+    single = tuple(u.variants[0].text for u in units if dict(u.properties)[NAMES.beads].startswith("1-"))
+    return CommittedMemory(path, source, target, pairs, single)
 
 
 def directions(memories: list[CommittedMemory]) -> list[tuple[str, str]]:
