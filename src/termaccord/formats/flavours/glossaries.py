@@ -73,6 +73,9 @@ class _Making:
         if self._flavour.directed:
             wish = self._wish
             self._make(Wish(wish.tool, wish.target, wish.source, wish.codes), turned=True)
+        if self._flavour.also is not None:
+            more = _Making(self._flavour.also, self._glossary, self._stem, self._wish).made()
+            self._files += more.files
         losses = (*self._of_file(), *Comparison(self._flavour, self._wish, self._seen).losses(self._glossary))
         return Made(tuple(self._files), losses)
 

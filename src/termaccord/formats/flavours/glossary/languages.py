@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from termaccord.formats.flavours.flavour import Wish
 from termaccord.formats.flavours.glossary.tidying import tidy
@@ -20,6 +21,7 @@ class Spoken:
     rejected: tuple[Term, ...] = ()
 
 
+@lru_cache(maxsize=1024)
 def primary(language: str) -> str:
     """
     The language without region and script.
@@ -30,6 +32,7 @@ def primary(language: str) -> str:
     return language.replace("_", "-").partition("-")[0].lower()
 
 
+@lru_cache(maxsize=4096)
 def means(language: str, asked: str) -> bool:
     """
     Whether terms in a language are asked for: a bare language stands for its regions, and the other way round.

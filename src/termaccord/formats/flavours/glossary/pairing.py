@@ -40,10 +40,10 @@ def form(term: Term) -> Form:
     known = FORMS.get(term.term_type)
     if known is not None:
         return known
-    letters = max((sum(c.isalpha() for c in word) for word in term.text.split()), default=0)
-    if term.text.isupper() and SHORTEST <= letters <= LONGEST:
-        return Form.ABBREVIATED
-    return Form.FULL
+    if not term.text.isupper():
+        return Form.FULL
+    letters = max(sum(c.isalpha() for c in word) for word in term.text.split())
+    return Form.ABBREVIATED if SHORTEST <= letters <= LONGEST else Form.FULL
 
 
 def pairs(sources: Sequence[Term], targets: Sequence[Term]) -> tuple[Pair, ...]:

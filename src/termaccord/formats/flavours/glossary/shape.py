@@ -107,3 +107,5 @@ class GlossaryFlavour:
     """Whether the file says all of the glossary's header."""
     titled: bool = True
     """Whether the file says the glossary's title."""
+    also: "GlossaryFlavour | None" = None
+    """A second file for another way into the tool; what it loses is not told again."""

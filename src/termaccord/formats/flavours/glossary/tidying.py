@@ -17,7 +17,7 @@ def tidy(text: str) -> str:
     Tools keep white space as it is and then match nothing; OmegaT composes what it compares.
 
     >>> tidy("  tide\n   table "), tidy("и\u0306о\u0308д")
-    ('tide table', 'йöд')
+    ('tide table', 'йӧд')
     """
     return SPACE.sub(" ", unicodedata.normalize("NFC", ILLEGAL.sub("", text))).strip()
 
@@ -27,7 +27,7 @@ def plain_id(wanted: str) -> str:
     An id in ASCII that is an XML name too: Lokalize drops an entry that has no such id.
 
     >>> plain_id("c-tide"), plain_id("12"), plain_id("прилив")
-    ('c-tide', 'c-12', 'c-43f440438043b438432')
+    ('c-tide', 'c-12', 'c-43f44043843b438432')
     """
     name = STRANGE.sub(lambda match: f"{ord(match[0]):x}", wanted)
     return name if name[:1].isalpha() else f"c-{name}".rstrip("-")

@@ -44,7 +44,7 @@ def _joined(content: Content, level: Level) -> Iterator[str | Inline]:
 
 
 def _line(text: str) -> str:
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
         return text
     return BREAK.sub(" ", unicodedata.normalize("NFC", ILLEGAL.sub("", text)))
 

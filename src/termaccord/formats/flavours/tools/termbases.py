@@ -27,6 +27,7 @@ from termaccord.formats.flavours.glossary.shape import (
 )
 from termaccord.formats.flavours.glossary.tbx import file_of, note, plain
 from termaccord.formats.flavours.glossary.tidying import tidy
+from termaccord.formats.termlists import multiterm
 from termaccord.model import Concept, DataCategory, Glossary, LanguageSection, Status, Term, say
 
 SPEECH = {
@@ -54,13 +55,27 @@ READ = {phrase: ours for ours, phrase in (SPEECH | TYPES).items()}
 def writes_whole(entries: tuple[Entry, ...], direction: Direction, header: Glossary) -> bytes:
     """TBX-Basic of 2008 with everything that a concept says; notes hold what the dialect has no element for."""
     del direction
-    concepts = tuple(replace(e.concept, id=e.id, languages=e.languages) for e in entries)
-    return tbx.serialize(replace(header, concepts=concepts))
+    return tbx.serialize(replace(header, concepts=_concepts(entries)))
 
 
 def sees_whole(data: bytes, direction: Direction) -> tuple[Shown, ...]:
     """What stands in the file: how much of it a termbase shows is set by its owner."""
     return _shown(tbx.parse(data, "").value, direction)
+
+
+def writes_multiterm(entries: tuple[Entry, ...], direction: Direction, header: Glossary) -> bytes:
+    """MultiTerm XML: entries numbered, the id of a concept as a field of its entry."""
+    del direction, header
+    return multiterm.written(Glossary(_concepts(entries))).data
+
+
+def sees_multiterm(data: bytes, direction: Direction) -> tuple[Shown, ...]:
+    """What stands in the fields of the file."""
+    return _shown(multiterm.parse(data, "").value, direction)
+
+
+def _concepts(entries: tuple[Entry, ...]) -> tuple[Concept, ...]:
+    return tuple(replace(entry.concept, id=entry.id, languages=entry.languages) for entry in entries)
 
 
 def _shown(glossary: Glossary, direction: Direction) -> tuple[Shown, ...]:
@@ -176,7 +191,19 @@ MULTITERM = replace(
     TRADOS,
     tool=Tool.MULTITERM,
     name="MultiTerm",
-    note=say("convert it with MultiTerm Convert, which makes the termbase's definition of it too"),
+    ending=".xml",
+    writes=writes_multiterm,
+    sees=sees_multiterm,
+    note=say("import it into a termbase whose definition has its languages and fields"),
+    whole=False,
+    headed=False,
+    titled=False,
+    also=replace(
+        TRADOS,
+        tool=Tool.MULTITERM,
+        name="MultiTerm",
+        note=say("or let MultiTerm Convert make a new termbase and its definition of this one"),
+    ),
 )
 PHRASE = GlossaryFlavour(
     Tool.PHRASE,
