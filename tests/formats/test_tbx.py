@@ -5,9 +5,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, given, settings
 from tests.formats.oracles import SHARED, complaints, needs_shared
-from tests.formats.strategies import GLOSSARIES, odd_glossaries
+from tests.formats.strategies import GLOSSARIES
 from translate.storage import factory
 
 from termaccord.formats import tbx
@@ -25,13 +25,6 @@ from termaccord.model import (
     Term,
 )
 
-# No shrinking: a failure shows a large example, but in seconds.
-FEW = settings(
-    max_examples=10,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-)
 QUICK = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -70,42 +63,6 @@ def test_any_glossary_of_the_basic_kind_comes_back_as_it_was_written(random: Glo
     assert reading.value == random
     assert reading.findings == ()
     assert tbx.serialize(reading.value) == data
-
-
-@QUICK
-@given(GLOSSARIES)
-@pytest.mark.parametrize("dialect", [Dialect.BASIC_DCA, Dialect.BASIC_DCT, Dialect.DEFAULT_2008])
-def test_a_glossary_survives_the_way_into_another_dialect_and_back(
-    dialect: Dialect, random: Glossary
-) -> None:
-    there = tbx.parse(tbx.serialize(random, dialect), "g.tbx").value
-
-    assert tbx.parse(tbx.serialize(there), "g.tbx").value == random
-
-
-@needs_shared
-@pytest.mark.parametrize("dialect", list(Dialect))
-@FEW
-@given(GLOSSARIES)
-def test_any_glossary_is_written_valid(dialect: Dialect, random: Glossary) -> None:
-    assert complaints(tbx.serialize(random, dialect), dialect.value) == []
-
-
-@needs_shared
-@pytest.mark.parametrize("dialect", list(Dialect))
-@FEW
-@given(odd_glossaries(1))
-def test_even_an_impossible_glossary_is_written_valid(dialect: Dialect, random: Glossary) -> None:
-    assert complaints(tbx.serialize(random, dialect), dialect.value) == []
-
-
-@pytest.mark.parametrize("dialect", list(Dialect))
-@FEW
-@given(odd_glossaries(0))
-def test_what_we_have_written_once_is_written_again_byte_for_byte(dialect: Dialect, random: Glossary) -> None:
-    data = tbx.serialize(random, dialect)
-
-    assert tbx.serialize(tbx.parse(data, "g.tbx").value, dialect) == data
 
 
 # -- statuses and other picklists -----------------------------------------------------------------------------

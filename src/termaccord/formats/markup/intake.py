@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, Protocol
 
-from termaccord.formats.markup.encoding import encoding
+from termaccord.formats.markup.encoding import sniffed
 from termaccord.formats.markup.text import CONTROLS, ILLEGAL
 from termaccord.model import Finding, Place, Severity, say
 
@@ -97,15 +97,23 @@ class Intake:
         return decode
 
     def _sniffed(self, start: bytes) -> str:
-        name, unknown = encoding(start)
-        if unknown:
+        found = sniffed(start)
+        if found.belied:
+            message = say(
+                "{file} says that it is {declared} and is {encoding}, as which it is read: save it again as UTF-8",
+                file=self._name,
+                declared=found.belied,
+                encoding=found.name,
+            )
+            self._tell("F003", message, line=1)
+        if found.unknown:
             message = say(
                 "{file} declares the unknown encoding {encoding}; it is read as UTF-8",
                 file=self._name,
-                encoding=unknown,
+                encoding=found.unknown,
             )
             self._tell("F003", message, line=1)
-        return name
+        return found.name
 
     def _undecodable(self, lines_on: int) -> None:
         message = say(

@@ -3,8 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from termaccord.formats.markup.tree import Node
-from termaccord.formats.termbase.dialects import KINDS, NAMES_2008
 from termaccord.formats.termbase.texts import RUN, flat, folded, trimmed
+from termaccord.formats.termbase.vocabulary import (
+    KINDS,
+    META_CATEGORIES,
+    NAMES_2008,
+    OF_MIN_2013,
+    standard_type,
+)
 from termaccord.model import DataCategory, Description, Finding, MarkedText, Markup, Place, Severity, say
 
 MARKUP = frozenset({"hi", "foreign", "bpt", "ept", "ph", "sc", "ec"})
@@ -136,9 +142,14 @@ def named(node: Node) -> str:
 
 def identity(node: Node) -> tuple[str, str]:
     """An element's name in the 2008 edition and its type; DCT elements are called by their category."""
+    if node.name in OF_MIN_2013:
+        return OF_MIN_2013[node.name]
     if node.name in KINDS:
         return KINDS[node.name], node.name
-    return named(node), node.attributes.get("type", "")
+    if node.attributes.get("metaType") in META_CATEGORIES:
+        return node.attributes["metaType"], node.name
+    kind = named(node)
+    return kind, standard_type(kind, node.type)
 
 
 def taken(

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from termaccord.formats.markup.layout import Element
-from termaccord.formats.termbase.dialects import IN_MODULE_MIN, NEAREST_VALUES, Spec
+from termaccord.formats.termbase.dialects import NEAREST_VALUES, Spec
+from termaccord.formats.termbase.marking import Marking
 from termaccord.formats.termbase.names import Names
-from termaccord.formats.termbase.texts import LANGUAGE, RUN, flat, folded, trimmed
-from termaccord.model import DataCategory, MarkedText, Markup
+from termaccord.formats.termbase.texts import LANGUAGE, RUN
+from termaccord.formats.termbase.vocabulary import IN_MODULE_MIN
+from termaccord.model import DataCategory, MarkedText
 
 Level = Literal["C", "L", "T"]
 LEAVES = frozenset(
@@ -25,7 +27,6 @@ WHOLE = {
 """Groups that only the full 2008 edition writes: what each begins with, and what may follow."""
 RESERVED = frozenset({"partOfSpeech", "termType", "administrativeStatus", "usageStatus"})
 """Notes that begin with one of these and a colon are read back as the term's own; others must not."""
-HIGHLIGHTS = frozenset({"entailedTerm", "hotkey", "italics", "bold", "superscript", "subscript", "math"})
 _TAIL = r"(?:[^\s#\[\]%]|%[0-9A-Fa-f]{2})*(?:#(?:[^\s#\[\]%]|%[0-9A-Fa-f]{2})*)?"
 _HOST = r"//[^\s/?#\[\]:%@]+(?::\d+)?(?=[/?#]|$)"
 WEB = re.compile(rf"https?:{_HOST}{_TAIL}")
@@ -33,7 +34,6 @@ WEB = re.compile(rf"https?:{_HOST}{_TAIL}")
 ADDRESS = re.compile(rf"(?:[A-Za-z][A-Za-z0-9+.-]*:(?:{_HOST}|(?!//))|(?!//)(?=[^:/?#]*(?:[/?#]|$))){_TAIL}")
 """A URI or a relative reference (RFC 3986), as the full 2008 edition's schema wants it."""
 ANYTHING = re.compile(r".+", re.DOTALL)
-OF_MARKUP = {"bpt": {"i", "type"}, "ept": {"i"}, "ph": {"type"}, "foreign": {"id", "xml:lang"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class Fitting:
     def __init__(self, spec: Spec, names: Names) -> None:
         self._spec = spec
         self._names = names
+        self.marking = Marking(spec, names)
 
     def fit(self, category: DataCategory, level: Level) -> Fitted:
         """The category as it can stand at a level."""
@@ -86,6 +87,8 @@ class Fitting:
         if not value:
             return Fitted()
         allowed = self._spec.picklists.get(category)
+        if self._spec.levels is not None and ("termNote", category) not in self._spec.levels:
+            return Fitted((), (f"{category}: {value}",), (category,))
         if allowed is None or value in allowed:
             return Fitted((self.element("termNote", category, (), (value,)),))
         fallback = "other" if category == "partOfSpeech" and self._spec.part_of_speech_required else ""
@@ -104,9 +107,7 @@ class Fitting:
 
     def text(self, said: DataCategory, *, plain: bool = False, squeezed: bool = False) -> MarkedText:
         """The text of a category with the markup that the dialect has."""
-        marked = said.marked if said.marked and flat(said.marked) == said.text and not plain else (said.text,)
-        parts = self._markup(marked, frozenset({"hi"}) & self._spec.markup if squeezed else self._spec.markup)
-        return trimmed(tuple(RUN.sub(" ", p) if squeezed and isinstance(p, str) else p for p in parts))
+        return self.marking.text(said, plain=plain, squeezed=squeezed)
 
     # -- one element ------------------------------------------------------------------------------------------
 
@@ -137,7 +138,7 @@ class Fitting:
         allowed = self._spec.picklists.get(category.type)
         if allowed is not None and category.text not in allowed:
             return self._displaced(category) + lost
-        text = self.text(category, plain=category.kind in PLAIN)
+        text = self.text(category, plain=category.kind in PLAIN or self._spec.by_tag)
         return Fitted((self.element(category.kind, category.type, attributes, text),)) + lost
 
     def _displaced(self, category: DataCategory) -> Fitted:
@@ -253,36 +254,6 @@ class Fitting:
         attributes, lost = self._attributes(group, {"id"})
         element = Element(group.kind, attributes, inside.elements)
         return Fitted((element,), inside.notes, inside.displaced) + outside + lost
-
-    # -- text -------------------------------------------------------------------------------------------------
-
-    def _markup(self, marked: MarkedText, allowed: frozenset[str]) -> MarkedText:
-        parts: list[str | Markup] = []
-        for part in marked:
-            if isinstance(part, str):
-                parts.append(folded(part))
-            elif part.tag not in allowed:
-                parts += self._markup(part.content, allowed)
-            elif part.tag == "foreign":
-                parts.append(Markup("foreign", self._markup(part.content, allowed), self._of_markup(part)))
-            else:
-                inside = folded(flat(part.content))
-                parts.append(Markup(part.tag, (inside,) if inside else (), self._of_markup(part)))
-        return tuple(parts)
-
-    def _of_markup(self, part: Markup) -> tuple[tuple[str, str], ...]:
-        written: list[tuple[str, str]] = []
-        for name, value in part.attributes:
-            if part.tag == "hi" and name == "target" and self._names.target(value):
-                written.append((name, self._names.target(value)))
-            elif part.tag == "hi" and (
-                (name == "type" and value in HIGHLIGHTS)
-                or (name == "xml:lang" and self._spec.edition == 2008)
-            ):
-                written.append((name, value))
-            elif name in OF_MARKUP.get(part.tag, ()):
-                written.append((name, self._names.give(value) if name == "id" else value))
-        return tuple(written)
 
 
 def _composed(category: DataCategory) -> bool:

@@ -4,12 +4,8 @@ from typing import BinaryIO
 
 from termaccord.formats.markup.tree import Node, TreeReader
 from termaccord.formats.termbase.categories import CategoryReader, taken, valued
-from termaccord.formats.termbase.dialects import (
-    STATUSES_DEFAULT,
-    STATUSES_V4,
-    status_of,
-)
 from termaccord.formats.termbase.names import NAME
+from termaccord.formats.termbase.statuses import STATUSES_DEFAULT, STATUSES_V4, says_status, status_of
 from termaccord.formats.termbase.texts import LANGUAGE, flat
 from termaccord.model import (
     Concept,
@@ -169,7 +165,8 @@ class TbxReader(CategoryReader):
             if written:
                 message = say("“{value}” is no administrative status that we know; it is kept", value=written)
                 self._once("F109", message, node.line)
-        return status_of(taken(rest, "termNote", "normativeAuthorization")[0]), "", rest
+        akin = (c.text for c in rest if c.kind == "termNote" and says_status(c.type))
+        return next((status for text in akin if (status := status_of(text))), None), "", rest
 
     # -- findings ---------------------------------------------------------------------------------------------
 

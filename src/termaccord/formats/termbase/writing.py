@@ -6,20 +6,13 @@ from dataclasses import replace
 from termaccord.formats.markup.layout import Element, lines
 from termaccord.formats.markup.text import ILLEGAL, legal
 from termaccord.formats.reading import Reading
-from termaccord.formats.termbase.dialects import (
-    KINDS,
-    MODULES,
-    NAMES_2019,
-    NAMESPACE_2019,
-    NEAREST,
-    SPECS,
-    Dialect,
-    status_of,
-)
+from termaccord.formats.termbase.dialects import SPECS, Dialect
 from termaccord.formats.termbase.fitting import Fitted, Fitting, Level
 from termaccord.formats.termbase.header import back, header
 from termaccord.formats.termbase.names import Names
+from termaccord.formats.termbase.statuses import NEAREST, status_of
 from termaccord.formats.termbase.texts import LANGUAGE, folded, trimmed
+from termaccord.formats.termbase.vocabulary import KINDS, MODULES, NAMES_2019, NAMESPACE_2019
 from termaccord.model import (
     Concept,
     DataCategory,
@@ -29,7 +22,6 @@ from termaccord.model import (
     LanguageSection,
     Place,
     Severity,
-    Status,
     Term,
     say,
 )
@@ -84,11 +76,12 @@ class TbxWriter:
     def _root_attributes(self) -> tuple[tuple[str, str], ...]:
         language = ("xml:lang", self._language(self._glossary.language))
         if self._spec.edition == 2008:
-            return (("type", "TBX" if self._dialect is Dialect.DEFAULT_2008 else "TBX-Basic"), language)
+            return (("type", self._spec.root), language)
         style = ("style", "dct" if self._spec.by_tag else "dca")
         spaces = [("xmlns", NAMESPACE_2019)]
-        spaces += [(f"xmlns:{prefix}", uri) for prefix, uri in MODULES.items()] if self._spec.by_tag else []
-        return (("type", "TBX-Basic"), style, language, *spaces)
+        modules = {"min": MODULES["min"]} if self._dialect is Dialect.MIN_DCT else MODULES
+        spaces += [(f"xmlns:{prefix}", uri) for prefix, uri in modules.items()] if self._spec.by_tag else []
+        return (("type", self._spec.root), style, language, *spaces)
 
     def _called(self, name: str) -> str:
         return self._renamed.get(name, name)
@@ -114,6 +107,7 @@ class TbxWriter:
         sections = tuple(
             self._section(s, concept.id) for s in concept.languages if self._has_terms(s, concept.id)
         )
+        self._tell_unmarked(concept.id)
         return Element(self._called("termEntry"), (identity,), fitted + sections)
 
     def _has_terms(self, section: LanguageSection, concept: str) -> bool:
@@ -173,8 +167,10 @@ class TbxWriter:
             return Fitted((self._fitting.element("termNote", category, (), (raw,)),))
         written, said = self._spec.statuses.get(term.status), raw
         if written is None:
-            nearest = NEAREST.get(term.status, Status.DEPRECATED)
-            written, said = self._spec.statuses[nearest], raw or term.status.value
+            said = raw or term.status.value
+            written = self._spec.statuses.get(NEAREST.get(term.status, term.status))
+        if written is None:
+            return Fitted((), (f"{category}: {said}",), (category,))
         element = self._fitting.element("termNote", category, (), (written,))
         return Fitted((element,), (f"{category}: {said}",) if said else (), (category,) if said else ())
 
@@ -196,6 +192,16 @@ class TbxWriter:
                 field=field,
             )
             self._tell("F123", message, concept, Severity.INFO)
+
+    def _tell_unmarked(self, concept: str) -> None:
+        for field in dict.fromkeys(self._fitting.marking.unmarked):
+            message = say(
+                "{dialect} has no place for the markup in “{field}”; its text is written without",
+                dialect=self._dialect.value,
+                field=field,
+            )
+            self._tell("F128", message, concept, Severity.INFO)
+        self._fitting.marking.unmarked.clear()
 
     def _language(self, written: str) -> str:
         if LANGUAGE.fullmatch(written):

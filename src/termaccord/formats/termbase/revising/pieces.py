@@ -7,8 +7,9 @@ from dataclasses import replace
 from termaccord.formats.markup.layout import Element, lines
 from termaccord.formats.markup.scan import Tag, tags
 from termaccord.formats.markup.text import legal
-from termaccord.formats.termbase.dialects import MODULES, NAMESPACE_2019, Dialect
+from termaccord.formats.termbase.dialects import Dialect
 from termaccord.formats.termbase.fitting import Level
+from termaccord.formats.termbase.vocabulary import MODULES, NAMESPACE_2019
 from termaccord.formats.termbase.writing import TbxWriter
 from termaccord.model import Concept, DataCategory, Glossary, LanguageSection, Term
 
@@ -20,7 +21,13 @@ def dialect_of(root: Tag, source: str) -> Dialect:
     said = root.attributes
     if root.name == "martif":
         return Dialect.BASIC_2008 if said.get("type") == "TBX-Basic" else Dialect.DEFAULT_2008
-    if said.get("style") == "dct":
+    tagged = said.get("style", "").lower() == "dct"
+    match said.get("type", "").lower():
+        case "tbx-core":
+            return Dialect.CORE
+        case "tbx-min":
+            return Dialect.MIN_DCT if tagged else Dialect.MIN_DCA
+    if tagged:
         return Dialect.BASIC_DCT
     version4 = any(
         tag.name == "termNote" and tag.attributes.get("type") == "usageStatus"
