@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import BinaryIO, Literal
 
-from termaccord.formats.markup.source import DEEPEST, Source
+from termaccord.formats.markup.source import DEEPEST, LONGEST_TEXT, Source
 from termaccord.formats.validity.memory.codes import judge_matches, judge_segment
 from termaccord.formats.validity.memory.grammar import OMEGAT, VERSIONS
 from termaccord.formats.validity.memory.habits import (
@@ -213,6 +213,12 @@ class Examination:
                 self._structure.text(self._source.line - after)
         elif self._segment is not None and self._segment.complete and not self._inside_code:
             self._segment.text.append(text)
+            self._segment.length += len(text)
+            if self._segment.length > LONGEST_TEXT:
+                message = say(
+                    "an element of more than {limit} characters ends the reading", limit=LONGEST_TEXT
+                )
+                raise self._source.refuse("F004", message)
 
     def _comment(self, _: str) -> None:
         self._filled()

@@ -36,6 +36,8 @@ class Segment:
     line: int
     text: list[str] = field(default_factory=list)
     """What stands outside native code."""
+    length: int = 0
+    """Characters of it."""
     codes: list[Code] = field(default_factory=list)
     complete: bool = False
     """Whether it had a ``seg``."""
