@@ -56,7 +56,7 @@ def joined(data: bytes, name: str, original: Original) -> Reading[Joined | None]
     extra = _extra(target.value, couples)
     if extra:
         message = say(
-            "{count} strings of {file} are not in {original} (first “{key}”), and are passed over",
+            "{file} has strings that {original} has not; they are passed over: {count}, the first being “{key}”",
             count=len(extra),
             file=name,
             original=original.name,
