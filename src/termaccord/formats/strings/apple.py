@@ -49,7 +49,7 @@ def parse(data: bytes, name: str) -> Reading[StringFile | None]:
     if broken is not None:
         line = Lines(source).line(broken)
         message = say(
-            '{file} breaks off in line {line}: an entry is “"key" = "value";”; mend its quotes',
+            "{file} breaks off in line {line}, where a key, “=”, a value and “;” should stand; mend the quotes",
             file=name,
             line=line,
         )
