@@ -17,6 +17,10 @@ SHOWN = 8
 """So many examples are shown, one of each kind; a report has them all."""
 LONGEST = 60
 """Characters of a text in an example."""
+BEFORE = 15
+"""Characters shown before the first difference of two texts."""
+SEEN = str.maketrans({"\n": "⏎", "\r": "␍", "\t": "⇥", "\u00a0": "⍽", "\u202f": "⍽"})
+"""White space that is not to be overlooked."""
 HEADER = ("subject", "degree", "id", "language", "text", "became", "why", "tool")
 
 
@@ -130,7 +134,7 @@ def _print_examples(page: Console, done: Conversion) -> None:
     for loss in first:
         where = " ".join(part for part in (loss.id, loss.language) if part)
         head = Text("  ").append(f"{degree_name(loss.degree)}: {subject_name(loss.subject)} ", style="yellow")
-        text = f"“{_short(loss.text)}”" + (f" → “{_short(loss.became)}”" if loss.became else "")
+        text = " → ".join(f"“{side}”" for side in _apart(loss.text, loss.became) if side)
         page.print(head.append(text, style="not bold").append(f"  {where}" if where else "", style="dim"))
         page.print(Text(f"    {spoken(loss.why)}", style="dim"))
     left = done.lost.total - len(first)
@@ -145,9 +149,17 @@ def _print_examples(page: Console, done: Conversion) -> None:
         )
 
 
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+def _apart(text: str, became: str) -> tuple[str, str]:
+    """Two texts, each cut to where they begin to differ."""
+    pairs = enumerate(zip(text, became, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), min(len(text), len(became)))
+    start = max(0, same - BEFORE) if max(len(text), len(became)) > LONGEST else 0
+    return _short(text, start), _short(became, start)
+
+
+def _short(text: str, start: int) -> str:
+    seen = text[start : start + LONGEST]
+    return ("…" if start else "") + seen.translate(SEEN) + ("…" if len(text) > start + LONGEST else "")
 
 
 def degree_name(degree: Degree) -> str:

@@ -15,7 +15,7 @@ from termaccord.formats.markup.text import ILLEGAL, legal
 from termaccord.formats.markup.tree import Node, TreeReader
 from termaccord.formats.reading import Reading
 from termaccord.formats.sheets.headers import Role, column
-from termaccord.formats.termbase.reading import status_of  # type: ignore[attr-defined]
+from termaccord.formats.termbase.statuses import status_of
 from termaccord.formats.termlists.compare import losses
 from termaccord.formats.termlists.written import Written
 from termaccord.model import (
@@ -60,7 +60,6 @@ def _concept(concept: Concept, number: int) -> Element:
     fields += [*_described(DEFINITION, concept.definition)]
     children = (
         Element("concept", (), (), (str(number),)),
-        *_transactions(concept.extra),
         *fields,
         *_categories(concept.extra),
         *(_section(section) for section in concept.languages if section.terms),
@@ -72,7 +71,6 @@ def _section(section: LanguageSection) -> Element:
     named = (("type", english_name(section.language)), ("lang", section.language.upper()))
     children = (
         Element("language", named),
-        *_transactions(section.extra),
         *_described(DEFINITION, section.definition),
         *_categories(section.extra),
         *(_term(term) for term in section.terms),
@@ -85,7 +83,6 @@ def _term(term: Term) -> Element:
     said = ((STATUS, status), (SPEECH, term.part_of_speech), (TYPE, term.term_type))
     children = (
         Element("term", (), (), (term.text,)),
-        *_transactions(term.extra),
         *(_field(name, text) for name, text in said if text),
         *(element for context in term.contexts for element in _described(CONTEXT, context)),
         *_categories(term.extra),
@@ -108,25 +105,26 @@ def _categories(extra: Iterable[DataCategory]) -> Iterator[Element]:
     for category in extra:
         if category.kind == "note":
             yield _field(NOTE, category.text)
-        elif category.kind != "transacGrp" and category.text:
+        elif category.kind == "transacGrp":
+            yield from _transaction(category)
+        elif category.text:
             yield _field(category.type or category.kind, category.text)
-        elif category.kind != "transacGrp":
+        else:
             yield from _categories(category.children)
 
 
-def _transactions(extra: Iterable[DataCategory]) -> Iterator[Element]:
-    for group in extra:
-        said = {child.kind: child.text for child in group.children}
-        if group.kind == "transacGrp" and said.get("transac") in {"origination", "modification"}:
-            done = Element(
-                "transac",
-                (("type", said["transac"]),),
-                (),
-                tuple(filter(None, (said.get("transacNote", ""),))),
-            )
-            date = said.get("date", "")
-            when = f"{date}{MIDNIGHT}" if len(date) == len("2000-01-01") else date
-            yield Element("transacGrp", (), (done, Element("date", (), (), (when,) if when else ())))
+def _transaction(group: DataCategory) -> Iterator[Element]:
+    said = {child.kind: child.text for child in group.children}
+    if said.get("transac") in {"origination", "modification"}:
+        done = Element(
+            "transac",
+            (("type", said["transac"]),),
+            (),
+            tuple(filter(None, (said.get("transacNote", ""),))),
+        )
+        date = said.get("date", "")
+        when = f"{date}{MIDNIGHT}" if len(date) == len("2000-01-01") else date
+        yield Element("transacGrp", (), (done, Element("date", (), (), (when,) if when else ())))
 
 
 def english_name(language: str) -> str:

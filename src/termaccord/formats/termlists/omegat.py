@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from termaccord.formats.reading import Reading
 from termaccord.formats.termlists.compare import losses
-from termaccord.formats.termlists.sides import REJECTED, oneline, pair, side, uncommented
+from termaccord.formats.termlists.sides import REJECTED, lines_of, oneline, pair, side, uncommented
 from termaccord.formats.termlists.written import Written
 from termaccord.formats.visible.decoding import decode
 from termaccord.model import (
@@ -102,10 +102,10 @@ def parse(data: bytes, name: str, source: str = "", target: str = "") -> Reading
     decoded = decode(data, name, _coding(data))
     findings = list(decoded.findings)
     concepts: list[Concept] = []
-    for number, line in enumerate(decoded.value.splitlines(), 1):
+    for number, line in enumerate(lines_of(decoded.value), 1):
         if line.startswith("#") or not line.strip():
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = [cell.strip(" ") for cell in line.split("\t")]
         if len(cells) < 2 or not cells[0] or not cells[1]:
             message = say(
                 "line {line} holds no pair of terms with a tab between them; it is left out", line=number

@@ -144,11 +144,16 @@ class _Draft:
     about: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     terms: dict[str, list[Term]] = field(default_factory=lambda: {SOURCE: [], TARGET: []})
 
+    late: list[Term] = field(default_factory=list)
+    """Terms of the source language that are no messages."""
+
     def add(self, which: str, term: Term) -> None:
         if all(term.text != known.text for known in self.terms[which]):
             self.terms[which].append(term)
 
     def concept(self, name: str, tags: dict[str, str]) -> Concept:
+        for term in self.late:
+            self.add(SOURCE, term)
         sections = tuple(
             LanguageSection(tags[which], tuple(terms), self._definition(f"{which} {DEFINITION}"))
             for which, terms in self.terms.items()
@@ -187,18 +192,22 @@ def parse(data: bytes, name: str, source: str = "", target: str = "") -> Reading
         message = say("{file} does not name its language; add “Language:” to its header", file=name)
         findings = (*findings, Finding("F120", message, Place(name, line=1), Severity.ERROR))
     drafts: dict[str, _Draft] = {}
-    left = 0
+    left = plurals = 0
     for number, entry in enumerate(catalog, 1):
         own = _named(entry.comment)
         approved = not entry.fuzzy or own[f"{TARGET} status"] == [Status.ADMITTED.value]
-        if entry.obsolete or not entry.msgid or not entry.msgstr or not approved:
+        if entry.obsolete or not entry.msgid or not _translation(entry) or not approved:
             left += 1
             continue
+        plurals += len(entry.msgstr_plural) > 1
         draft = drafts.setdefault((own[CONCEPT] or [entry.msgctxt or f"message-{number}"])[0], _Draft())
         _add(draft, entry, own)
     if left:
         message = say("{count} messages without a sure translation are left out", count=left)
         findings = (*findings, Finding("F309", message, Place(name), Severity.INFO))
+    if plurals:
+        message = say("of {count} messages with plural forms only the first form is read", count=plurals)
+        findings = (*findings, Finding("F314", message, Place(name)))
     title = catalog.metadata.get("Project-Id-Version", "")
     concepts = tuple(draft.concept(key, tags) for key, draft in drafts.items())
     return Reading(Glossary(concepts, "" if title == "glossary" else title), findings)
@@ -210,10 +219,15 @@ def _add(draft: _Draft, entry: polib.POEntry, own: dict[str, list[str]]) -> None
     foreign = [line for line in entry.tcomment.split("\n") if line.strip()] if entry.tcomment else []
     draft.about[NOTE] += [*own[""], *foreign]
     draft.add(SOURCE, _term(entry.msgid, own, SOURCE))
-    draft.add(TARGET, _term(entry.msgstr, own, TARGET))
-    for which in (SOURCE, TARGET):
-        for number, text in enumerate(own[f"{which} {ALSO}"]):
-            draft.add(which, _term(text, own, f"{which} {ALSO} {number}"))
+    draft.add(TARGET, _term(_translation(entry), own, TARGET))
+    for number, text in enumerate(own[f"{TARGET} {ALSO}"]):
+        draft.add(TARGET, _term(text, own, f"{TARGET} {ALSO} {number}"))
+    for number, text in enumerate(own[f"{SOURCE} {ALSO}"]):
+        draft.late.append(_term(text, own, f"{SOURCE} {ALSO} {number}"))
+
+
+def _translation(entry: polib.POEntry) -> str:
+    return entry.msgstr or str((entry.msgstr_plural or {}).get(0, ""))
 
 
 def _term(text: str, own: dict[str, list[str]], which: str) -> Term:

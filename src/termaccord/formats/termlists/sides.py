@@ -1,10 +1,12 @@
 """The two languages of a bilingual list, and the terms of a concept in each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from termaccord.model import Concept, Glossary, LanguageSection, Status, Term, UsageError, say
 
+_BREAKS = re.compile(r"[ ]*[\t\r\n]+[ \t\r\n]*")
 REJECTED = frozenset({Status.DEPRECATED, Status.SUPERSEDED, Status.FORBIDDEN})
 
 
@@ -71,12 +73,17 @@ def languages(concepts: Sequence[Concept]) -> tuple[str, ...]:
 
 def oneline(text: str) -> str:
     r"""
-    A text without tabs and line breaks, which would end a cell.
+    A text without tabs and line breaks, which would end a cell; spaces that do not break stay as they are.
 
     >>> oneline("two\n\tlines ")
     'two lines'
     """
-    return " ".join(text.split())
+    return _BREAKS.sub(" ", text).strip(" ")
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text; rarer characters that Python would break lines at stay in them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def uncommented(text: str) -> str:

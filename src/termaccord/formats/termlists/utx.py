@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from termaccord.formats.localisation.languages import tag
 from termaccord.formats.reading import Reading
 from termaccord.formats.termlists.compare import losses
-from termaccord.formats.termlists.sides import REJECTED, oneline, pair, side, uncommented
+from termaccord.formats.termlists.sides import REJECTED, lines_of, oneline, pair, side, uncommented
 from termaccord.formats.termlists.written import Written
 from termaccord.formats.visible.decoding import decode
 from termaccord.model import (
@@ -165,7 +165,7 @@ def parse(data: bytes, name: str) -> Reading[Glossary]:
     source = target = ""
     title, columns, remarks = "", list[str](), list[str]()
     drafts: dict[str, _Draft] = {}
-    for number, line in enumerate(decoded.value.splitlines(), 1):
+    for number, line in enumerate(lines_of(decoded.value), 1):
         if line.startswith("#"):
             text = line[1:].strip()
             if VERSION.match(line) and (found := LANGUAGES.search(line)):
@@ -184,7 +184,7 @@ def parse(data: bytes, name: str) -> Reading[Glossary]:
             message = say("{file} has no line that names its columns: “#src”, “tgt” and so on", file=name)
             findings.append(Finding("F301", message, Place(name, line=number), Severity.ERROR))
             return Reading(Glossary(()), tuple(findings))
-        _add(drafts, dict(zip(columns, (cell.strip() for cell in line.split("\t")), strict=False)), number)
+        _add(drafts, dict(zip(columns, (cell.strip(" ") for cell in line.split("\t")), strict=False)), number)
     if not source and drafts:
         message = say("{file} does not name its languages as “en/ru” in its first line", file=name)
         findings.append(Finding("F302", message, Place(name, line=1), Severity.ERROR))

@@ -27,6 +27,10 @@ class Wanted:
     kind: Kind | None = None
     source: str = ""
     target: str = ""
+    columns: tuple[str, ...] = ()
+    """What the columns of a table hold, where it does not say it; see `tables.parse`."""
+    sheet: str = ""
+    """Name or number of the only sheet wanted of a workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +89,10 @@ def incoming(
 
 def _inside(folder: Path, *, units: bool) -> list[Incoming]:
     files = [p for p in sorted(folder.rglob("*")) if p.is_file() and not _hidden(p.relative_to(folder))]
-    opened = [opened(path, None) for path in files if not path.name.endswith(".proposed.tbx")]
+    known = [opened(path) for path in files if not path.name.endswith(".proposed.tbx")]
     wanted = Kind.TMX if units else Kind.TBX
-    found = [one for one in opened if one.kind is wanted] or [
-        one for one in opened if one.kind is not Kind.UNKNOWN
+    found = [one for one in known if one.kind is wanted] or [
+        one for one in known if one.kind is not Kind.UNKNOWN
     ]
     if not found:
         raise UsageError(
@@ -151,6 +155,13 @@ def glossary_of(file: Incoming, wanted: Wanted) -> Reading[Glossary]:
         case Kind.UTX:
             return utx.parse(data, name)
         case Kind.OMEGAT:
+            if not (wanted.source and wanted.target):
+                raise UsageError(
+                    say(
+                        "{file} does not say which languages it holds; give --source-language and --target-language",
+                        file=name,
+                    )
+                )
             return omegat.parse(data, name, *pair)
         case Kind.PO:
             return po.parse(data, name, *pair)
@@ -162,7 +173,8 @@ def glossary_of(file: Incoming, wanted: Wanted) -> Reading[Glossary]:
             return structured.parse_table(data, name)
         case _:
             spoken = tuple(language for language in pair if language)
-            return tables.parse(data, _called(name, file.kind.value), spoken)
+            called = _called(name, file.kind.value)
+            return tables.parse(data, called, spoken, columns=wanted.columns, sheet=wanted.sheet)
 
 
 def _called(name: str, *endings: str) -> str:

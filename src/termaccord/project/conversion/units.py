@@ -7,7 +7,7 @@ from pathlib import Path
 
 from termaccord.formats.termlists import crossing, structured
 from termaccord.formats.termlists.losing.telling import Teller
-from termaccord.model import Glossary
+from termaccord.model import Glossary, say
 from termaccord.project.conversion import tools
 from termaccord.project.conversion.concepts import write_concepts
 from termaccord.project.conversion.delivering import STDOUT, deliver, path_of, teller
@@ -22,7 +22,8 @@ def write_units(
     files: Sequence[Incoming], request: Request, output: Path, done: Conversion, step: Step
 ) -> None:
     """Write the units of some files as they are asked for."""
-    losing = teller("TMX" if request.target in MEMORIES else "", done)
+    where = say("TMX of level 1") if request.target is Target.TMX_LEVEL1 else "TMX"
+    losing = teller(where if request.target in MEMORIES else "", done)
     units = Units(files, request.wanted, losing, step)
     if request.tool is not None:
         tools.memory_files(units, request.tool, request, output, done)

@@ -10,6 +10,8 @@ from termaccord.formats.termlists.losing.saying import SINGLE, Said, walk
 from termaccord.formats.termlists.losing.telling import Teller
 from termaccord.model import Degree, Subject
 
+WHOLE = frozenset({Subject.TERM, Subject.CODE})
+"""What is something even where its text is empty."""
 Pairs = list[tuple[int, int]]
 
 
@@ -59,7 +61,7 @@ class Comparison:
             return
         for sort in dict.fromkeys(_sort(seen.inside[j]) for j in positions):
             ours = [j for j in positions if _sort(seen.inside[j]) is sort]
-            if ours != sorted(ours):
+            if ours != sorted(ours) and sort is not Subject.ATTRIBUTE:  # XML knows no order of attributes
                 was, now = (
                     "; ".join(map(_name, (seen.inside[j] for j in js))) for js in (ours, sorted(ours))
                 )
@@ -68,7 +70,7 @@ class Comparison:
                 )
 
     def _resolve(self, said: Said, pool: Pool) -> None:
-        if said.inside and not said.text and said.subject is not Subject.TERM:
+        if said.inside and not said.text and said.subject not in WHOLE:
             for inner in said.inside:  # a group that says nothing by itself
                 self._resolve(inner, pool)
             return

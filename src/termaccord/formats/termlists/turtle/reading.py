@@ -103,11 +103,12 @@ class _Parser:
 
     def statements(self) -> Iterator[Triple]:
         while self._now.kind != "end":
-            if not self._directive():
-                self._statement()
-                self._expect(".")
+            if self._directive():
+                continue
+            self._statement()
             yield from self._found
             self._found.clear()
+            self._expect(".")
 
     def _next(self) -> _Token:
         token = self._now
@@ -128,6 +129,8 @@ class _Parser:
         self._next()
         if word == "prefix":
             name = self._next()
+            if name.kind != "name" or not name.text.endswith(":"):
+                raise TurtleError(name.text, name.line)
             self._prefixes[name.text.removesuffix(":")] = self._iri(self._next())
         else:
             self._base = self._iri(self._next())
