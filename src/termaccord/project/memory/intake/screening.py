@@ -28,6 +28,9 @@ class Screen:
     def __call__(self, unit: TranslationUnit) -> TranslationUnit | None:
         """The unit as it goes in; None where it does not."""
         self._tally.read += 1
+        if self.wanted and unit.attributes and (why := self._translated_from(unit)):
+            self._tally.drop(Reason.LANGUAGE, why, unit)
+            return None
         for variant in unit.variants:
             content = variant.content
             if variant.language not in self._good or len(content) != 1:
@@ -36,6 +39,20 @@ class Screen:
             if not isinstance(text, str) or len(text) > LONGEST or text.isspace():
                 return self._examined(unit)
         return unit if len(unit.variants) > 1 else self._examined(unit)
+
+    def _translated_from(self, unit: TranslationUnit) -> Message | None:
+        """
+        Why a unit is no pair of the languages that were asked for: both are translations from a third.
+
+        A unit's own ``srclang`` is obeyed (TMX 1.4b, and test 1K of LISA's kit); a file's is not, for memories in many
+        languages have one for all their pairs.
+        """
+        own = next((value for name, value in unit.attributes if name == "srclang"), "*all*")
+        if own.lower() == "*all*" or any(
+            matches(own, wanted) or matches(wanted, own) for wanted in self.wanted
+        ):
+            return None
+        return say("it was translated from {language}, which was not asked for", language=own)
 
     def _examined(self, unit: TranslationUnit) -> TranslationUnit | None:
         kept: list[Variant] = []
