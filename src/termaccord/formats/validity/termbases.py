@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from termaccord.formats.markup.source import DEEPEST, Source, skipped_entity
-from termaccord.formats.validity.termbase.datatypes import squeezed
+from termaccord.formats.validity.termbase.datatypes import SPACES, squeezed
 from termaccord.formats.validity.termbase.dialects import RULES, Standard, claimed, family
 from termaccord.formats.validity.termbase.element import Element
 from termaccord.formats.validity.termbase.grammar import FOREIGN
@@ -201,8 +201,10 @@ class Examination:
         if self._open:
             element = self._open[-1]
             element.add(text)
-            for judge in self._judges:
-                judge.text(element, text)
+            words = text.lstrip(SPACES)
+            line = self._source.line - words.count("\n") if words else 0  # text is handed on where it ends
+            for judge in self._judges if words else ():
+                judge.text(element, text, line)
 
     def _skipped(self, name: str, is_parameter: bool) -> None:
         if not is_parameter:

@@ -22,6 +22,7 @@ COMMANDS = {
     "terms": "termaccord.interfaces.cli.terms.group",
     "memory": "termaccord.interfaces.cli.memory.group",
     "convert": "termaccord.interfaces.cli.convert",
+    "validate": "termaccord.interfaces.cli.validate",
     "rules": "termaccord.interfaces.cli.rules",
 }
 

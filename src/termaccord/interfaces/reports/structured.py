@@ -11,12 +11,13 @@ from termaccord.project.lint import Report
 
 def as_json(report: Report, _manner: Manner) -> str:
     """All findings, those about the input included, and the counts."""
-    findings = [_finding(f) for f in (*report.trouble, *report.findings)]
+    findings = [as_record(f) for f in (*report.trouble, *report.findings)]
     answer = {"findings": findings, "summary": report.counts}
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def as_record(finding: Finding) -> dict[str, Any]:
+    """One finding, as docs/json.md describes it."""
     return {
         "code": finding.code,
         "rule": finding.rule,

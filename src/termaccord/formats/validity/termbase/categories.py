@@ -32,7 +32,7 @@ class Category:
     values: tuple[str, ...] = ()
     """Its picklist; empty where it has none."""
     plain: bool = False
-    """Whether it must say something, and without markup."""
+    """Whether it holds no markup."""
     target: str = ""
     """Of an element of a module, the datatype of its target; with “!” it must have one."""
 

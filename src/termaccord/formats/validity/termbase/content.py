@@ -52,21 +52,17 @@ class Content:
                 return Placing.LATE if missed or place.repeats else Placing.AGAIN
         return Placing.STRANGE
 
-    def marked(self, name: str) -> bool:
+    @property
+    def marked(self) -> bool:
         """Whether the place last taken allows an element of another namespace to hold markup."""
-        return name in FOREIGNERS and FOREIGN in self.declaration.particles[self.place].names
+        places = self.declaration.particles
+        return bool(places) and FOREIGN in places[self.place].names
 
     def missing(self) -> Iterator[Particle]:
         """The places that must be taken and are not."""
         for place, count in zip(self.declaration.particles, self.counts, strict=True):
             if place.required and not count:
                 yield place
-
-    def next_after(self, name: str) -> tuple[str, ...]:
-        """The elements that must stand after a child of this name: those of the places behind its own."""
-        places = self.declaration.particles
-        own = next(number for number, place in enumerate(places) if _takes(place, name))
-        return places[own + 1].names if own + 1 < len(places) else ()
 
 
 def _takes(place: Particle, name: str) -> bool:

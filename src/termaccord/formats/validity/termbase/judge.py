@@ -11,7 +11,6 @@ from termaccord.formats.validity.termbase.datatypes import CHECKS, SPACES, squee
 from termaccord.formats.validity.termbase.dialects import RULES, Standard
 from termaccord.formats.validity.termbase.element import Element
 from termaccord.formats.validity.termbase.grammar import (
-    FOREIGN,
     Attribute,
     Declaration,
     Kind,
@@ -57,9 +56,9 @@ class Judge:
         self.errors = 0
         self._thorough = thorough
         self._frames: list[Frame] = []
-        self._references: list[tuple[str, int, str]] = []
+        self._references: list[tuple[str, int, str, str]] = []
         self._told: Counter[str] = Counter()
-        self._usage = Usage(self.rules, self._complain)
+        self._usage = Usage(self.rules, self._complain, self._refer)
         text = self.grammar.elements.get("note")
         self._markup = text.names if text else frozenset[str]()
 
@@ -76,16 +75,17 @@ class Judge:
         if above.declaration is None or above.content is None:
             self._frames.append(Frame(None, None))
             return
-        declaration = self._placed(element, above.declaration, above.content)
+        declaration, welcome = self._placed(element, above.declaration, above.content)
         if declaration is not None and not element.foreign:
             self._attributes(element, declaration)
-        self._usage.start(element)
+        if welcome:
+            self._usage.start(element)
         if element.name == "termNote" and element.type == "partOfSpeech":
             above.speech = True
         self._frames.append(Frame(declaration, Content(declaration) if declaration else None))
 
-    def text(self, element: Element, text: str) -> None:
-        """Judge text, or a piece of it."""
+    def text(self, element: Element, text: str, line: int) -> None:
+        """Judge text, or a piece of it; `line` is that of its first word."""
         if self.done:
             return
         frame = self._frames[-1]
@@ -95,7 +95,7 @@ class Judge:
             frame.stray = True
             empty = frame.declaration.kind is Kind.EMPTY
             said = sayings.not_empty(element) if empty else sayings.stray_text(element)
-            self._complain("F322", said, element)
+            self._keep(Complaint("F322", said, line, element.concept))
 
     def end(self, element: Element) -> None:
         """Judge an end tag: what the element lacks, and what it has said."""
@@ -117,9 +117,9 @@ class Judge:
 
     def finish(self, ids: Mapping[str, int]) -> None:
         """Judge what only the whole file tells: references to ids."""
-        for target, line, concept in self._references:
+        for target, line, concept, silent in self._references:
             if target not in ids and not self.done:
-                self._keep(Complaint("F318", sayings.dangling(target), line, concept))
+                self._keep(Complaint("F318", sayings.dangling(target), line, concept, beyond=silent))
 
     # -- structure --------------------------------------------------------------------------------------------
 
@@ -141,24 +141,26 @@ class Judge:
             silent = "dialect-name" if self.rules.standard is Standard.BASIC_V4 else ""
             self._complain("F310", meanings.called(element, self.rules.type, title), element, silent)
 
-    def _placed(self, element: Element, above: Declaration, content: Content) -> Declaration | None:
-        """Judge where an element stands; answers how it is to be judged itself."""
+    def _placed(
+        self, element: Element, above: Declaration, content: Content
+    ) -> tuple[Declaration | None, bool]:
+        """Judge where an element stands; answers how it is to be judged itself, and whether it may stand there at all."""
         title = self.rules.title
         placing = content.take(element.name, element.label)
         known = self.grammar.elements.get(element.name)
         if element.foreign:
-            known = FOREIGN_MARKED if content.marked(FOREIGN) else FOREIGN_PLAIN
+            known = FOREIGN_MARKED if content.marked else FOREIGN_PLAIN
             if placing is not Placing.RIGHT or not self._usage.allows_foreign:
                 self._complain(*self._usage.stranger(element), element)
-                return None
-            return self._foreign(known)
+                return None, False
+            return self._foreign(known), True
         if placing is Placing.STRANGE:
             self._complain("F311", sayings.strange(element, above, self.grammar, title), element)
         elif placing is Placing.LATE:
             self._complain("F312", sayings.late(element, content.last, title), element)
         elif placing is Placing.AGAIN:
             self._complain("F312", sayings.again(element, above), element)
-        return known
+        return known, placing is not Placing.STRANGE
 
     def _foreign(self, known: Declaration) -> Declaration:
         """How an element of a module is judged: in a dialect as that module says, else as the core structure does."""
@@ -189,7 +191,7 @@ class Judge:
         elif attribute.datatype == "ID" and element.repeated:
             self._complain("F317", sayings.twice(text, element.repeated), element)
         elif attribute.datatype == "IDREF":
-            self._references.append((text, element.line, element.concept))
+            self._refer(text, element)
 
     def _said(self, element: Element, declaration: Declaration) -> None:
         text = squeezed(element.said)
@@ -197,6 +199,10 @@ class Judge:
             self._complain("F321", sayings.bad_word(element, declaration.values), element)
         elif declaration.datatype and not CHECKS[declaration.datatype](text):
             self._complain("F321", sayings.bad_text(element, declaration.datatype), element)
+
+    def _refer(self, target: str, element: Element, beyond: str = "") -> None:
+        """Something in the file must have this id; known when all of it has been read."""
+        self._references.append((target, element.line, element.concept, beyond))
 
     # -- complaints -------------------------------------------------------------------------------------------
 

@@ -54,6 +54,15 @@ def wrong_level(category: Category, title: str) -> Message:
             dialect=title,
             groups=", ".join(sorted(category.groups)),
         )
+    if category.groups and category.grouped != category.levels:
+        return say(
+            "“{category}” may not stand here; {dialect} has it {levels}, or within <{groups}> {grouped}: move it there",
+            category=category.name,
+            dialect=title,
+            levels=LEVEL_NAMES[category.levels],
+            groups=", ".join(sorted(category.groups)),
+            grouped=LEVEL_NAMES[category.grouped],
+        )
     return say(
         "“{category}” may not stand here; {dialect} has it {levels}: move it there",
         category=category.name,
@@ -78,10 +87,6 @@ def has_markup(name: str, title: str) -> Message:
         category=name,
         dialect=title,
     )
-
-
-def says_nothing(name: str) -> Message:
-    return say("“{category}” is empty; say something or take it out", category=name)
 
 
 def style(element: Element, wanted: str, title: str) -> Message:

@@ -23,13 +23,20 @@ class Complain(Protocol):
     def __call__(self, code: str, message: Message, element: Element, beyond: str = ...) -> None: ...
 
 
+class Refer(Protocol):
+    """Takes an id that must be in the file."""
+
+    def __call__(self, target: str, element: Element, beyond: str = ...) -> None: ...
+
+
 class Usage:
     """The data categories of one dialect, held against a file."""
 
-    def __init__(self, rules: Rules, complain: Complain) -> None:
+    def __init__(self, rules: Rules, complain: Complain, refer: Refer) -> None:
         self.allows_foreign = rules.modules is None or bool(rules.modules)
         self._rules = rules
         self._complain = complain
+        self._refer = refer
         self._by_tag = {
             (module.namespace, name): category
             for module in rules.modules or ()
@@ -54,6 +61,15 @@ class Usage:
             self._start_attribute(element)
         elif self._rules.pairs and not self._by_tag and element.type == "" and element.parent:
             self._complain("F319", meanings.no_category(element), element)
+        if element.name == "ec" and self._rules.pairs:
+            self._pointer(element)
+
+    def _pointer(self, element: Element) -> None:
+        """Judge where an inline code points: to an id or into the web; the Schematrons of style dca forget some."""
+        target = element.attributes.get("target")
+        if target is not None and not WEB.search(target):
+            silent = "web-target" if element.type is not None and not self._by_tag else ""
+            self._refer(target, element, silent)
 
     def end(self, element: Element) -> None:
         """Judge what it says."""
@@ -107,8 +123,6 @@ class Usage:
             self._complain("F321", meanings.has_markup(category.name, title), element, "marked-value")
         elif category.plain and element.marked:
             self._complain("F321", meanings.has_markup(category.name, title), element)
-        elif category.plain and not element.said:
-            self._complain("F321", meanings.says_nothing(category.name), element)
 
     # -- as tags ----------------------------------------------------------------------------------------------
 
@@ -137,6 +151,8 @@ class Usage:
         elif target is not None and datatype and not CHECKS[datatype](squeezed(target)):
             attribute = Attribute("target", datatype=datatype)
             self._complain("F316", sayings.bad_value(element, attribute, target), element)
+        elif target is not None and datatype == "IDREF":
+            self._refer(target, element)
 
     def _end_tag(self, element: Element) -> None:
         category = self._by_tag.get((element.namespace, element.local))

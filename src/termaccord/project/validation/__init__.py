@@ -1,0 +1,1 @@
+"""Whether files are what they say they are."""
