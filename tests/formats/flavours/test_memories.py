@@ -144,6 +144,17 @@ def test_what_has_no_rendering_is_told(tool: Tool) -> None:
     assert [loss.id for loss in made.losses if loss.degree is Degree.GONE] == ["1", "2"]
 
 
+def test_what_was_translated_from_a_third_language_is_no_pair() -> None:
+    french = replace(unit("1", "Tide.", "Прилив."), attributes=(("srclang", "fr"),))
+    russian = replace(unit("2", "Ebb.", "Отлив."), attributes=(("srclang", "ru"),))
+    made = Making(Tool.OMEGAT, french, russian)
+
+    assert made.main() == [("Ebb.", "Отлив.")]
+    assert [(loss.id, str(loss.why)) for loss in made.losses] == [
+        ("1", "both its segments are translations from a third language")
+    ]
+
+
 @pytest.mark.parametrize("tool", [Tool.WEBLATE, Tool.VIRTAAL, Tool.LOKALIZE, Tool.WORDFAST], ids=str)
 def test_code_is_left_out_where_it_would_be_taken_for_text(tool: Tool) -> None:
     marked = TranslationUnit("1", (Variant("en", ("High ", *CODES)), Variant("ru", ("Прилив",))))

@@ -117,7 +117,7 @@ class _Making:
     def _of_file(self) -> Iterator[Loss]:
         flavour, tool = self._flavour, self._flavour.tool.value
         if self._glossary.title and not flavour.titled:
-            why = say("{tool} has no place where it would show it", tool=flavour.name)
+            why = say("{tool} does not show it", tool=flavour.name)
             yield Loss(Subject.HEADER, Degree.GONE, why, text=self._glossary.title, tool=tool)
         for text in [] if flavour.headed else _texts(self._glossary.extra):
             why = say("the file for {tool} has a header of its own", tool=flavour.name)

@@ -189,7 +189,7 @@ class Comparison:
         for fact in dict.fromkeys(found):
             lines = self._seen.beside(fact.term) if fact.term else everywhere
             if fact.text not in lines and not self._unseen_term(fact):
-                why = say("{tool} has no place where it would show it", tool=self._name)
+                why = say("{tool} does not show it", tool=self._name)
                 text = f"{fact.term}: {fact.text}" if fact.term else fact.text
                 yield self._gone(fact.subject, concept, why, fact.language, text)
             elif fact.marked and not self._flavour.whole:

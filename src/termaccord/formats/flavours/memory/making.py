@@ -144,6 +144,8 @@ class Making:
                 )
             case Place.ALONE:
                 return say("it has no segment in both languages")
+            case Place.FOREIGN:
+                return say("both its segments are translations from a third language")
 
     def _tell_changes(self, pair: Paired) -> None:
         for given, made in zip(pair.given, (pair.source, pair.target), strict=True):

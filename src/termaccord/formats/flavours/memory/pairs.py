@@ -54,7 +54,19 @@ class Direction:
             if not found:
                 yield unit
 
+    def foreign(self, unit: TranslationUnit) -> bool:
+        """
+        Whether both segments are translations from a third language.
+
+        A unit's own ``srclang`` is obeyed (TMX 1.4b, and test 1K of LISA's kit).
+        """
+        own = next((value for name, value in unit.attributes if name == "srclang"), "*all*")
+        asked = (self._wish.source, self._wish.target)
+        return own.lower() != "*all*" and not any(means(own, language) for language in asked)
+
     def _of(self, unit: TranslationUnit) -> Iterator[Paired]:
+        if unit.attributes and self.foreign(unit):
+            return
         sources = [v for v in unit.variants if means(v.language, self._wish.source)]
         targets = [v for v in unit.variants if means(v.language, self._wish.target)]
         number = 0

@@ -10,7 +10,6 @@ import numpy.typing as npt
 
 from termaccord.formats.flavours.memory.cleaning import whole_text
 from termaccord.formats.flavours.memory.pairs import Direction, Paired
-from termaccord.model import TranslationUnit
 from termaccord.model.memory import confidence_of, last_change
 
 
@@ -24,6 +23,8 @@ class Place(IntEnum):
     LONG = 4
     ALONE = 5
     """A unit without the other language."""
+    FOREIGN = 6
+    """A unit whose segments are both translations from a third language."""
 
 
 class Survey:
@@ -44,7 +45,10 @@ class Survey:
         self.latest = 0
         """The latest change as a number YYYYMMDDhhmmss; 0 where no unit says."""
         for item in direction.pairs():
-            places.append(self._take(item, longest))
+            if isinstance(item, Paired):
+                places.append(self._take(item, longest))
+            else:
+                places.append(Place.FOREIGN if direction.foreign(item) else Place.ALONE)
         self.places: npt.NDArray[np.uint8] = np.array(places, np.uint8)
         self._choose()
 
@@ -56,9 +60,7 @@ class Survey:
         """How many pairs have a place."""
         return int(np.count_nonzero(self.places == place))
 
-    def _take(self, item: Paired | TranslationUnit, longest: int) -> Place:
-        if not isinstance(item, Paired):
-            return Place.ALONE
+    def _take(self, item: Paired, longest: int) -> Place:
         if item.empty:
             return Place.EMPTY
         if longest and item.length > longest:
