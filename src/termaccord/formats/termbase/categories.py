@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from termaccord.formats.markup.tree import Node
+from termaccord.formats.termbase import min2013
 from termaccord.formats.termbase.texts import RUN, flat, folded, trimmed
 from termaccord.formats.termbase.vocabulary import (
     KINDS,
@@ -60,9 +61,8 @@ class CategoryReader:
             grouped = category.kind == "descripGrp" and len(category.children) > 0
             inner = category.children[0] if grouped else category
             if (inner.kind, inner.type) == ("descrip", wanted) and len(found) < most:
-                if grouped:
-                    self._drop_attributes(node, set())
-                found.append(description(inner, category.children[1:] if grouped else ()))
+                beside = (*category.children[1:], *self._strays(node)) if grouped else ()
+                found.append(description(inner, beside))
             else:
                 rest.append(category)
         return tuple(found), tuple(rest)
@@ -70,6 +70,9 @@ class CategoryReader:
     def _single(self, nodes: Iterable[Node]) -> Iterator[Node]:
         """The nodes, with each ``descripGrp`` that holds several descriptions parted."""
         for node in nodes:
+            if node.name == "noteGrp":
+                yield from node.children
+                continue
             described = [child for child in node.children if identity(child)[0] == "descrip"]
             if node.name != "descripGrp" or len(described) < 2:
                 yield node
@@ -84,13 +87,21 @@ class CategoryReader:
     def category(self, node: Node) -> DataCategory:
         kind, type_ = identity(node)
         attributes = tuple((k, v) for k, v in node.attributes.items() if not _said_elsewhere(k))
+        if type_ != node.type and node.name not in {type_, *OF_MIN_2013}:
+            message = say("“{written}” is read as “{type}”", written=node.type, type=type_)
+            self._once("F113", message, node.line)
         if not type_ and kind in {"descrip", "admin", "termNote", "xref", "ref", "transac", "transacNote"}:
             self._once("F108", say("<{name}> says no type", name=node.name), node.line)
-        if kind in STRUCTURES:
+        if kind in STRUCTURES or (kind == "noteGrp" and node.children):
             children = tuple(self.category(child) for child in node.children)
             return DataCategory(kind, type_, "", attributes, children)
+        if kind == "note" and node.find("noteValue"):
+            return DataCategory(kind, type_, min2013.noted(node), attributes)
         marked = self._marked(node)
         text = flat(marked)
+        if not text and node.name in KINDS and "value" in node.attributes:  # as the terms of ISO STS say it
+            text = node.attributes["value"]
+            attributes = tuple(pair for pair in attributes if pair[0] != "value")
         if kind == "transac" and text == "creation":
             text = "origination"  # the word of TBX-Basic Version 4 for the same picklist value
         has_markup = any(isinstance(part, Markup) for part in marked)
@@ -104,6 +115,9 @@ class CategoryReader:
         for part in node.content:
             if isinstance(part, str):
                 yield RUN.sub(" ", part) if squeezed else folded(part)
+            elif part.name == "entailedTerm":
+                said = (("type", part.name), *part.attributes.items())
+                yield Markup("hi", tuple(self._parts(part, squeezed)), said)
             elif part.name in MARKUP:
                 yield Markup(part.name, tuple(self._parts(part, squeezed)), tuple(part.attributes.items()))
             else:
@@ -114,13 +128,13 @@ class CategoryReader:
                 )
                 yield from self._parts(part, squeezed)
 
-    def _drop_attributes(self, node: Node, known: set[str]) -> None:
-        for name in (a for a in node.attributes if a not in known):
-            self._once(
-                "F110",
-                say("the attribute {name} of <{tag}> is left out", name=name, tag=node.name),
-                node.line,
-            )
+    def _strays(self, node: Node) -> list[DataCategory]:
+        """Attributes that have no place in the model, as notes."""
+        strays = [(k, v) for k, v in node.attributes.items() if not _said_elsewhere(k)]
+        for name, _ in strays:
+            message = say("the attribute {name} of <{tag}> is read as a note", name=name, tag=node.name)
+            self._once("F110", message, node.line)
+        return [DataCategory("note", "", f"{name}: {value}") for name, value in strays]
 
     def _tell(self, code: str, message: str, line: int, severity: Severity = Severity.WARNING) -> None:
         self.findings.append(Finding(code, message, Place(self._name, self._concept, line=line), severity))

@@ -71,9 +71,7 @@ class Fitting:
             and level == "T"
             and _composed(category)
         ):
-            components = tuple(
-                Element("termComp", (), (), self.text(part, plain=True)) for part in category.children
-            )
+            components = tuple(self._component(part) for part in category.children)
             return Fitted((Element("termCompList", (("type", category.type),), components),))
         if category.kind in GROUPS:
             return self._group(category, level)
@@ -171,6 +169,15 @@ class Fitting:
                 lost += Fitted((), (f"{name}: {value}",), (name,))
         return tuple(written), lost
 
+    def _component(self, part: DataCategory) -> Element:
+        """A component of a term, alone or with notes on its words."""
+        if part.kind == "termComp":
+            return Element("termComp", (), (), self.text(part, plain=True))
+        return Element("termCompGrp", (), tuple(self._component_part(child) for child in part.children))
+
+    def _component_part(self, child: DataCategory) -> Element:
+        return self._component(child) if child.kind == "termComp" else self._leaf(child).elements[0]
+
     # -- groups -----------------------------------------------------------------------------------------------
 
     def _group(self, group: DataCategory, level: Level) -> Fitted:
@@ -258,5 +265,13 @@ class Fitting:
 
 def _composed(category: DataCategory) -> bool:
     """Whether a list of a term's components is as the 2008 edition wants it, and no more."""
-    plain = all(part.kind == "termComp" and not part.attributes for part in category.children)
+    plain = all(_is_component(part) for part in category.children)
     return bool(category.type and category.children and plain and not category.attributes)
+
+
+def _is_component(part: DataCategory) -> bool:
+    if part.kind == "termCompGrp":
+        first, *notes = part.children or (DataCategory(""),)
+        noted = all(note.kind == "termNote" and note.type and not note.attributes for note in notes)
+        return first.kind == "termComp" and _is_component(first) and noted and not part.attributes
+    return part.kind == "termComp" and not part.attributes

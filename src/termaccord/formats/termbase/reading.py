@@ -3,7 +3,8 @@
 from typing import BinaryIO
 
 from termaccord.formats.markup.tree import Node, TreeReader
-from termaccord.formats.termbase.categories import CategoryReader, taken, valued
+from termaccord.formats.termbase import min2013
+from termaccord.formats.termbase.categories import CategoryReader, identity, named, taken, valued
 from termaccord.formats.termbase.names import NAME
 from termaccord.formats.termbase.statuses import STATUSES_DEFAULT, STATUSES_V4, says_status, status_of
 from termaccord.formats.termbase.texts import LANGUAGE, flat
@@ -14,13 +15,14 @@ from termaccord.model import (
     Glossary,
     LanguageSection,
     Markup,
+    Message,
     Severity,
     Status,
     Term,
     say,
 )
 
-ROOTS = {"martif", "tbx"}
+ROOTS = {"martif", "tbx", min2013.ROOT}
 WANTED = frozenset({"termEntry", "conceptEntry"})
 OWN_SOURCE = "Written by termaccord"
 OWN_XCS = ("TBXBasicXCSV02.xcs", "TBXXCSV02.xcs")
@@ -57,12 +59,7 @@ class TbxReader(CategoryReader):
     def _tell_foreign(self, root: Node | None) -> None:
         if root is None and self.findings:
             return
-        message = say(
-            "{file} begins with <{root}> and holds no termbase; TBX begins with <martif> or <tbx>",
-            file=self._name,
-            root=root.name if root else "",
-        )
-        self._tell("F100", message, 1, Severity.ERROR)
+        self._tell("F100", _foreign(root.name if root else "", self._name), 1, Severity.ERROR)
 
     def _check_root(self, root: Node) -> None:
         namespace = root.attributes.get("xmlns", "")
@@ -73,7 +70,7 @@ class TbxReader(CategoryReader):
                 "<tbx> lacks the namespace urn:iso:std:iso:30042:ed-2; strict tools refuse the file"
             )
             self._tell("F101", message, root.line)
-        header = root.find("martifHeader", "tbxHeader")
+        header = root.find("martifHeader", "tbxHeader", "header")
         if header is None:
             self._tell("F102", say("the file has no header; strict tools refuse it"), root.line)
         text = root.find("text")
@@ -81,12 +78,15 @@ class TbxReader(CategoryReader):
             self._tell("F102", say("the header stands after the text; strict tools refuse it"), header.line)
 
     def _read_header(self, root: Node) -> tuple[str, str, tuple[DataCategory, ...]]:
-        header = root.find("martifHeader", "tbxHeader")
+        header = root.find("martifHeader", "tbxHeader", "header")
+        if header and root.name == min2013.ROOT:
+            title, extra = min2013.title_and_rest(header)
+            return title, self._language(root.attributes.get("xml:lang", "en"), root.line), extra
         description = header.find("fileDesc") if header else None
         parts = [*(description.children if description else ()), *(header.children if header else ())]
-        extra = [self.category(part) for part in parts if part.name != "fileDesc"]
-        title = next((child.text for e in extra if e.kind == "titleStmt" for child in e.children[:1]), "")
-        kept = [e for e in extra if not _own(e)]
+        said = [self.category(part) for part in parts if part.name != "fileDesc"]
+        title = next((child.text for e in said if e.kind == "titleStmt" for child in e.children[:1]), "")
+        kept = [e for e in said if not _own(e)]
         text = root.find("text")
         back = text.find("back") if text else None
         kept += [self.category(node) for node in (back.children if back else ())]
@@ -97,6 +97,7 @@ class TbxReader(CategoryReader):
     def _read_concept(self, node: Node) -> Concept:
         self._concept = node.attributes.pop("id", "")
         self._check_id(self._concept, node)
+        self._check_edition(node)
         sections = self._sections(node, {"langSet"}, "F106")
         definition, rest = self._descriptions(self._others(node, {"langSet"}), "definition", most=1)
         subject, extra = taken(rest, "descrip", "subjectField")
@@ -113,8 +114,10 @@ class TbxReader(CategoryReader):
 
     def _read_section(self, node: Node) -> LanguageSection:
         written = node.attributes.pop("xml:lang", "") or node.attributes.pop("lang", "")
+        self._house(node)
         terms = self._sections(node, {"tig"}, "F106")
-        definition, extra = self._descriptions(self._others(node, {"tig"}), "definition", most=1)
+        others = self._others(node, {"tig"})
+        definition, extra = self._descriptions(others or self._misplaced(terms), "definition", most=1)
         if not terms:
             self._tell("F105", say("a language section of “{id}” has no term", id=self._concept), node.line)
         return LanguageSection(
@@ -126,10 +129,13 @@ class TbxReader(CategoryReader):
         )
 
     def _read_term(self, node: Node) -> Term:
-        parts = [
-            p for child in node.children for p in (child.children if child.name == "termGrp" else [child])
-        ]
+        groups = [child for child in node.children if child.name == "termGrp"]
+        parts = [p for child in node.children for p in (child.children if child in groups else [child])]
         words = [p for p in parts if p.name == "term"]
+        if len(words) > 1:
+            message = say("a term section holds several terms; all but the first are kept as notes")
+            self._tell("F105", message, words[1].line)
+        id_ = next((i for one in (node, *words[:1]) if (i := one.attributes.pop("id", ""))), "")
         marked = self._marked(words[0], squeezed=True) if words else ()
         text = flat(marked)
         if not text:
@@ -140,15 +146,15 @@ class TbxReader(CategoryReader):
         part_of_speech, rest, _ = valued(rest, "partOfSpeech")
         term_type, rest, _ = valued(rest, "termType")
         status, written, rest = self._status(rest, node)
-        self._drop_attributes(node, {"id"})
+        strays = [stray for one in (node, *groups, *words[:1]) for stray in self._strays(one)]
         return Term(
             text,
             status,
             part_of_speech,
             term_type,
             contexts,
-            rest,
-            node.attributes.get("id", ""),
+            (*rest, *strays),
+            id_,
             written,
             marked if any(isinstance(part, Markup) for part in marked) else (),
         )
@@ -168,6 +174,42 @@ class TbxReader(CategoryReader):
         akin = (c.text for c in rest if c.kind == "termNote" and says_status(c.type))
         return next((status for text in akin if (status := status_of(text))), None), "", rest
 
+    def _house(self, section: Node) -> None:
+        """Give a term that stands in a language section by itself to the term section that lacks one, or to a new one."""
+        for term in [child for child in section.children if child.name == "term"]:
+            message = say("a term stands outside a term section; it is read all the same")
+            self._tell("F105", message, term.line)
+            place = section.content.index(term)
+            homes = [
+                one for one in section.children if named(one) == "tig" and not one.find("term", "termGrp")
+            ]
+            if homes:
+                homes[0].content.insert(0, term)
+                del section.content[place]
+            else:
+                section.content[place] = Node("tig", "", {}, term.line, [term])
+
+    def _misplaced(self, terms: list[Node]) -> list[Node]:
+        """
+        The definition that stands at a term of a file of 2019, where that edition has none: taken out of the term.
+
+        Where terms give several, each stays where it is.
+        """
+        root = self._tree.root
+        found = [
+            (term, child)
+            for term in terms
+            for child in term.children
+            if any(identity(one) == ("descrip", "definition") for one in (child, *child.children[:1]))
+        ]
+        if root is None or root.name != "tbx" or len(found) != 1:
+            return []
+        ((term, definition),) = found
+        term.content = [part for part in term.content if part is not definition]
+        message = say("a definition stands at a term; it is read as that of the language section")
+        self._tell("F114", message, definition.line)
+        return [definition]
+
     # -- findings ---------------------------------------------------------------------------------------------
 
     def _check_id(self, id_: str, node: Node) -> None:
@@ -180,6 +222,20 @@ class TbxReader(CategoryReader):
                 "F103", say("the id “{id}” is no XML name; it must begin with a letter", id=id_), node.line
             )
         self._ids.add(id_)
+
+    def _check_edition(self, node: Node) -> None:
+        root = self._tree.root
+        if (
+            root is not None
+            and root.name in {"martif", "tbx"}
+            and (root.name == "tbx") == (node.name == "termEntry")
+        ):
+            message = say(
+                "<{name}> is of another edition of TBX than <{root}>; strict tools refuse it",
+                name=node.name,
+                root=root.name,
+            )
+            self._once("F111", message, node.line)
 
     def _language(self, written: str, line: int) -> str:
         tag = written.strip().replace("_", "-")
@@ -203,4 +259,25 @@ def _own(category: DataCategory) -> bool:
         (category.kind == "sourceDesc" and texts == [OWN_SOURCE])
         or (category.kind == "encodingDesc" and len(texts) == 1 and texts[0] in OWN_XCS)
         or (category.kind == "titleStmt" and len(texts) == 1 and not category.attributes)
+    )
+
+
+def _foreign(root: str, file: str) -> Message:
+    """What a file is that is no TBX, by its root element."""
+    match root:
+        case "mtf":
+            return say("{file} is MultiTerm XML, not TBX; `termaccord convert {file}` reads it", file=file)
+        case "tmx":
+            return say(
+                "{file} is a translation memory, not TBX; `termaccord memory import {file}` reads it",
+                file=file,
+            )
+        case "xliff":
+            return say("{file} holds translations (XLIFF), not a termbase; choose another file", file=file)
+        case "TAGTABLE":
+            return say("{file} is a markup table of OpenTM2, not a termbase; choose another file", file=file)
+    return say(
+        "{file} begins with <{root}> and holds no termbase; TBX begins with <martif> or <tbx>",
+        file=file,
+        root=root,
     )
