@@ -1,4 +1,4 @@
-"""The committed glossary/ and tmx/ are what the corpus gives; “make run” renews them."""
+"""The committed glossary/, tmx/ and exports/ are what the corpus gives; “make run” renews them."""
 
 from pathlib import Path
 
@@ -47,6 +47,13 @@ def test_the_committed_proposals_are_what_the_corpus_gives(made: Path) -> None:
     committed = {p.name: names(p) for p in ROOT.glob("glossary/*.proposed.tbx")}
 
     assert committed == {p.name: names(p) for p in made.glob("glossary/*.proposed.tbx")}
+
+
+def test_the_committed_files_for_tools_are_what_the_glossary_gives(made: Path) -> None:
+    committed = {p.relative_to(ROOT).as_posix(): p.read_bytes() for p in ROOT.glob("exports/*/*")}
+
+    assert committed
+    assert committed == {p.relative_to(made).as_posix(): p.read_bytes() for p in made.glob("exports/*/*")}
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("glossary/*.tbx")), ids=lambda p: p.name)

@@ -11,8 +11,9 @@ from rich.console import Console
 from rich.text import Text
 
 from termaccord.interfaces.concepts import category_name
+from termaccord.interfaces.conversion import subject_name
 from termaccord.interfaces.translation import _, language, plural
-from termaccord.model import Category
+from termaccord.model import Category, Subject
 from termaccord.project.build import Outcome
 from termaccord.project.settings import Settings
 
@@ -34,6 +35,7 @@ def print_summary(page: Console, outcome: Outcome, settings: Settings, check: bo
     """Texts, beads, concepts, the names that disagree, and the files."""
     figures: dict[str, Any] = outcome.summary
     rows = [_texts(figures), _beads(figures), _memory(figures, settings), _concepts(figures)]
+    rows += [_exports(figures["exports"])] if figures["exports"] else []
     width = max(len(name) for name, _said in rows)
     for name, said in rows:
         page.print(Text(f"{name:<{width}}  ", style="bold").append(said, style="not bold"))
@@ -98,6 +100,15 @@ def _concepts(figures: dict[str, Any]) -> tuple[str, str]:
         figures["recognised"],
     )
     return _("Glossary"), f"{concepts}, {terms}, {known}" + (f" ({kinds})" if kinds else "")
+
+
+def _exports(by_tool: dict[str, dict[str, int]]) -> tuple[str, str]:
+    """For which tools files were made, and what of the glossaries they do not say."""
+    said = []
+    for tool, kinds in by_tool.items():
+        lost = ", ".join(f"{subject_name(Subject(kind))} ×{count}" for kind, count in kinds.items())
+        said.append(_("{tool} (without {lost})").format(tool=tool, lost=lost) if lost else tool)
+    return _("For tools"), "; ".join(said)
 
 
 def _print_splits(page: Console, splits: list[dict[str, Any]]) -> None:

@@ -16,6 +16,7 @@ from termaccord.project import corpus as corpora
 from termaccord.project.corpus import Corpus
 from termaccord.project.files import read, remove, write
 from termaccord.project.fingerprint import Record, digest, recall, remember
+from termaccord.project.outputs.exports import Exports, exports, outdated, unmade
 from termaccord.project.outputs.leftover import replaced, strangers
 from termaccord.project.outputs.memories import Memories, memories
 from termaccord.project.settings import Settings
@@ -67,8 +68,10 @@ def build(
     accepted, trouble = _open_accepted(settings, corpus)
     rejected, doubts = _open_rejected(settings, accepted)
     made = _make(settings, corpus, accepted, rejected, step, jobs)
-    gone = replaced(settings, made.alignments, made.files, recall(settings))
-    others = strangers(settings, (*made.files, *gone))
+    last = recall(settings)
+    gone = (*replaced(settings, made.alignments, made.files, last), *outdated(settings, made.files, last))
+    kept = (*made.files, *gone)
+    others = (*strangers(settings, kept), *unmade(settings, kept))
     findings = (*corpus.findings, *trouble, *doubts, *others)
     changed = _differing(made.files)
     if not check:
@@ -110,7 +113,10 @@ def _make(
     step(say("extracting"), len(accepted), len(accepted))
     ids = {c.id for glossary in accepted.values() if glossary for c in glossary.concepts}
     left_out = sum(k.left_out for k in kept)
-    return _Made(alignments, files, _summary(settings, corpus, alignments, memory, left_out, concepts, ids))
+    told = exports(settings, accepted, alignments)
+    files |= told.files
+    summary = _summary(settings, corpus, alignments, memory, left_out, concepts, ids, told)
+    return _Made(alignments, files, summary)
 
 
 def _proposed(
@@ -165,6 +171,7 @@ def _summary(
     left_out: int,
     concepts: Sequence[ProposedConcept],
     known: set[str],
+    told: Exports,
 ) -> dict[str, object]:
     summary = Summary(
         documents=dict(sorted(Counter(d.language for d in corpus.documents).items())),
@@ -180,6 +187,7 @@ def _summary(
         terms=sum(len(c.terms) for c in concepts),
         recognised=sum(c.id in known for c in concepts),
         splits=splits(concepts, corpus.documents, alignments),
+        exports=told.gone,
     )
     plain: dict[str, object] = json.loads(json.dumps(asdict(summary), ensure_ascii=False))
     return plain

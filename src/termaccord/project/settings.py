@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from termaccord.formats.flavours.flavour import Tool
 from termaccord.model import say
 from termaccord.project.errors import UsageError
 from termaccord.project.lint_settings import LintSettings, Outlet, lint_settings, outlets, unknown_setting
@@ -27,6 +28,10 @@ class Settings:
     corpus: str = "corpus"
     glossary: str = "glossary"
     tmx: str = "tmx"
+    exports: str = "exports"
+    """Folder of the files for CAT tools: exports/TOOL/SUBJECT.tbx."""
+    tools: tuple[str, ...] = ()
+    """CAT tools for which a build writes the accepted glossaries."""
     least_confidence: float = 0.5
     """Beads below it stay out of the memory; they are counted."""
     lint: LintSettings = field(default_factory=LintSettings)
@@ -49,6 +54,10 @@ class Settings:
     def rejected_list(self, subject: str = "") -> Path:
         """The file that says what people have turned down, so that no build proposes it again."""
         return self.root / self.glossary / f"{subject or self.subject}.rejected.tsv"
+
+    @property
+    def exports_folder(self) -> Path:
+        return self.root / self.exports
 
     @property
     def memory_folder(self) -> Path:
@@ -125,11 +134,22 @@ def _settings(root: Path, path: Path, table: dict[str, Any]) -> Settings:
     known = {
         f.name: f.default for f in fields(Settings) if f.name not in {"root", "lint", "outlets", "memory"}
     }
+    wanted = _tools(path, own.pop("tools", []))
     for key, value in own.items():
         if key not in known:
             raise unknown_setting(path, key, known)
         _demand_type(path, key, value, known[key])
-    return Settings(root, **own, lint=checking, outlets=publishers, memory=asking)
+    return Settings(root, **own, tools=wanted, lint=checking, outlets=publishers, memory=asking)
+
+
+def _tools(path: Path, value: object) -> tuple[str, ...]:
+    """The tools that a build writes for, each once, in the order of the settings."""
+    known = [tool.value for tool in Tool]
+    if not isinstance(value, list) or any(one not in known for one in value):
+        raise UsageError(
+            say("{path}: “tools” must be a list out of {known}", path=str(path), known=", ".join(known))
+        )
+    return tuple(dict.fromkeys(value))
 
 
 def _demand_type(path: Path, key: str, value: object, default: object) -> None:

@@ -59,6 +59,8 @@ class Summary:
     """Concepts that the accepted glossary knows already."""
     splits: tuple[Split, ...]
     """Most occurrences first."""
+    exports: dict[str, dict[str, int]]
+    """Of each tool that the settings name: how many things of each kind its files do not say."""
 
 
 def bead_kinds(alignments: Iterable[Alignment]) -> dict[str, int]:
