@@ -1,6 +1,7 @@
 """Translations put into the units of a file: every byte that is not theirs stays what it was."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from termaccord.formats import bilingual
@@ -105,6 +106,15 @@ def fill(
     return _Filler(form, data, name, language, original).filled(wanted, overwrite=overwrite)
 
 
+@dataclass(frozen=True, slots=True)
+class _Spoilt:
+    """Why a changed file is of no use."""
+
+    message: str
+    units: frozenset[str] = frozenset()
+    """Those that do not say what they should, where that can be told."""
+
+
 class _Filler:
     """One file being filled."""
 
@@ -147,31 +157,34 @@ class _Filler:
         if isinstance(found, Filled):
             self._best = found
             return everything
-        if len(groups) == 1:
-            for unit in groups[0]:
-                self._refuse(unit, found)
-            return already
+        spoilt = [group for group in groups if not found.units.isdisjoint(group)]
+        if len(groups) == 1 or 0 < len(spoilt) < len(groups):
+            for unit in (unit for group in spoilt or groups for unit in group):
+                self._refuse(unit, found.message)
+            return self._put([group for group in groups if group not in spoilt and len(groups) > 1], already)
         half = len(groups) // 2
         return self._put(groups[half:], self._put(groups[:half], already))
 
-    def _written(self, wanted: Mapping[str, Fill]) -> Filled | str:
-        """The changed file; the reason where it does not say what was meant, and only that."""
+    def _written(self, wanted: Mapping[str, Fill]) -> "Filled | _Spoilt":
+        """The changed file; what is wrong where it does not say what was meant, and only that."""
         try:
             changes, made = self._form.written(wanted, self._language)
             data = self._form.rebuilt(changes)
         except RefusedError as error:
-            return error.message
+            return _Spoilt(error.message)
         reading = bilingual.parse(data, self._name, self._original).value
         named = addressed(unit.unit for unit in reading)
         meant = {one.fill.unit: one.text for one in made}
         after = {one.id: _said(unit) for unit, one in zip(reading, named, strict=True)}
-        same = after.keys() == self._before.keys() and all(
-            _reads(after[key], meant[key]) if key in meant else after[key] == said
+        message = say("what was to be put in does not fit into {file}; translate it by hand", file=self._name)
+        if after.keys() != self._before.keys():
+            return _Spoilt(message)
+        spoilt = {
+            key
             for key, said in self._before.items()
-        )
-        if same:
-            return Filled(data, (), tuple(made))
-        return say("what was to be put in does not fit into {file}; translate it by hand", file=self._name)
+            if not (_reads(after[key], meant[key]) if key in meant else after[key] == said)
+        }
+        return _Spoilt(message, frozenset(spoilt)) if spoilt else Filled(data, (), tuple(made))
 
     def _refuse(self, unit: str, message: str) -> None:
         self._refused.append(Finding("F171", message, Place(self._name, unit)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from termaccord.formats.localisation.languages import from_name
 from termaccord.formats.localisation.plurals import categories, rank
@@ -45,9 +46,15 @@ class Joined:
     couples: tuple[Couple, ...]
 
 
+@lru_cache(maxsize=2)
+def _original(data: bytes, name: str) -> Reading[StringFile | None]:
+    """An original, which is read again and again while its translation is filled."""
+    return files.parse(data, name)
+
+
 def joined(data: bytes, name: str, original: Original) -> Reading[Joined | None]:
     """Open a translation and its original; None where one of them cannot be read whole."""
-    source, target = files.parse(original.data, original.name), files.parse(data, name)
+    source, target = _original(original.data, original.name), files.parse(data, name)
     findings = (*source.findings, *target.findings)
     if source.value is None or target.value is None:
         return Reading(None, findings)

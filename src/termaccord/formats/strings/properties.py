@@ -116,7 +116,10 @@ def _separators(source: str) -> Iterator[str]:
 
 
 def _line(one: Addition, separator: str) -> str:
-    key = re.sub(r"[\\\s=:#!]", lambda sign: f"\\{sign[0]}", one.model.key)
+    key = one.model.key
+    for sign, escape in _WRITTEN:
+        key = key.replace(sign, escape)
+    key = re.sub(r"[ =:#!]", r"\\\g<0>", key)
     return f"{key}{separator}{one.raw}"
 
 
