@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from termaccord.formats.markup.layout import Element, lines
-from termaccord.formats.markup.scan import Tag, tags
+from termaccord.formats.markup.scan import Tag
 from termaccord.formats.markup.text import legal
 from termaccord.formats.termbase.dialects import Dialect
 from termaccord.formats.termbase.fitting import Level
@@ -14,6 +14,12 @@ from termaccord.formats.termbase.writing import TbxWriter
 from termaccord.model import Concept, DataCategory, Glossary, LanguageSection, Term
 
 _XMLNS = re.compile(r"xmlns:(.+)")
+_ONLY_IN_V4 = re.compile(
+    r"""<\?xml-model\s[^>]*(?:basic_schema\.sch|core_schema\.(?:rng|xsd))"""
+    r"""|<[\w:]*termNote\s[^>]*["'](?:usageStatus["']|partOfSpeech["'][^>]*>\s*properNoun\s*<)"""
+    r"""|<[\w:]*transac\s[^>]*["']transactionType["'][^>]*>\s*creation\s*<"""
+)
+"""What Version 4 of TBX-Basic has and 1.2.1 has not: its schemas, a category and two values."""
 
 
 def dialect_of(root: Tag, source: str) -> Dialect:
@@ -29,12 +35,7 @@ def dialect_of(root: Tag, source: str) -> Dialect:
             return Dialect.MIN_DCT if tagged else Dialect.MIN_DCA
     if tagged:
         return Dialect.BASIC_DCT
-    version4 = any(
-        tag.name == "termNote" and tag.attributes.get("type") == "usageStatus"
-        for tag in tags(source)
-        if tag.opens
-    )
-    return Dialect.BASIC_V4 if version4 else Dialect.BASIC_DCA
+    return Dialect.BASIC_V4 if _ONLY_IN_V4.search(source) else Dialect.BASIC_DCA
 
 
 class Pieces(TbxWriter):

@@ -6,9 +6,10 @@ from dataclasses import replace
 from io import BytesIO
 
 from termaccord.formats.reading import Reading
-from termaccord.formats.termbase.dialects import SPECS, Dialect
+from termaccord.formats.termbase.dialects import Dialect
+from termaccord.formats.termbase.min2013 import ROOT
 from termaccord.formats.termbase.reading import TbxReader
-from termaccord.formats.termbase.revising.located import outline
+from termaccord.formats.termbase.revising.located import Outline, outline
 from termaccord.formats.termbase.revising.pieces import dialect_of
 from termaccord.formats.termbase.revising.walk import UnfoundError, Walk
 from termaccord.formats.termbase.writing import TbxWriter
@@ -46,7 +47,14 @@ def revise(data: bytes, name: str, wanted: Glossary) -> Reading[bytes]:
         )
     if old.value == wanted:
         return Reading(data)
-    for changed in _ways(data, name, old.value, wanted):
+    laid = outline(data, name)
+    if laid is not None and laid.root.name == ROOT:
+        message = say(
+            "{file} is TBX-Min of 2013, which is only read; convert it to another dialect of TBX first",
+            file=name,
+        )
+        return _refused(data, name, message)
+    for changed in _ways(laid, data, name, old.value, wanted):
         new = _read(changed, name)
         if new and _plain(new.value) == _plain(wanted) and _no_worse(old, new):
             return Reading(changed)
@@ -56,19 +64,25 @@ def revise(data: bytes, name: str, wanted: Glossary) -> Reading[bytes]:
     return _refused(data, name, message)
 
 
-def _ways(data: bytes, name: str, old: Glossary, wanted: Glossary) -> Iterator[bytes]:
+def _ways(laid: Outline | None, data: bytes, name: str, old: Glossary, wanted: Glossary) -> Iterator[bytes]:
     """The file as our writer gives it, if it is ours; else with the changes put in."""
-    laid = outline(data, name)
     if laid is None:
         return
     near = dialect_of(laid.root, laid.source)
-    for dialect in dict.fromkeys((near, Dialect.DUAL) if SPECS[near].edition == 2019 else (near,)):
+    for dialect in _candidates(near):
         if TbxWriter(old, dialect, name).written().value == data:
             yield TbxWriter(wanted, dialect, name).written().value
     try:
         yield Walk(laid, old, wanted).data()
     except UnfoundError:
         return
+
+
+def _candidates(near: Dialect) -> tuple[Dialect, ...]:
+    """The dialects in which our writer may have written a file; the one it seems to be in comes first."""
+    if near in {Dialect.BASIC_DCA, Dialect.BASIC_V4}:
+        return near, Dialect.DUAL, Dialect.BASIC_V4 if near is Dialect.BASIC_DCA else Dialect.BASIC_DCA
+    return (near,)
 
 
 def _read(data: bytes, name: str) -> Reading[Glossary] | None:
