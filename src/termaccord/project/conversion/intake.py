@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,8 @@ from termaccord.model import Finding, Glossary, Memory, Place, Severity, Transla
 from termaccord.project.files import read
 
 STDIN = "<stdin>"
+LARGEST = 1 << 28
+"""Bytes that a packed file may unpack to; memories are streamed and have no limit."""
 UNITS = frozenset({Kind.TMX, Kind.XLIFF, Kind.BILINGUAL, Kind.JSON_MEMORY})
 """Kinds that hold units; a PO file holds what is asked for."""
 
@@ -49,14 +52,42 @@ class Incoming:
         return self.kind in UNITS
 
     def bytes(self) -> bytes:
-        """The file, unpacked."""
-        with self.stream() as stream:
-            return stream.read()
+        """
+        The file, unpacked.
+
+        Raises
+        ------
+        UsageError
+            When it unpacks to more than anyone writes by hand, or cannot be unpacked.
+
+        """
+        if not self.packed:
+            return self.data if self.path is None else read(self.path)
+        try:
+            with self.stream() as stream:
+                data = stream.read(LARGEST + 1)
+        except (OSError, EOFError, zlib.error) as error:
+            raise UsageError(
+                say("{file} is damaged or breaks off, and cannot be unpacked to its end", file=self.name)
+            ) from error
+        if len(data) > LARGEST:
+            raise UsageError(
+                say(
+                    "{file} would unpack to more than {size} MB and is not read",
+                    file=self.name,
+                    size=LARGEST >> 20,
+                )
+            )
+        return data
+
+    @property
+    def packed(self) -> bool:
+        return self.name.lower().endswith(".gz")
 
     def stream(self) -> BinaryIO:
         """The file from its beginning, unpacked; the caller closes it."""
         stream: BinaryIO = io.BytesIO(self.data) if self.path is None else self.path.open("rb")
-        return gzip.open(stream) if self.name.lower().endswith(".gz") else stream  # type: ignore[return-value]
+        return gzip.open(stream) if self.packed else stream  # type: ignore[return-value]
 
 
 def incoming(
@@ -227,7 +258,7 @@ def _streamed(file: Incoming) -> tuple[Memory, Iterator[Item]]:
         with stream:
             try:
                 yield from items
-            except (EOFError, OSError, gzip.zlib.error):  # type: ignore[attr-defined]
+            except (EOFError, OSError, zlib.error):
                 message = say(
                     "{file} is damaged or breaks off, and cannot be unpacked to its end", file=file.name
                 )

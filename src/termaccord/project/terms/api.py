@@ -6,7 +6,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from termaccord.model import Concept, Finding
+from termaccord.model import Concept, Finding, Loss, terminology
+from termaccord.project import files
 from termaccord.project.glossaries import glossary_paths
 from termaccord.project.settings import find_settings, user_cache
 from termaccord.project.terms.looking import Hit, hits, meaning_of
@@ -89,6 +90,47 @@ class Glossary:
 
         """
         return standing_in(self._termbase, text, language)
+
+    def write(
+        self,
+        path: str | PathLike[str],
+        to: str = "",
+        source_language: str = "",
+        target_language: str = "",
+    ) -> tuple[Loss, ...]:
+        """
+        Write all concepts to a file of any kind that `termaccord convert` knows, replacing it.
+
+        Parameters
+        ----------
+        path
+            The file.
+        to
+            What to write, as `termaccord convert --to` has it; by the ending of `path` where it is empty.
+        source_language, target_language
+            BCP 47, for a list of pairs; the two languages of the glossary where they are empty.
+
+        Returns
+        -------
+        What the file does not say, one loss for each thing.
+
+        Raises
+        ------
+        UsageError
+            When the ending says nothing, the languages do not show, or the file cannot be written.
+        ValueError
+            When `to` is none that there is, or one of memories.
+
+        """
+        from termaccord.project.conversion import lists, targets  # noqa: PLC0415  # knows every format, and they load slowly
+
+        target = targets.Target(to) if to else targets.target_of(str(path))
+        if target in targets.MEMORIES:
+            raise ValueError(f"{target} holds translations, not concepts; use termaccord.convert")
+        glossary = terminology.Glossary(tuple(self))
+        made = lists.write_list(glossary, target, str(path), source_language, target_language)
+        files.write(Path(path), made.data)
+        return made.losses
 
     def concept(self, name: str) -> Concept:
         """

@@ -1,6 +1,7 @@
 """Changed concepts go back into their files, as few bytes changed as can be; or are only shown as a difference."""
 
 import difflib
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -129,6 +130,7 @@ def with_concepts(glossary: Glossary, changed: Sequence[Concept]) -> Glossary:
     ids = [c.id for c in concepts]
     ordered = ids == sorted(ids)
     for concept in new.values():
-        at = next((i for i, c in enumerate(concepts) if ordered and c.id > concept.id), len(concepts))
+        at = bisect_right(ids, concept.id) if ordered else len(ids)
         concepts.insert(at, concept)
+        ids.insert(at, concept.id)
     return replace(glossary, concepts=tuple(concepts))

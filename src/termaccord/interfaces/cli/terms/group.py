@@ -13,6 +13,7 @@ COMMANDS: dict[str, str] = {
     "deprecate": "termaccord.interfaces.cli.terms.retire",
     "forbid": "termaccord.interfaces.cli.terms.retire",
     "edit": "termaccord.interfaces.cli.terms.edit",
+    "import": "termaccord.interfaces.cli.terms.importing",
 }
 """A command's name and the module that holds it."""
 

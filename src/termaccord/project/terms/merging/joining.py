@@ -1,0 +1,269 @@
+"""One outside concept goes into one of ours: what it adds, and where it contradicts."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from termaccord.model import Concept, DataCategory, Description, LanguageSection, Message, Status, Term, say
+from termaccord.project.terms.changes import ABBREVIATIONS, is_category, status_name, with_section
+from termaccord.project.terms.journal import Hand
+from termaccord.project.terms.merging.index import STRONG, keys_of
+from termaccord.project.terms.merging.outcome import Conflict, Matter, Policy, Prefer
+from termaccord.project.terms.naming import section_of
+from termaccord.text.normalise import fold
+
+_COUNTS = ("score: ", "occurrences: ", "documents: ")
+"""What extraction counts is true of its own texts only."""
+_SINGLE = frozenset({"termNote"})
+"""Kinds of data categories of which a term has one of each type."""
+
+
+class Joining:
+    """The way of an outside concept into one of ours."""
+
+    def __init__(self, ours: Concept, policy: Policy, hand: Hand) -> None:
+        """Begin with the concept as we have it."""
+        self.concept = ours
+        self.said: list[Message] = []
+        self.conflicts: list[Conflict] = []
+        self._policy = policy
+        self._hand = hand
+
+    def take(self, theirs: Concept) -> None:
+        """Take over what is new, and tell what contradicts."""
+        for section in theirs.languages:
+            self._section(section)
+        before = self.concept
+        self.concept = replace(
+            self.concept,
+            subject_field=self._field(
+                self.concept.subject_field, theirs.subject_field, "", say("subject field")
+            ),
+            definition=self._definition(self.concept.definition, theirs.definition, ""),
+            extra=self._extra(self.concept.extra, theirs.extra, "", ""),
+        )
+        if self.concept != before:
+            self.concept = replace(self.concept, extra=self._hand.noted(self.concept.extra))
+
+    # -- languages ------------------------------------------------------------------------------------------------
+
+    def _section(self, theirs: LanguageSection) -> None:
+        number = section_of(self.concept, theirs.language)
+        if number is None:
+            if theirs.terms:
+                self._whole_section(theirs)
+            return
+        for term in theirs.terms:
+            self._term(number, term)
+        held = self.concept.languages[number]
+        changed = replace(
+            held,
+            definition=self._definition(held.definition, theirs.definition, held.language),
+            extra=self._extra(held.extra, theirs.extra, held.language, ""),
+        )
+        if changed != held:
+            self.concept = with_section(self.concept, number, changed)
+            self.concept = replace(self.concept, extra=self._hand.noted(self.concept.extra))
+
+    def _whole_section(self, theirs: LanguageSection) -> None:
+        terms = tuple(fresh_term(term, self._policy, self._hand) for term in theirs.terms)
+        new = replace(theirs, terms=terms)
+        self.concept = replace(self.concept, languages=(*self.concept.languages, new))
+        self.said += [
+            say("“{term}” is a new term ({language})", term=t.text, language=theirs.language) for t in terms
+        ]
+
+    def _term(self, number: int, theirs: Term) -> None:
+        section = self.concept.languages[number]
+        at = same_term(section, theirs)
+        if at is None:
+            self._new_term(number, theirs)
+            return
+        held = section.terms[at]
+        changed = replace(
+            held,
+            part_of_speech=self._field(
+                held.part_of_speech, theirs.part_of_speech, section.language, say("part of speech"), held.text
+            ),
+            term_type=self._field(
+                held.term_type, theirs.term_type, section.language, say("kind of name"), held.text
+            ),
+            contexts=self._contexts(held, theirs),
+            extra=self._extra(held.extra, theirs.extra, section.language, held.text),
+        )
+        if changed != held:
+            self._put(number, at, changed)
+        self._status(number, at, theirs)
+
+    def _put(self, number: int, at: int, term: Term) -> None:
+        section = self.concept.languages[number]
+        term = replace(term, extra=self._hand.noted(term.extra))
+        terms = (*section.terms[:at], term, *section.terms[at + 1 :])
+        self.concept = with_section(self.concept, number, replace(section, terms=terms))
+
+    # -- status ---------------------------------------------------------------------------------------------------
+
+    def _status(self, number: int, at: int, theirs: Term) -> None:
+        section = self.concept.languages[number]
+        held = section.terms[at]
+        if theirs.status is None or theirs.status is held.status:
+            return
+        rival = self._rival(number, at, theirs)
+        if held.status is None and not rival:
+            self._restate(number, at, theirs.status)
+            return
+        matter = Matter.PREFERRED if rival and held.status is not None else Matter.STATUS
+        ours = rival if matter is Matter.PREFERRED else held.status.value if held.status else rival
+        their = held.text if matter is Matter.PREFERRED else theirs.status.value
+        self._contradict(Conflict(matter, ours, their, section.language, held.text))
+        if self._policy.prefer is Prefer.THEIRS:
+            self._demote(number, at, theirs)
+            self._restate(number, at, theirs.status)
+
+    def _rival(self, number: int, at: int | None, theirs: Term) -> str:
+        """The term that we prefer where they prefer this one; an abbreviation only gives way to its like."""
+        if theirs.status is not Status.PREFERRED:
+            return ""
+        short = theirs.term_type in ABBREVIATIONS
+        for place, one in enumerate(self.concept.languages[number].terms):
+            alike = (one.term_type in ABBREVIATIONS) is short
+            if place != at and one.status is Status.PREFERRED and alike:
+                return one.text
+        return ""
+
+    def _demote(self, number: int, at: int | None, theirs: Term) -> None:
+        """Let our preferred term give way."""
+        rival = self._rival(number, at, theirs)
+        for place, one in enumerate(self.concept.languages[number].terms):
+            if rival and one.text == rival and one.status is Status.PREFERRED:
+                self._restate(number, place, Status.ADMITTED)
+
+    def _restate(self, number: int, at: int, status: Status) -> None:
+        section = self.concept.languages[number]
+        held = section.terms[at]
+        self._put(number, at, replace(held, status=status, status_as_written=""))
+        message = say(
+            "“{term}” is now {status} ({language})",
+            term=held.text,
+            status=status_name(status),
+            language=section.language,
+        )
+        self.said.append(message)
+
+    def _new_term(self, number: int, theirs: Term) -> None:
+        section = self.concept.languages[number]
+        term = fresh_term(theirs, self._policy, self._hand)
+        if rival := self._rival(number, None, term):
+            both = self._policy.add or self._policy.prefer is Prefer.OURS
+            found = Conflict(Matter.PREFERRED, rival, term.text, section.language, term.text)
+            self._contradict(replace(found, both=self._policy.add))
+            if self._policy.prefer is Prefer.THEIRS:
+                self._demote(number, None, term)
+            elif both:
+                term = replace(term, status=Status.ADMITTED)
+            else:
+                return
+        elif term.status is None and any(t.status is Status.PREFERRED for t in section.terms):
+            term = replace(term, status=Status.ADMITTED)
+        section = self.concept.languages[number]
+        self.concept = with_section(self.concept, number, replace(section, terms=(*section.terms, term)))
+        self.said.append(
+            say("“{term}” is a new term ({language})", term=term.text, language=section.language)
+        )
+
+    # -- fields ---------------------------------------------------------------------------------------------------
+
+    def _field(self, ours: str, theirs: str, language: str, name: Message, term: str = "") -> str:
+        if not theirs or fold(ours) == fold(theirs):
+            return ours
+        if not ours:
+            self.said.append(say("{field}: {value}", field=name, value=theirs))
+            return theirs
+        self._contradict(Conflict(Matter.FIELD, f"{name}: {ours}", f"{name}: {theirs}", language, term))
+        return theirs if self._policy.prefer is Prefer.THEIRS else ours
+
+    def _definition(
+        self, ours: Description | None, theirs: Description | None, language: str
+    ) -> Description | None:
+        if theirs is None or (ours is not None and _flat(ours.text) == _flat(theirs.text)):
+            return ours
+        if ours is None:
+            self.said.append(say("a definition is added"))
+            return theirs
+        self._contradict(Conflict(Matter.DEFINITION, ours.text, theirs.text, language))
+        return theirs if self._policy.prefer is Prefer.THEIRS else ours
+
+    def _contexts(self, ours: Term, theirs: Term) -> tuple[Description, ...]:
+        known = {_flat(one.text) for one in ours.contexts}
+        more = tuple(one for one in theirs.contexts if _flat(one.text) not in known)
+        if more:
+            self.said.append(say("“{term}” has got a context", term=ours.text))
+        return (*ours.contexts, *more)
+
+    def _extra(
+        self, ours: tuple[DataCategory, ...], theirs: Iterable[DataCategory], language: str, term: str
+    ) -> tuple[DataCategory, ...]:
+        """Our data categories and theirs that say something new, before the transactions."""
+        found = list(ours)
+        for one in theirs:
+            if one in found or not wanted(one) or any(_alike(one, held) for held in found):
+                continue
+            rival = next((held for held in found if _excludes(held, one)), None)
+            if rival is not None:
+                self._contradict(Conflict(Matter.FIELD, _shown(rival), _shown(one), language, term))
+                if self._policy.prefer is Prefer.THEIRS:
+                    found[found.index(rival)] = one
+                continue
+            at = next((n for n, held in enumerate(found) if held.kind == "transacGrp"), len(found))
+            found.insert(at, one)
+            self.said.append(say("{field}: {value}", field=one.type or one.kind, value=one.text))
+        return tuple(found)
+
+    def _contradict(self, conflict: Conflict) -> None:
+        self.conflicts.append(replace(conflict, decided=self._policy.prefer))
+
+
+def same_term(section: LanguageSection, theirs: Term) -> int | None:
+    """The number of the term of ours that is theirs: as written, folded, then in dictionary form."""
+    folded = fold(theirs.text)
+    for place, one in enumerate(section.terms):
+        if one.text == theirs.text:
+            return place
+    for place, one in enumerate(section.terms):
+        if fold(one.text) == folded:
+            return place
+    keys = {key for key in keys_of(theirs.text, section.language) if key[1] in STRONG}
+    for place, one in enumerate(section.terms):
+        if keys & keys_of(one.text, section.language):
+            return place
+    return None
+
+
+def fresh_term(theirs: Term, policy: Policy, hand: Hand) -> Term:
+    """A term of theirs as one of ours, with a transaction."""
+    extra = tuple(one for one in theirs.extra if wanted(one) or one.kind == "transacGrp")
+    status = theirs.status or policy.status
+    return replace(theirs, status=status, status_as_written="", id="", extra=hand.noted(extra, "origination"))
+
+
+def wanted(said: DataCategory) -> bool:
+    """Whether something said of another's term is true of ours: not its history, nor what was counted."""
+    return said.kind != "transacGrp" and not (said.kind == "note" and said.text.startswith(_COUNTS))
+
+
+def _alike(one: DataCategory, other: DataCategory) -> bool:
+    return (one.kind, one.type) == (other.kind, other.type) and _flat(one.text) == _flat(other.text) != ""
+
+
+def _excludes(ours: DataCategory, theirs: DataCategory) -> bool:
+    """Whether there can only be one of the two."""
+    if is_category(ours) and is_category(theirs):
+        return True
+    return ours.kind in _SINGLE and (ours.kind, ours.type) == (theirs.kind, theirs.type)
+
+
+def _shown(said: DataCategory) -> str:
+    return f"{said.type}: {said.text}" if said.type else said.text
+
+
+def _flat(text: str) -> str:
+    return " ".join(fold(text).split())
