@@ -233,3 +233,9 @@ def test_a_file_alone_has_nothing_translated() -> None:
     found = bilingual.parse(ANDROID.original, ANDROID.original_name).value
 
     assert {unit.state for unit in found} == {State.UNTRANSLATED, State.LOCKED}
+
+
+def test_an_ampersand_in_a_comment_is_no_mistake() -> None:
+    data = DOTNET.original.replace(b"<root>", b"<root><!-- headers & schema -->")
+
+    assert bilingual.parse(data, DOTNET.original_name).findings == ()

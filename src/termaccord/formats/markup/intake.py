@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import BinaryIO, Protocol
 
 from termaccord.formats.markup.encoding import sniffed
@@ -15,6 +16,7 @@ NO_CONTENT = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
 """Byte order marks and white space, in any encoding of Unicode."""
 REFERENCE = re.compile(r"&#(?:x([0-9a-fA-F]+)|([0-9]+));")
 BARE_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z_][\w.-]*);)")
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 DOUBTFUL = re.compile(rb"&(?![A-Za-z_][\w.-]*;)")
 UNFINISHED = re.compile(r"&[#\w.-]{0,40}$")
 
@@ -149,10 +151,13 @@ class Intake:
             )
             return text
         text = REFERENCE.sub(self._referenced, text)
-        if BARE_AMPERSAND.search(text):
+        # in a comment an ampersand is an ampersand
+        shown = COMMENT.sub(lambda one: one[0].replace("&", " "), text) if "<!--" in text else text
+        if BARE_AMPERSAND.search(shown):
             message = say("an ampersand that begins no entity is read as itself in {file}", file=self._name)
-            self._report_mend(text, BARE_AMPERSAND, "F007", message)
-            text = BARE_AMPERSAND.sub("&amp;", text)
+            self._report_mend(shown, BARE_AMPERSAND, "F007", message)
+            ends = [0, *(found.end() for found in BARE_AMPERSAND.finditer(shown))]
+            text = "amp;".join([text[a:b] for a, b in pairwise([*ends, len(text)])])
         return text
 
     def _referenced(self, match: re.Match[str]) -> str:
