@@ -272,7 +272,7 @@ def test_qt_translations_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("a.xyz", "F124"), ("a.ts", "F002"), ("a.qph", "F126"), ("a.mo", "F126")]
+    ("name", "code"), [("a.xyz", "F124"), ("a.ts", "F002"), ("a.qph", "F002"), ("a.mo", "F126")]
 )
 def test_what_cannot_be_read_is_told_in_one_sentence(name: str, code: str) -> None:
     assert codes(b"no such thing", name) == [code]

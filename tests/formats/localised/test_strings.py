@@ -239,3 +239,16 @@ def test_an_ampersand_in_a_comment_is_no_mistake() -> None:
     data = DOTNET.original.replace(b"<root>", b"<root><!-- headers & schema -->")
 
     assert bilingual.parse(data, DOTNET.original_name).findings == ()
+
+
+def test_a_table_of_apple_that_never_ends_is_refused_at_once() -> None:
+    data = b'"a" ' + b"/* a */ " * 5000 + b'"b";'
+
+    assert [one.code for one in bilingual.parse(data, "ru.lproj/a.strings").findings] == ["F128"]
+
+
+def test_comments_may_stand_anywhere_in_a_table_of_apple() -> None:
+    data = b'// one\n"a" /* two */ = /* three * */ "b"; // four\nplain = word;\n'
+
+    found = bilingual.parse(data, "ru.lproj/a.strings").value
+    assert [(unit.unit.id, unit.unit.variants[0].text) for unit in found] == [("a", "b"), ("plain", "word")]

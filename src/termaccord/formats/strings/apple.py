@@ -26,12 +26,14 @@ from termaccord.formats.strings.lines import LineAdder
 from termaccord.formats.visible.decoding import decode
 from termaccord.model import Finding, Place, Severity, Span, say
 
-_QUOTED = r'"(?:[^"\\]|\\[\s\S])*"'
+_QUOTED = r'"(?:[^"\\]|\\[\s\S])*+"'
+_COMMENT = r"/\*(?:[^*]|\*(?!/))*+\*/|//[^\r\n]*+"
+_GAP = rf"(?:\s|{_COMMENT})*+"
 _TOKEN = re.compile(
     rf"""(?P<space>\s+)
-      | (?P<comment>/\*.*?\*/|//[^\r\n]*)
-      | (?P<key>{_QUOTED}|[\w.$/:-]+)(?:\s|/\*.*?\*/)*=(?:\s|/\*.*?\*/)*(?P<value>{_QUOTED}|[\w.$/:-]+)(?:\s|/\*.*?\*/)*;""",
-    re.VERBOSE | re.DOTALL,
+      | (?P<comment>{_COMMENT})
+      | (?P<key>{_QUOTED}|[\w.$/:-]+){_GAP}={_GAP}(?P<value>{_QUOTED}|[\w.$/:-]+){_GAP};""",
+    re.VERBOSE,
 )
 _PIECE = re.compile(UTF16 + r"|\\(?:[0-7]{1,3}|[\s\S])|[^\\]+")
 _MEANT = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
