@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         UsageError,
         Variant,
     )
+    from termaccord.project.conversion.api import convert
     from termaccord.project.memory.api import Memory
     from termaccord.project.terms.api import Glossary
 
@@ -45,9 +46,14 @@ __all__ = [
     "UsageError",
     "Variant",
     "__version__",
+    "convert",
 ]
 
-_HOMES = {"Glossary": "termaccord.project.terms.api", "Memory": "termaccord.project.memory.api"}
+_HOMES = {
+    "Glossary": "termaccord.project.terms.api",
+    "Memory": "termaccord.project.memory.api",
+    "convert": "termaccord.project.conversion.api",
+}
 """Where a name lives that is no noun of `termaccord.model`."""
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.formats.termlists.harbour import HARBOUR
 
+from termaccord import Glossary as Opened
 from termaccord.formats import tbx, tmx
 from termaccord.formats.termlists import structured
 from termaccord.model import (
@@ -277,3 +278,31 @@ def test_the_same_input_gives_the_same_bytes(folder: Path) -> None:
         convert(folder / "harbour.tbx", first, to=target.value)
         convert(folder / "harbour.tbx", second, to=target.value)
         assert first.read_bytes() == second.read_bytes(), target
+
+
+def test_an_open_glossary_is_written_to_any_kind_of_file(folder: Path) -> None:
+    with Opened.open(folder / "harbour.tbx") as glossary:
+        losses = glossary.write(folder / "harbour.json")
+        with pytest.raises(ValueError, match="translations"):
+            glossary.write(folder / "harbour.tmx")
+
+    assert losses == ()
+    assert structured.parse((folder / "harbour.json").read_bytes(), "").clean().concepts == HARBOUR.concepts
+
+
+def test_columns_are_named_where_a_table_does_not_name_them(folder: Path) -> None:
+    (folder / "bare.csv").write_text("weir;плотина;low\n", "utf-8")
+
+    done = convert(folder / "bare.csv", folder / "bare.tbx", columns=["en,ru,note"])
+
+    assert done.files[0].terms == 2
+
+
+def test_a_packed_file_that_grows_without_end_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "big.tbx.gz").write_bytes(gzip.compress(tbx.serialize(HARBOUR)))
+    monkeypatch.setattr("termaccord.project.conversion.intake.LARGEST", 1000)
+
+    with pytest.raises(UsageError, match="not read"):
+        convert(folder / "big.tbx.gz", folder / "big.json")

@@ -4,6 +4,7 @@ import csv
 import json
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from io import StringIO
 from types import UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
@@ -159,14 +160,22 @@ def _made(kind: type[Any], value: Any) -> Any:
     """A record of the model out of what JSON gives; raises where it is something else."""
     if not isinstance(value, dict):
         raise TypeError(f"{type(value).__name__} instead of an object")
-    hints = get_type_hints(kind, {**vars(_terminology), **vars(_memory)})
-    known = {field.name for field in fields(kind)} - UNSAID
-    if strange := sorted(value.keys() - known):
+    hints = _hints(cast("Any", kind))
+    if strange := sorted(value.keys() - hints.keys()):
         raise ValueError(f"unknown: {', '.join(strange)}")
     return kind(**{name: _value(hints[name], said) for name, said in value.items()})
 
 
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    """The fields of a record with their types."""
+    hints = get_type_hints(kind, {**vars(_terminology), **vars(_memory)})
+    return {field.name: hints[field.name] for field in fields(kind) if field.name not in UNSAID}
+
+
 def _value(hint: Any, value: Any) -> Any:
+    if hint is str and type(value) is str:
+        return value
     origin, inside = get_origin(hint), get_args(hint)
     if origin in {Union, UnionType}:
         return _one_of(inside, value)

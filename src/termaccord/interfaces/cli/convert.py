@@ -74,6 +74,13 @@ def _codes(_context: click.Context, _option: click.Parameter, given: tuple[str, 
     metavar=_("TAG=CODE"),
     help=_("With --for: what the tool’s project calls a language; may be given more than once."),
 )
+@click.option(
+    "--columns",
+    multiple=True,
+    metavar=_("LIST"),
+    help=_("What the columns of a table hold: en,ru,status,note,- for the first ones, C=ru:note for one."),
+)
+@click.option("--sheet", default="", metavar=_("NAME"), help=_("Read this sheet of a workbook only."))
 @click.option("--strict", is_flag=True, help=_("Exit with status 1 when anything is gone for good."))
 @click.option("--force", is_flag=True, help=_("Replace files that exist."))
 @click.option(
@@ -92,6 +99,8 @@ def convert(
     source_language: str,
     target_language: str,
     codes: dict[str, str],
+    columns: tuple[str, ...],
+    sheet: str,
     strict: bool,
     force: bool,
     report: Path | None,
@@ -116,6 +125,8 @@ def convert(
         codes,
         force,
         sys.stdin.buffer.read() if "-" in inputs else None,
+        columns,
+        sheet,
     )
     with console.progress(quiet, no_color) as step:
         done = give(request, step)

@@ -1,6 +1,6 @@
 """Converting for programs: what `termaccord convert` does, as a function."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from os import PathLike
 
 from termaccord.formats.flavours.flavour import Tool
@@ -21,6 +21,8 @@ def convert(
     target_language: str = "",
     codes: Mapping[str, str] | None = None,
     force: bool = False,
+    columns: Sequence[str] = (),
+    sheet: str = "",
 ) -> Conversion:
     """
     Convert files; the last path is the file to write, or a folder.
@@ -41,6 +43,10 @@ def convert(
         With `tool`: what the tool's project calls a language.
     force
         Whether files that exist are replaced.
+    columns
+        What the columns of a table hold, where it does not say it: “en,ru,status” for the first ones, “C=ru:note” for one.
+    sheet
+        Name or number of the only sheet wanted of a workbook.
 
     Returns
     -------
@@ -65,5 +71,8 @@ def convert(
         target_language,
         codes or {},
         force,
+        None,
+        tuple(columns),
+        sheet,
     )
     return hall.convert(request, lambda _what, _done, _all: None)

@@ -32,10 +32,14 @@ class Request:
     """What the tool's project calls a language."""
     force: bool = False
     stdin: bytes | None = None
+    columns: tuple[str, ...] = ()
+    """What the columns of a table hold, where it does not say it."""
+    sheet: str = ""
+    """The only sheet wanted of a workbook."""
 
     @property
     def wanted(self) -> Wanted:
-        return Wanted(self.kind, self.source, self.language)
+        return Wanted(self.kind, self.source, self.language, self.columns, self.sheet)
 
 
 @dataclass(frozen=True, slots=True)

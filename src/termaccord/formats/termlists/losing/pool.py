@@ -1,6 +1,5 @@
 """Texts that stand where nobody meant them to: there is what has been moved."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -21,10 +20,9 @@ class Pool:
             return None
         name = said.label.rpartition(" ")[2] or said.subject.value
         exact = {said.text, f"{name}: {said.text}"}
-        within = re.compile(rf"(?<!\w){re.escape(said.text)}(?!\w)")
         for index in [*self._where(lambda text: text in exact), *self._where(lambda text: said.text in text)]:
             key = index, said.text
-            if self._used[key] < len(within.findall(self._texts[index])):
+            if self._used[key] < _standing(said.text, self._texts[index]):
                 self._used[key] += 1
                 return self._texts[index]
         return None
@@ -38,3 +36,18 @@ class Pool:
         places = [Pool(self._texts).place(term) for term in terms]
         found = [place for place in places if place is not None]
         return "; ".join(dict.fromkeys(found)) if terms and len(found) == len(terms) else None
+
+
+def _standing(part: str, text: str) -> int:
+    """How often a text stands in another as words of its own."""
+    count, at = 0, text.find(part)
+    while at >= 0:
+        end = at + len(part)
+        count += not (_joined(text[at - 1 : at], part[:1]) or _joined(part[-1:], text[end : end + 1]))
+        at = text.find(part, end)
+    return count
+
+
+def _joined(before: str, after: str) -> bool:
+    """Whether two characters are of one word."""
+    return before.isalnum() and after.isalnum()
