@@ -120,6 +120,7 @@ CALLS = {
     "build": (("build",),),
     "lint": (("lint", "corpus"), ("lint", "memory.tmx")),
     "rules": (("rules",),),
+    "validate": (("validate", "memory.tmx"),),
 }
 
 

@@ -1,5 +1,6 @@
 """`termaccord validate`, as people and scripts use it."""
 
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -125,6 +126,18 @@ def test_what_is_no_termbase_is_told_in_a_sentence(folder: Path, name: str, data
     result = run(name)
 
     assert said in result.stdout
+    assert result.return_value == 2
+
+
+def test_a_packed_file_is_judged_and_a_damaged_one_is_told(folder: Path) -> None:
+    packed = gzip.compress((folder / "good.tbx").read_bytes())
+    (folder / "good.tbx.gz").write_bytes(packed)
+    (folder / "torn.tbx.gz").write_bytes(packed[:-20])
+
+    result = run("torn.tbx.gz", "good.tbx.gz")
+
+    assert "good.tbx.gz: valid TBX-Basic 2008" in result.stdout
+    assert "torn.tbx.gz cannot be read to its end" in result.stdout
     assert result.return_value == 2
 
 

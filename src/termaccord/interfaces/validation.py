@@ -13,6 +13,7 @@ from termaccord.interfaces.reports.quotes import shown
 from termaccord.interfaces.reports.structured import as_record
 from termaccord.interfaces.reports.wording import counted, where
 from termaccord.interfaces.translation import _, plural, spoken
+from termaccord.model import Severity
 from termaccord.project.lint import Report
 from termaccord.project.validation.validate import Judgement
 
@@ -40,8 +41,15 @@ def _standing(judged: Judgement) -> str:
     if judged.valid:
         return _("valid {standard}").format(standard=judged.against)
     return _("not valid {standard}: {count}").format(
-        standard=judged.against or _("(no version named)"), count=counted(judged.findings)
+        standard=judged.against or _("(no version named)"), count=_counted(judged)
     )
+
+
+def _counted(judged: Judgement) -> str:
+    """How many errors there are, and how many warnings of what is shown."""
+    errors = plural("{count} error", "{count} errors", judged.errors)
+    others = counted([one for one in judged.findings if one.severity is Severity.WARNING])
+    return ", ".join(part for part in (errors, others) if part)
 
 
 def _remarks(judged: Judgement) -> Iterator[str]:
@@ -90,5 +98,6 @@ def _file(judged: Judgement) -> dict[str, Any]:
         "satisfies": list(judged.satisfies),
         "valid": judged.valid,
         "readable": judged.readable,
+        "errors": judged.errors,
         "remarks": [spoken(remark) for remark in judged.remarks],
     }

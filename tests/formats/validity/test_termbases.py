@@ -389,6 +389,20 @@ def test_a_thousand_faults_of_one_kind_are_counted_after_the_first() -> None:
     assert findings[-1].message.startswith("900 more places")
 
 
+def test_however_long_a_value_is_a_sentence_stays_a_sentence() -> None:
+    data = changed(
+        Standard.BASIC_2008,
+        ("menuItem", "x" * 5_000_000),
+        ('"geographicalUsage"', f'"{"y" * 2_000_000}"'),
+        (">neuter<", f">{'z' * 1_000_000}<"),
+        ('id="t1"', f'id="{" " * 10}{"1" * 1_000_000}"'),
+    )
+
+    findings = judged(data).findings
+    assert [one.code for one in findings] == ["F316", "F319", "F321"]
+    assert max(len(one.message) for one in findings) < 400
+
+
 @pytest.mark.parametrize("standard", Standard)
 def test_a_judge_that_stops_at_the_first_fault_gives_the_same_verdict(standard: Standard) -> None:
     seed = (FILES / f"{standard}.tbx").read_bytes()

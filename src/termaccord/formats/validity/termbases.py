@@ -12,13 +12,14 @@ from termaccord.formats.validity.termbase.dialects import RULES, Standard, claim
 from termaccord.formats.validity.termbase.element import Element
 from termaccord.formats.validity.termbase.grammar import FOREIGN
 from termaccord.formats.validity.termbase.judge import Judge
-from termaccord.formats.validity.termbase.sayings import RULE_NAMES, Complaint
+from termaccord.formats.validity.termbase.sayings import RULE_NAMES, Complaint, cut
 from termaccord.model import Finding, Place, Severity, say
 
 MENDED = frozenset({"F003", "F006", "F007", "F008"})
 """What our reader mends in XML that is none, and every other parser refuses."""
 OF_V4 = re.compile(r"(?:basic|min)_schema\.sch")
 OF_121 = re.compile(r"TBX-(?:Basic|Min)_(?:DC|dialect)")
+ENTRIES = frozenset({"termEntry", "conceptEntry"})
 WORDS_OF_V4 = frozenset({"usageStatus", "creation", "preferred", "admitted", "deprecated", "properNoun"})
 WORDS_OF_121 = frozenset(
     {"origination", *(f"{one}Term-admn-sts" for one in ("preferred", "admitted", "deprecated", "superseded"))}
@@ -43,6 +44,8 @@ class Verdict:
     """The same as findings, those about the file itself first."""
     readable: bool
     """Whether it is a termbase in well-formed XML."""
+    errors: int = 0
+    """How many errors there are, those included that were counted only."""
 
     @property
     def valid(self) -> bool:
@@ -77,6 +80,8 @@ class Examination:
         self._root = ""
         self._claims: tuple[Standard, ...] = ()
         self._judges: list[Judge] = []
+        self._listening: list[Judge] = []
+        """Those that still have something to say."""
         self._open: list[Element] = []
         self._core = ""
         self._ids: dict[str, int] = {}
@@ -113,7 +118,8 @@ class Examination:
         judge = next(one for one in self._judges if one.rules.standard is against)
         complaints = tuple(sorted(judge.complaints, key=lambda one: one.line)) if not broken else ()
         found = (*heard, *(self._finding(one) for one in complaints), *self._rest(judge))
-        return Verdict(self._root, claims, satisfied, against, complaints, found, readable=not broken)
+        errors = judge.errors + sum(one.severity is Severity.ERROR for one in heard)
+        return Verdict(self._root, claims, satisfied, against, complaints, found, not broken, errors)
 
     # -- which dialect ----------------------------------------------------------------------------------------
 
@@ -144,6 +150,7 @@ class Examination:
         if self._claims:
             wanted = dict.fromkeys((*family(element.local), *([self._against] if self._against else [])))
             self._judges = [Judge(standard, thorough=standard in thorough) for standard in wanted]
+            self._listening = self._judges
 
     # -- events -----------------------------------------------------------------------------------------------
 
@@ -158,7 +165,7 @@ class Examination:
             if element.name in {"sc", "ec"}:
                 self._open[-1].codes.append(element)
         self._open.append(element)
-        for judge in self._judges:
+        for judge in self._listening:
             judge.start(element)
 
     def _element(self, tag: str, written: dict[str, str]) -> Element:
@@ -172,7 +179,13 @@ class Examination:
         attributes = {name: value for name, value in written.items() if not _declares(name)}
         foreign = parent is not None and namespace != self._core
         element = Element(
-            FOREIGN if foreign else local, tag, namespace, attributes, self._source.line, parent, namespaces
+            FOREIGN if foreign else local,
+            cut(tag),
+            namespace,
+            attributes,
+            self._source.line,
+            parent,
+            namespaces,
         )
         self._identify(element)
         return element
@@ -181,7 +194,7 @@ class Examination:
         id_ = squeezed(element.attributes.get("id", ""))
         above = element.parent
         element.concept = above.concept if above else ""
-        if element.name in {"termEntry", "conceptEntry"}:
+        if element.name in ENTRIES:
             element.concept = id_
         if id_ and not element.foreign:
             element.repeated = self._ids.get(id_, 0)
@@ -189,8 +202,10 @@ class Examination:
 
     def _end(self, _: str) -> None:
         element = self._open.pop()
-        for judge in self._judges:
+        for judge in self._listening:
             judge.end(element)
+        if element.name in ENTRIES:
+            self._listening = [judge for judge in self._listening if not judge.done]
         if element.name in {"termNote", "transac"}:
             word = element.said.strip()
             self._votes += (word in WORDS_OF_V4) - (word in WORDS_OF_121) + (element.type == "usageStatus")
@@ -203,7 +218,7 @@ class Examination:
             element.add(text)
             words = text.lstrip(SPACES)
             line = self._source.line - words.count("\n") if words else 0  # text is handed on where it ends
-            for judge in self._judges if words else ():
+            for judge in self._listening if words else ():
                 judge.text(element, text, line)
 
     def _skipped(self, name: str, is_parameter: bool) -> None:
@@ -239,7 +254,7 @@ class Examination:
         message = say(
             "{file} begins with <{root}> and holds no termbase; TBX begins with <martif> or <tbx>",
             file=self._name,
-            root=self._root,
+            root=cut(self._root),
         )
         return Finding("F100", message, Place(self._name, line=1), Severity.ERROR, rule="root")
 

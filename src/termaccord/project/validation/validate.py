@@ -1,5 +1,6 @@
 """Files held against the standards that they claim to follow: which they satisfy, and what is wrong where."""
 
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,12 +51,10 @@ class Judgement:
     readable: bool
     """False where it is no such file, or breaks off."""
     valid: bool
+    errors: int
+    """How many there are; of many that say the same only the first stand among the findings."""
     remarks: tuple[str, ...] = ()
     """What else is worth knowing, sentences made by `say`."""
-
-    def count(self, severity: Severity) -> int:
-        """How many findings there are of a severity."""
-        return sum(finding.severity is severity for finding in self.findings)
 
 
 def validate(
@@ -77,7 +76,10 @@ def validate(
     files = [file for name in given for file in _named(name, stdin)]
     for number, file in enumerate(files):
         step(say("validating"), number, len(files))
-        yield _judged(file, against)
+        try:
+            yield _judged(file, against)
+        except (OSError, EOFError, zlib.error) as error:
+            yield _unreadable(file, error)
     step(say("validating"), len(files), len(files))
 
 
@@ -136,6 +138,7 @@ def _termbase(file: Incoming, against: Standard | None) -> Judgement:
         verdict.findings,
         verdict.readable,
         verdict.valid,
+        verdict.errors,
     )
 
 
@@ -156,8 +159,17 @@ def _memory(file: Incoming) -> Judgement:
         findings,
         readable,
         verdict.valid,
+        verdict.errors,
         _of_memory(verdict) if readable else (),
     )
+
+
+def _unreadable(file: Incoming, error: Exception) -> Judgement:
+    message = say(
+        "{file} cannot be read to its end ({reason}); fetch it again", file=file.name, reason=str(error)
+    )
+    finding = Finding("F001", message, Place(file.name), Severity.ERROR, rule="file")
+    return Judgement(file.name, file.kind, "", "", (), (), (finding,), readable=False, valid=False, errors=1)
 
 
 def _of_memory(verdict: memories.Verdict) -> tuple[str, str]:
@@ -187,6 +199,7 @@ def _read(file: Incoming) -> Judgement:
         findings,
         not any(one.code in BROKEN for one in errors),
         not errors,
+        len(errors),
     )
 
 
@@ -211,4 +224,4 @@ def _unknown(file: Incoming) -> Judgement:
     else:
         message = say("{file} is no file of terms or translations that can be validated", file=file.name)
     finding = Finding("F100", message, Place(file.name, line=1), Severity.ERROR, rule="root")
-    return Judgement(file.name, file.kind, "", "", (), (), (finding,), readable=False, valid=False)
+    return Judgement(file.name, file.kind, "", "", (), (), (finding,), readable=False, valid=False, errors=1)

@@ -194,6 +194,8 @@ class Judge:
             self._refer(text, element)
 
     def _said(self, element: Element, declaration: Declaration) -> None:
+        if not declaration.values and not declaration.datatype:
+            return
         text = squeezed(element.said)
         if declaration.values and text not in declaration.values:
             self._complain("F321", sayings.bad_word(element, declaration.values), element)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from termaccord.formats.validity.termbase.categories import Category
 from termaccord.formats.validity.termbase.element import Element
-from termaccord.formats.validity.termbase.sayings import LEVEL_NAMES, listed
+from termaccord.formats.validity.termbase.sayings import LEVEL_NAMES, cut, listed
 from termaccord.model import Message, say
 
 
@@ -19,12 +19,12 @@ def unknown_category(element: Element, known: Iterable[str], title: str) -> Mess
             "{dialect} has no data category in <{name}>, and this one says “{type}”; make a <note> of it",
             dialect=title,
             name=element.label,
-            type=element.type,
+            type=cut(element.type or ""),
         )
     return say(
         "{dialect} has no data category “{type}” in <{name}>, only {known}; use one of these or a <note>",
         dialect=title,
-        type=element.type,
+        type=cut(element.type or ""),
         name=element.label,
         known=listed(names),
     )
@@ -74,7 +74,7 @@ def wrong_level(category: Category, title: str) -> Message:
 def wrong_value(category: Category, value: str, title: str) -> Message:
     return say(
         "“{value}” is no value of {category} in {dialect}; write one of {values}",
-        value=value,
+        value=cut(value),
         category=category.name,
         dialect=title,
         values=listed(category.values),
@@ -93,7 +93,7 @@ def style(element: Element, wanted: str, title: str) -> Message:
     return say(
         'style of <{name}> is “{found}”; for {dialect} write style="{wanted}"',
         name=element.label,
-        found=element.attributes.get("style", ""),
+        found=cut(element.attributes.get("style", "")),
         dialect=title,
         wanted=wanted,
     )
@@ -103,7 +103,7 @@ def called(element: Element, wanted: str, title: str) -> Message:
     return say(
         'type of <{name}> is “{found}”; for {dialect} write type="{wanted}"',
         name=element.label,
-        found=element.attributes.get("type", ""),
+        found=cut(element.attributes.get("type", "")),
         dialect=title,
         wanted=wanted,
     )
@@ -113,7 +113,7 @@ def by_attribute(element: Element) -> Message:
     return say(
         "<{name}> names its data category “{type}” as an attribute, and in the style dct it is a tag of its own",
         name=element.label,
-        type=element.type,
+        type=cut(element.type or ""),
     )
 
 

@@ -9,6 +9,8 @@ from termaccord.model import Message, Severity, say
 
 MANY = 12
 """So many values of a picklist are named."""
+LONGEST = 80
+"""Characters of what a file says that are repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,16 @@ RULE_NAMES = {
 """What each code is called in reports."""
 
 
+def cut(text: str) -> str:
+    """
+    The beginning of a text that a file may have made as long as it likes.
+
+    >>> cut("a" * 100)[-3:]
+    'aa…'
+    """
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
 def tags(names: Iterable[str]) -> str:
     """Elements as they are written, with commas."""
     return ", ".join(f"<{name}>" for name in names if name not in FOREIGNERS)
@@ -82,7 +94,7 @@ def wrong_namespace(element: Element, wanted: str, title: str) -> Message:
         return say(
             "<{name}> is in the namespace “{found}”, and {dialect} has none; take xmlns out",
             name=element.label,
-            found=element.namespace,
+            found=cut(element.namespace),
             dialect=title,
         )
     return say(
@@ -156,7 +168,7 @@ def unknown_attribute(element: Element, attribute: str, title: str) -> Message:
     return say(
         "<{name}> has the attribute {attribute}, which {dialect} does not know there; take it out",
         name=element.label,
-        attribute=attribute,
+        attribute=cut(attribute),
         dialect=title,
     )
 
@@ -167,7 +179,7 @@ def bad_value(element: Element, attribute: Attribute, value: str) -> Message:
             "{attribute} of <{name}> is “{value}”; write one of {values}",
             attribute=attribute.name,
             name=element.label,
-            value=value,
+            value=cut(value),
             values=listed(attribute.values),
         )
     match attribute.datatype:
@@ -176,12 +188,12 @@ def bad_value(element: Element, attribute: Attribute, value: str) -> Message:
                 "{attribute} of <{name}> is “{value}”, which is no XML name; let it begin with a letter and hold no spaces",
                 attribute=attribute.name,
                 name=element.label,
-                value=value,
+                value=cut(value),
             )
         case "LANGUAGE":
             return say(
                 "“{value}” of <{name}> is no language tag; write it as “ru” or “pt-BR”",
-                value=value,
+                value=cut(value),
                 name=element.label,
             )
         case "WEB":
@@ -190,13 +202,13 @@ def bad_value(element: Element, attribute: Attribute, value: str) -> Message:
             return say(
                 "type of <{name}> is “{value}”; a dialect’s name begins with TBX-, as TBX-Basic does",
                 name=element.label,
-                value=value,
+                value=cut(value),
             )
     return say(
         "{attribute} of <{name}> is “{value}”, which is no address; write a URI",
         attribute=attribute.name,
         name=element.label,
-        value=value,
+        value=cut(value),
     )
 
 
@@ -205,31 +217,31 @@ def web_address(element: Element, attribute: str, value: str) -> Message:
         "{attribute} of <{name}> is “{value}”; write a whole address that begins with http:// or https://",
         attribute=attribute,
         name=element.label,
-        value=value,
+        value=cut(value),
     )
 
 
 def twice(id_: str, line: int) -> Message:
     return say(
-        "the id “{id}” stands in line {line} already; give one of the two another id", id=id_, line=line
+        "the id “{id}” stands in line {line} already; give one of the two another id", id=cut(id_), line=line
     )
 
 
 def dangling(target: str) -> Message:
     return say(
-        "nothing in the file has the id “{target}”; correct the reference or take it out", target=target
+        "nothing in the file has the id “{target}”; correct the reference or take it out", target=cut(target)
     )
 
 
 def bad_text(element: Element, datatype: str) -> Message:
     if datatype == "DATE":
         return say(
-            "<{name}> says “{value}”; write a day as 2026-11-21", name=element.label, value=element.said
+            "<{name}> says “{value}”; write a day as 2026-11-21", name=element.label, value=cut(element.said)
         )
     return say(
         "<{name}> says “{value}”; write a moment as 2026-11-21T09:30:00",
         name=element.label,
-        value=element.said,
+        value=cut(element.said),
     )
 
 
@@ -237,6 +249,6 @@ def bad_word(element: Element, values: Iterable[str]) -> Message:
     return say(
         "<{name}> says “{value}”; write one of {values}",
         name=element.label,
-        value=element.said,
+        value=cut(element.said),
         values=listed(values),
     )

@@ -116,8 +116,9 @@ class Usage:
         title, standard = self._rules.title, self._rules.standard
         if category.values and element.said not in category.values:
             late = standard is Standard.BASIC_DCA and category.name == "transactionType"
-            blank = standard is Standard.BASIC_V4 and not element.said
-            silent = "transaction-type" if late else "empty-value" if blank else ""
+            by_node = standard is Standard.BASIC_V4
+            silent = "transaction-type" if late else "marked-value" if by_node and element.marked else ""
+            silent = "empty-value" if by_node and not element.said else silent
             self._complain("F321", meanings.wrong_value(category, element.said, title), element, silent)
         elif category.values and element.marked:
             self._complain("F321", meanings.has_markup(category.name, title), element, "marked-value")
