@@ -1,0 +1,191 @@
+"""A glossary of others is merged into ours on the command line."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from openpyxl import Workbook
+
+from termaccord.formats import tables, tbx
+from termaccord.model import Concept, Glossary, LanguageSection, Status, Term
+
+Call = Callable[..., Result]
+FILE = "glossary/rivers.tbx"
+TABLE = """en,ru,definition
+River Council,Речной совет,
+Councils of Rivers,речные советы,Those who run the rivers.
+tide,прилив,
+"""
+QUARREL = "en,en status,ru\nRiver Council,,Совет реки\nRC,deprecated,Речной совет\n"
+
+
+def concepts(path: str = FILE) -> dict[str, Concept]:
+    return {c.id: c for c in tbx.parse(Path(path).read_bytes(), path).clean().concepts}
+
+
+def put(text: str, name: str = "a.csv") -> str:
+    Path(name).write_text(text, "utf-8")
+    return name
+
+
+def test_what_is_new_comes_in_and_the_rest_of_the_file_stays(rivers: Path, terms: Call) -> None:
+    before = Path(FILE).read_text("utf-8").splitlines()
+    answer = terms("import", put(TABLE), "--by", "Ada")
+
+    assert answer.return_value == 0
+    assert "new 1, extended 1, unchanged 1, in conflict 0" in answer.stdout
+    assert sorted(concepts()) == ["c-river-council", "c-tide"]
+    assert set(before) <= set(Path(FILE).read_text("utf-8").splitlines())
+
+
+def test_what_is_imported_twice_changes_nothing(rivers: Path, terms: Call) -> None:
+    terms("import", put(TABLE), "--by", "Ada")
+    before = Path(FILE).read_bytes()
+    answer = terms("import", "a.csv", "--by", "Ben")
+
+    assert (answer.return_value, Path(FILE).read_bytes()) == (0, before)
+    assert "new 0, extended 0, unchanged 3" in answer.stdout
+
+
+def test_a_trial_shows_the_difference_and_writes_nothing(rivers: Path, terms: Call) -> None:
+    before = Path(FILE).read_bytes()
+    answer = terms("import", put(TABLE), "--dry-run")
+
+    assert Path(FILE).read_bytes() == before
+    assert '+      <termEntry id="c-tide">' in answer.stdout
+    assert "would get: new 1" in answer.stdout
+
+
+def test_contradictions_are_shown_side_by_side_and_left_alone(rivers: Path, terms: Call) -> None:
+    before = Path(FILE).read_bytes()
+    answer = terms("import", put(QUARREL))
+
+    assert (answer.return_value, Path(FILE).read_bytes()) == (1, before)
+    assert "ours    Речной совет\n    theirs  Совет реки" in answer.stdout
+    assert "ours    preferred\n    theirs  deprecated" in answer.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "names"),
+    [
+        (("--prefer", "ours"), 0, {"RC": "preferred", "Речной совет": "preferred"}),
+        (
+            ("--prefer", "theirs"),
+            0,
+            {"RC": "deprecated", "Речной совет": "admitted", "Совет реки": "preferred"},
+        ),
+        (("--add",), 1, {"RC": "preferred", "Речной совет": "preferred", "Совет реки": "admitted"}),
+        (("--new-only",), 0, {"RC": "preferred", "Речной совет": "preferred"}),
+    ],
+)
+def test_who_is_right_is_said_with_an_option(
+    rivers: Path, terms: Call, options: tuple[str, ...], status: int, names: dict[str, str]
+) -> None:
+    answer = terms("import", put(QUARREL), *options)
+    found = {
+        t.text: t.status.value if t.status else None
+        for s in concepts()["c-river-council"].languages
+        for t in s.terms
+    }
+
+    assert answer.return_value == status
+    assert {name: found.get(name) for name in names} == names
+    assert ("Совет реки" in found) == ("Совет реки" in names)
+
+
+def test_json_tells_what_became_of_each_concept(rivers: Path, terms: Call) -> None:
+    answer = json.loads(
+        terms("import", put(TABLE + "River Council,Совет реки,\n"), "--format", "json").stdout
+    )
+
+    assert (answer["target"], answer["written"], answer["open"]) == (FILE, True, 1)
+    assert answer["counts"] == {"new": 1, "same": 1, "added": 1, "conflict": 1, "left out": 0}
+    assert [one["ours"] for one in answer["concepts"]] == [
+        "c-river-council",
+        "c-river-council",
+        "c-tide",
+        "c-river-council",
+    ]
+    assert answer["concepts"][3]["conflicts"] == [
+        {
+            "matter": "rendering",
+            "language": "ru",
+            "term": "River Council",
+            "ours": "Речной совет",
+            "theirs": "Совет реки",
+            "decided": None,
+        }
+    ]
+
+
+def test_new_concepts_may_come_into_another_subject(rivers: Path, terms: Call) -> None:
+    answer = terms("import", put(TABLE), "--into", "seas", "--status", "preferred", "--by", "Ada")
+
+    assert answer.return_value == 0
+    assert list(concepts("glossary/seas.tbx")) == ["c-tide"]
+    assert list(concepts()) == ["c-river-council"]
+    assert {t.status for s in concepts("glossary/seas.tbx")["c-tide"].languages for t in s.terms} == {
+        Status.PREFERRED
+    }
+
+
+GLOSSARY = Glossary(
+    (Concept("T-1", (LanguageSection("en", (Term("tide"),)), LanguageSection("ru", (Term("прилив"),)))),)
+)
+
+
+def test_other_kinds_of_files_are_taken(rivers: Path, terms: Call) -> None:
+    book = Workbook()
+    for row in (["Термин", "Перевод"], ["moon", "луна"]):
+        book.worksheets[0].append(row)
+    book.save("a.xlsx")
+    Path("a.tbx").write_bytes(tbx.serialize(GLOSSARY, tbx.Dialect.BASIC_DCT))
+    Path("a.tsv").write_bytes(tables.serialize(GLOSSARY.concepts, "tsv"))
+
+    assert terms("import", "a.xlsx", "--columns", "en,ru").return_value == 0
+    assert terms("import", "a.tbx", "a.tsv").return_value == 0
+    assert sorted(concepts()) == ["T-1", "c-moon", "c-river-council"]
+
+
+def test_a_file_that_is_named_is_imported_into(rivers: Path, terms: Call) -> None:
+    Path("own.tbx").write_bytes(tbx.serialize(GLOSSARY, tbx.Dialect.BASIC_DCA))
+    answer = terms("import", put("en,ru\ntide,прилив\nmoon,луна\n"), "--glossary", "own.tbx")
+
+    assert answer.return_value == 0
+    assert sorted(concepts("own.tbx")) == ["T-1", "c-moon"]
+    assert b'type="TBX-Basic" style="dca"' in Path("own.tbx").read_bytes()
+
+
+def test_a_file_with_errors_is_imported_as_far_as_it_goes(rivers: Path, terms: Call) -> None:
+    answer = terms("import", put('en,ru\nmoon,луна\n"tide,прилив\n'))
+
+    assert answer.return_value == 2
+    assert "c-moon" in concepts()
+    assert "a.csv:3" in answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        (("missing.csv",), "missing.csv"),
+        (("termaccord.toml",), "termaccord.toml"),
+        ((FILE,), "one of the glossaries"),
+        (("a.tmx",), "translations"),
+    ],
+)
+def test_what_holds_no_terms_of_others_is_refused(
+    rivers: Path, terms: Call, files: tuple[str, ...], says: str
+) -> None:
+    Path("a.tmx").write_text(
+        '<?xml version="1.0"?><tmx version="1.4"><header creationtool="a" creationtoolversion="1" '
+        'segtype="sentence" o-tmf="a" adminlang="en" srclang="en" datatype="plaintext"/><body/></tmx>',
+        "utf-8",
+    )
+    before = Path(FILE).read_bytes()
+    answer = terms("import", *files)
+
+    assert answer.exception is not None
+    assert says in str(answer.exception)
+    assert Path(FILE).read_bytes() == before
