@@ -10,6 +10,7 @@ _PLACEABLE = re.compile(
     (?P<named> %\((?P<name>\w+)\)[#0+-]?\d*(?:\.\d+)?(?P<form>[a-zA-Z]) )  # %(name)s, of Python and gettext
   | (?P<printf> %(?:(?P<place>\d+)\$)?[#0+-]?(?:\d*|\*)(?:\.(?:\d+|\*))?(?P<type>
       (?:l{0,2}[dioux]|[sfegcpar@])(?![a-z]) | [FEGCAX](?![^\W\d_]) ) )
+  | (?P<qt> %(?:n(?![A-Za-z]) | L?(?P<arg>[1-9]\d?)(?![\d$]|[.,]\d)) )   # %1, %L2, %n, of Qt and KDE
   | (?P<braces> \$\{[^{}]*\} | \{\{[^{}]*\}\} | \{(?!\.)[\w.:!-]*\} )  # ${name}, {{ name }}, {0}
   | (?P<tag> </?[A-Za-z][\w.-]*(?::[A-Za-z][\w.-]*)?(?=[\s/>])[^<>]*> )   # <b>, </a>, <br/>; no address
   | (?P<entity> &(?:[A-Za-z]\w*|\#\d+|\#x[0-9A-Fa-f]+); )           # &amp;
@@ -56,6 +57,10 @@ def placeables(text: str) -> tuple[Placeable, ...]:
 
 def _stands(match: re.Match[str], text: str, dated: bool) -> bool:
     """Whether it stands for something: no per cent sign behind digits, no part of a date's pattern."""
+    if match["qt"]:
+        # elsewhere a per cent sign stands before its figure, as in Turkish; Qt counts from %1 on
+        counted = match["arg"] is None or match["arg"] == "1" or "%1" in text or "%L1" in text
+        return counted and not _share(text, match.start())
     if not match["printf"]:
         return True
     return not (dated or " " in match[0]) and bool(match["place"] or not _share(text, match.start()))
@@ -77,6 +82,8 @@ def _placeable(match: re.Match[str]) -> Placeable:
         kind = match["type"].replace("l", "")
         key = f"%{match['place'] or ''}{'d' if kind in 'diou' else kind}"
         return Placeable(span, text, "printf", key, kind in "dioux", not match["place"])
+    if match["qt"]:
+        return Placeable(span, text, "printf", f"%{match['arg'] or 'n'}", match["arg"] is None)
     if match["braces"]:
         return Placeable(span, text, "braces", re.sub(r"\s", "", text))
     if match["tag"]:
