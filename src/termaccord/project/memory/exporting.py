@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from typing import BinaryIO
 
 from termaccord.formats import tmx
-from termaccord.formats.exchange.writing import Level
+from termaccord.formats.exchange.unwritten import Level
 from termaccord.model import Finding, Memory, StoredUnit, TranslationUnit, UsageError, say
 from termaccord.project.memory.intake.screening import matches
 from termaccord.store.memory.store import MemoryStore
