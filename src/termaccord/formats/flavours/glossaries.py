@@ -102,7 +102,9 @@ class _Making:
         note = (
             flavour.note
             if not apart
-            else say("load it beside the other: it warns of terms that must not be used")
+            else say(
+                "it warns of terms that must not be used where the glossary is kept as a file; do not upload it, for it would be taken for good terms"
+            )
         )
         self._files.append(MadeFile(name, data, note))
         shown = flavour.sees(data, direction)
