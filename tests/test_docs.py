@@ -121,6 +121,7 @@ CALLS = {
     "lint": (("lint", "corpus"), ("lint", "memory.tmx")),
     "rules": (("rules",),),
     "validate": (("validate", "memory.tmx"),),
+    "convert": (("convert", "memory.tmx", "terms.tbx"),),
 }
 
 

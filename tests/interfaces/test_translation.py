@@ -13,12 +13,15 @@ import polib
 import pytest
 from click.testing import Result
 
+from termaccord.formats.flavours.flavour import Tool
+from termaccord.formats.sniffing import Kind
 from termaccord.interfaces import translation
 from termaccord.interfaces.cli.main import COMMANDS
 from termaccord.interfaces.cli.memory.group import COMMANDS as MEMORY
 from termaccord.interfaces.cli.terms.group import COMMANDS as TERMS
 from termaccord.interfaces.translation import plural, spoken
 from termaccord.model import Category, Status, say
+from termaccord.project.conversion.targets import Target
 
 ROOT = Path(__file__).parents[2]
 CATALOGS = sorted((ROOT / "src/termaccord/interfaces/locale").glob("*/LC_MESSAGES/*.po"))
@@ -199,7 +202,7 @@ def test_help_is_russian_throughout(russian: Said, call: tuple[str, ...]) -> Non
     assert said.startswith("Использование: ")
     words = set(re.findall(r"(?<![-/.\w])[A-Za-z]{3,}\b(?![./])", said))
     names = {"termaccord", "text", "json", "html", "tmx", "tbx", "tsv", "csv", "xlsx", "beads", "help"}
-    names |= {*Category, *Status, "git"}
+    names |= {*Category, *Status, *Target, *Tool, *Kind, "git"}
     names |= {
         "sarif",
         "github",
@@ -213,6 +216,7 @@ def test_help_is_russian_throughout(russian: Said, call: tuple[str, ...]) -> Non
         "characters",
         "words",
         *("Android", "Apple", "Java", "NET", "JSON", "Trados", "memoQ", "Phrase"),
+        *("Excel", "OmegaT", "MultiTerm", "XML", "UTX", "SKOS", "Turtle", "status", "note"),
     }
     assert words - names - {word for path in PATHS for word in path} <= {"TBX", "TMX", "XLIFF", "CSV", "TSV"}
 
