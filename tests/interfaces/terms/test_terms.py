@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from tests.formats.oracles import complaints, needs_shared
 
 from termaccord.formats import tbx
 from termaccord.model import Concept, Status, Term
@@ -35,6 +36,27 @@ def lines_changed(before: str) -> tuple[int, int]:
     """How many lines went and how many came."""
     found = list(difflib.ndiff(before.splitlines(), Path(FILE).read_text("utf-8").splitlines()))
     return sum(line.startswith("- ") for line in found), sum(line.startswith("+ ") for line in found)
+
+
+# -- any dialect --------------------------------------------------------------------------------------------------
+
+
+@needs_shared
+@pytest.mark.parametrize("dialect", list(tbx.Dialect))
+def test_a_proposal_that_is_accepted_into_a_file_of_any_dialect_leaves_it_valid_in_it(
+    rivers: Path, terms: Call, dialect: tbx.Dialect
+) -> None:
+    glossary = tbx.parse(Path(FILE).read_bytes(), FILE).value
+    before = tbx.serialize(glossary, dialect)
+    Path(FILE).write_bytes(before)
+
+    assert terms("accept", "c-harbour-board", "--by", "N. Ferryman").exit_code == 0
+
+    after = Path(FILE).read_bytes()
+    assert {"c-river-council", "c-harbour-board"} <= set(concepts())
+    assert complaints(after, dialect.value) == []
+    gone = set(before.splitlines()) - set(after.splitlines())
+    assert not gone
 
 
 # -- looking ------------------------------------------------------------------------------------------------------

@@ -6,9 +6,11 @@ from termaccord.formats.termbase.fitting import Fitting
 from termaccord.formats.termbase.names import Names
 from termaccord.formats.termbase.reading import OWN_SOURCE, OWN_XCS
 from termaccord.formats.termbase.texts import RUN, trimmed
+from termaccord.formats.termbase.vocabulary import FORM_DUAL, FORM_V4
 from termaccord.model import DataCategory, Glossary
 
 XCS = dict(zip((Dialect.BASIC_2008, Dialect.DEFAULT_2008), OWN_XCS, strict=True))
+FORMS = {Dialect.BASIC_V4: FORM_V4, Dialect.DUAL: FORM_DUAL}
 XCS_TYPES = frozenset({"XCSURI", "XCSContent", "DCSName"})
 
 
@@ -58,12 +60,14 @@ def _paragraphs(glossary: Glossary, kind: str, fitting: Fitting) -> tuple[Elemen
 def _encoding(glossary: Glossary, dialect: Dialect, fitting: Fitting) -> tuple[Element, ...]:
     """The encoding description; which constraints a file follows is the dialect's to say."""
     found = [child for e in _of_kind(glossary, "encodingDesc") for child in e.children if child.kind == "p"]
-    free = tuple(_paragraph(child, fitting) for child in found if child.type not in XCS_TYPES)
+    told = [child for child in found if child.text not in FORMS.values()]
+    free = tuple(_paragraph(child, fitting) for child in told if child.type not in XCS_TYPES)
     constraints = [child for child in found if child.type in XCS_TYPES]
     if dialect is Dialect.DEFAULT_2008 and constraints:
         return tuple(_paragraph(child, fitting) for child in constraints) + free
     own = (Element("p", (("type", "XCSURI"),), (), (XCS[dialect],)),) if dialect in XCS else ()
-    return own + free
+    form = (Element("p", (), (), (FORMS[dialect],)),) if dialect in FORMS else ()
+    return own + form + free
 
 
 def _changes(glossary: Glossary, fitting: Fitting) -> tuple[Element, ...]:

@@ -8,6 +8,7 @@ from termaccord.formats.termbase.categories import CategoryReader, identity, nam
 from termaccord.formats.termbase.names import NAME
 from termaccord.formats.termbase.statuses import STATUSES_DEFAULT, STATUSES_V4, says_status, status_of
 from termaccord.formats.termbase.texts import LANGUAGE, flat
+from termaccord.formats.termbase.vocabulary import FORM_DUAL, FORM_V4
 from termaccord.model import (
     Concept,
     DataCategory,
@@ -26,6 +27,7 @@ ROOTS = {"martif", "tbx", min2013.ROOT}
 WANTED = frozenset({"termEntry", "conceptEntry"})
 OWN_SOURCE = "Written by termaccord"
 OWN_XCS = ("TBXBasicXCSV02.xcs", "TBXXCSV02.xcs")
+OWN_FORMS = frozenset({*OWN_XCS, FORM_V4, FORM_DUAL})
 
 
 class TbxReader(CategoryReader):
@@ -257,7 +259,7 @@ def _own(category: DataCategory) -> bool:
     texts = [child.text for child in category.children]
     return (
         (category.kind == "sourceDesc" and texts == [OWN_SOURCE])
-        or (category.kind == "encodingDesc" and len(texts) == 1 and texts[0] in OWN_XCS)
+        or (category.kind == "encodingDesc" and len(texts) == 1 and texts[0] in OWN_FORMS)
         or (category.kind == "titleStmt" and len(texts) == 1 and not category.attributes)
     )
 

@@ -49,6 +49,8 @@ META_CATEGORIES = frozenset(_OF_KIND)
 IN_MODULE_MIN = words("administrativeStatus customerSubset externalCrossReference partOfSpeech subjectField")
 OF_MIN_2013 = {"termStatus": ("termNote", "administrativeStatus"), "customer": ("admin", "customerSubset")}
 """What TBX-Min of 2013 calls two of them."""
+FORM_V4, FORM_DUAL = "TBX-Basic Version 4", "TBX-Basic 1.2.1 and Version 4"
+"""What our own headers say, since the root element of 1.2.1 and of Version 4 is the same."""
 
 _FOLDED = {(kind, "".join(filter(str.isalpha, name.lower()))): name for name, kind in sorted(KINDS.items())}
 

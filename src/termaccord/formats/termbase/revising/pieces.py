@@ -9,12 +9,13 @@ from termaccord.formats.markup.scan import Tag
 from termaccord.formats.markup.text import legal
 from termaccord.formats.termbase.dialects import Dialect
 from termaccord.formats.termbase.fitting import Level
-from termaccord.formats.termbase.vocabulary import MODULES, NAMESPACE_2019
+from termaccord.formats.termbase.vocabulary import FORM_DUAL, FORM_V4, MODULES, NAMESPACE_2019
 from termaccord.formats.termbase.writing import TbxWriter
 from termaccord.model import Concept, DataCategory, Glossary, LanguageSection, Term
 
 _XMLNS = re.compile(r"xmlns:(.+)")
 _ONLY_IN_V4 = re.compile(
+    rf"""<p>{FORM_V4}</p>|"""
     r"""<\?xml-model\s[^>]*(?:basic_schema\.sch|core_schema\.(?:rng|xsd))"""
     r"""|<[\w:]*termNote\s[^>]*["'](?:usageStatus["']|partOfSpeech["'][^>]*>\s*properNoun\s*<)"""
     r"""|<[\w:]*transac\s[^>]*["']transactionType["'][^>]*>\s*creation\s*<"""
@@ -35,6 +36,8 @@ def dialect_of(root: Tag, source: str) -> Dialect:
             return Dialect.MIN_DCT if tagged else Dialect.MIN_DCA
     if tagged:
         return Dialect.BASIC_DCT
+    if f"<p>{FORM_DUAL}</p>" in source:
+        return Dialect.DUAL
     return Dialect.BASIC_V4 if _ONLY_IN_V4.search(source) else Dialect.BASIC_DCA
 
 

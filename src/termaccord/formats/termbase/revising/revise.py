@@ -6,7 +6,6 @@ from dataclasses import replace
 from io import BytesIO
 
 from termaccord.formats.reading import Reading
-from termaccord.formats.termbase.dialects import Dialect
 from termaccord.formats.termbase.min2013 import ROOT
 from termaccord.formats.termbase.reading import TbxReader
 from termaccord.formats.termbase.revising.located import Outline, outline
@@ -56,7 +55,7 @@ def revise(data: bytes, name: str, wanted: Glossary) -> Reading[bytes]:
         return _refused(data, name, message)
     for changed in _ways(laid, data, name, old.value, wanted):
         new = _read(changed, name)
-        if new and _plain(new.value) == _plain(wanted) and _no_worse(old, new):
+        if new and _says(new.value, wanted, laid) and _no_worse(old, new):
             return Reading(changed)
     message = say(
         "{file} cannot be changed without a change of what stands around it; change it by hand", file=name
@@ -68,21 +67,26 @@ def _ways(laid: Outline | None, data: bytes, name: str, old: Glossary, wanted: G
     """The file as our writer gives it, if it is ours; else with the changes put in."""
     if laid is None:
         return
-    near = dialect_of(laid.root, laid.source)
-    for dialect in _candidates(near):
-        if TbxWriter(old, dialect, name).written().value == data:
-            yield TbxWriter(wanted, dialect, name).written().value
+    dialect = dialect_of(laid.root, laid.source)
+    if TbxWriter(old, dialect, name).written().value == data:
+        yield TbxWriter(wanted, dialect, name).written().value
     try:
         yield Walk(laid, old, wanted).data()
     except UnfoundError:
         return
 
 
-def _candidates(near: Dialect) -> tuple[Dialect, ...]:
-    """The dialects in which our writer may have written a file; the one it seems to be in comes first."""
-    if near in {Dialect.BASIC_DCA, Dialect.BASIC_V4}:
-        return near, Dialect.DUAL, Dialect.BASIC_V4 if near is Dialect.BASIC_DCA else Dialect.BASIC_DCA
-    return (near,)
+def _says(new: Glossary, wanted: Glossary, laid: Outline | None) -> bool:
+    """Whether a file says what was wanted: in the same way, or in the notes of a dialect that has no other."""
+    if _plain(new) == _plain(wanted):
+        return True
+    if laid is None or replace(new, concepts=()) != replace(wanted, concepts=()):
+        return False
+    data = TbxWriter(wanted, dialect_of(laid.root, laid.source), "").written().value
+    noted = TbxReader(BytesIO(data), "").glossary().concepts
+    ways = zip(new.concepts, wanted.concepts, noted, strict=False)
+    alike = (_plain_concept(one) in {_plain_concept(two), _plain_concept(three)} for one, two, three in ways)
+    return len(new.concepts) == len(wanted.concepts) == len(noted) and all(alike)
 
 
 def _read(data: bytes, name: str) -> Reading[Glossary] | None:
