@@ -103,7 +103,7 @@ class _Making:
             flavour.note
             if not apart
             else say(
-                "it warns of terms that must not be used where the glossary is kept as a file; do not upload it, for it would be taken for good terms"
+                "it warns of rejected terms where the glossary is kept as a file; uploaded, they would be taken for good ones"
             )
         )
         self._files.append(MadeFile(name, data, note))
