@@ -23,7 +23,7 @@ test: .venv/dev.stamp
 test-cat: .venv/dev.stamp
 	TERMACCORD_CAT=required $(BIN)/python -m pytest -q -m cat tests/cat
 
-test-cat-all: .venv/dev.stamp
+test-cat-all: .venv/dev.stamp .venv/weblate.stamp
 	TERMACCORD_CAT=required $(BIN)/python -m pytest -q -m "cat or cat_all" tests/cat
 
 check: .venv/dev.stamp
@@ -57,6 +57,13 @@ clean:
 
 .venv/dev.stamp: .venv/run.stamp requirements-dev.lock
 	$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Pinned: later versions want other libraries of the system than Debian 12 has.
+.venv/weblate.stamp: .venv/bin/python
+	$(PYTHON) -m venv .venv/weblate
+	.venv/weblate/bin/python -m pip --disable-pip-version-check --quiet install --prefer-binary \
+	  weblate==5.14.3 'PyGObject<3.51' 'django-otp<1.7' 'psycopg[binary]'
 	@touch $@
 
 .venv/bench.stamp: .venv/dev.stamp requirements-bench.lock

@@ -10,9 +10,10 @@ from socket import socket
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from tests.cat.material import ROOT
 from tests.cat.programs import need, run
 
-PYTHON = Path(os.environ.get("TERMACCORD_WEBLATE", ".venv/weblate/bin/python"))
+PYTHON = Path(os.environ.get("TERMACCORD_WEBLATE", ROOT / ".venv/weblate/bin/python"))
 """Of the environment that Weblate is installed in; `make test-cat-all` makes it."""
 PACKAGES = "postgresql postgresql-contrib, and then make test-cat-all"
 DEBIAN = Path(__file__).with_name("debian")
