@@ -270,3 +270,16 @@ def test_without_its_original_a_file_is_not_filled() -> None:
     found = filling.fill(ANDROID.translation, ANDROID.name, [Fill("last", ("Пока",))])
 
     assert [one.code for one in found.findings] == ["F173"]
+
+
+def test_a_rule_of_apple_that_is_missing_is_told() -> None:
+    bare = Files(
+        STRINGSDICT.original_name,
+        STRINGSDICT.original,
+        STRINGSDICT.name,
+        b'<plist version="1.0"><dict></dict></plist>',
+    )
+
+    found = filled(bare, Fill("last:boats[one]", ("%d лодка",)))
+
+    assert (found.data, [one.code for one in found.findings]) == (bare.translation, ["F171"])

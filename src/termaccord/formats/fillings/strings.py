@@ -27,6 +27,7 @@ class Strings:
         self.units = units
         self._joined = joined
         self._file = joined.target
+        self._keys = {entry.key for entry in joined.target.entries}
         self._couples = dict(zip((unit.unit.id for unit in units), joined.couples, strict=True))
 
     def closed(self, unit: BilingualUnit, *, overwrite: bool) -> Message | None:  # noqa: ARG002  # these files know no drafts
@@ -36,9 +37,9 @@ class Strings:
         if unit.state is not State.UNTRANSLATED:
             return say("“{unit}” has a translation, which stays as it is", unit=unit.unit.id)
         couple = self._couples[unit.unit.id]
-        if couple.target is None and couple.source.listed:
+        if couple.target is None and couple.source.listed and couple.source.key not in self._keys:
             return say(
-                "“{unit}” belongs to a list that the file lacks or has not whole; add the list by hand",
+                "“{unit}” is part of a list or a rule that the file lacks; add that by hand",
                 unit=unit.unit.id,
             )
         return None

@@ -44,7 +44,7 @@ class Entry:
     around: tuple[str, str] = ("", "")
     """What must be written before and behind a value where there is none yet: the end of ``<string/>``."""
     listed: bool = False
-    """Whether it is an item of a list, which cannot be put into a file without the others."""
+    """Whether it is part of a list or a rule, which cannot be put into a file that lacks it."""
 
     @property
     def shown(self) -> Content:

@@ -18,6 +18,11 @@ _PARSERS: dict[str, Callable[[bytes, str], Reading[StringFile | None]]] = {
     "arb": objects.parse,
 }
 
+LONGEST = 1 << 21
+"""Bytes of one text."""
+_BETWEEN = {**dict.fromkeys(("json", "arb", "strings"), b'"'), "properties": b"\n"}
+"""What stands between texts; files of XML are bounded by the reader of XML."""
+
 
 def reads(name: str) -> bool:
     """Whether a path is that of a file of strings in one language."""
@@ -40,6 +45,10 @@ def parse(data: bytes, name: str) -> Reading[StringFile | None]:
     The file; None where it cannot be read whole, with an error that says why.
 
     """
+    between = _BETWEEN.get(kind(name))
+    if between and len(data) > LONGEST and max(map(len, data.split(between))) > LONGEST:
+        message = say("a file of strings holds a text of several megabytes: {file} is not read", file=name)
+        return Reading(None, (Finding("F004", message, Place(name), Severity.ERROR),))
     reading = _PARSERS[kind(name)](data, name)
     if reading.value is None and not any(one.severity is Severity.ERROR for one in reading.findings):
         message = say("{file} holds no strings of a program; check that it is the right file", file=name)

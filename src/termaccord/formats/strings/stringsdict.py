@@ -5,6 +5,7 @@ Source: Apple's developer documentation, “Localizing strings that contain plur
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from termaccord.formats.localisation.plurals import CATEGORIES
 from termaccord.formats.localisation.tree import Node
@@ -17,7 +18,7 @@ from termaccord.model import say
 
 
 def parse(data: bytes, name: str) -> Reading[StringFile | None]:
-    """The forms of every variable, and formats that hold words beside variables; in the order of the file."""
+    """The forms of every variable in the order of the file; the formats that put variables together are not read."""
     opened, findings = markup.opened(data, name)
     top = opened.root.child("dict") if opened and opened.root.name == "plist" else None
     if opened is None or top is None:
@@ -39,7 +40,7 @@ def _entries(opened: markup.Opened, key: str, node: Node) -> Iterator[Entry]:
             continue
         forms = [(form, text) for form, text in _pairs(rule) if form in CATEGORIES and text.name == "string"]
         for form, text in forms:
-            yield opened.entry(text, f"{key}:{variable}", form=form)
+            yield replace(opened.entry(text, f"{key}:{variable}", form=form), listed=True)
 
 
 def _nowhere(group: Sequence[Addition], _: str) -> str:
