@@ -69,18 +69,17 @@ def pairs(sources: Sequence[Term], targets: Sequence[Term]) -> tuple[Pair, ...]:
 
 def together(found: Sequence[Pair]) -> tuple[tuple[Pair, ...], ...]:
     """The pairs that hang together by a term, as groups in the order of their first pairs."""
-    groups: list[list[Pair]] = []
+    leader: dict[int, int] = {}
+
+    def lead(member: int) -> int:
+        while leader.setdefault(member, member) != member:
+            leader[member] = leader[leader[member]]
+            member = leader[member]
+        return member
+
+    for source, target in found:
+        leader[lead(id(target))] = lead(id(source))
+    groups: dict[int, list[Pair]] = {}
     for pair in found:
-        touching = [group for group in groups if any(_touch(pair, other) for other in group)]
-        merged = [member for group in touching for member in group]
-        first = touching[0] if touching else []
-        groups = [group for group in groups if not any(group is other for other in touching[1:])]
-        if touching:
-            first[:] = [*merged, pair]
-        else:
-            groups.append([pair])
-    return tuple(tuple(group) for group in groups)
-
-
-def _touch(pair: Pair, other: Pair) -> bool:
-    return pair[0] is other[0] or pair[1] is other[1]
+        groups.setdefault(lead(id(pair[0])), []).append(pair)
+    return tuple(tuple(group) for group in groups.values())

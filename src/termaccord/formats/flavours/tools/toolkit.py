@@ -16,7 +16,7 @@ from termaccord.formats.flavours.glossary.languages import REJECTED
 from termaccord.formats.flavours.glossary.shape import Direction, Entry, GlossaryFlavour, Rejected, Shown
 from termaccord.formats.flavours.glossary.tbx import undecided
 from termaccord.formats.flavours.glossary.tidying import tidy
-from termaccord.formats.markup.layout import Element, lines
+from termaccord.formats.markup.layout import Element, Pairs, lines
 from termaccord.model import Glossary, LanguageSection, say
 
 FORBIDDEN = "forbidden"
@@ -24,19 +24,31 @@ START = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE martif SYSTEM "TBXcor
 
 
 def writes(entries: tuple[Entry, ...], direction: Direction, header: Glossary) -> bytes:
-    """Source first, for a reader that is told no language takes them by position."""
+    """
+    TBX as Weblate reads it, source first.
+
+    A note “from” the translator is no TBX, and the only place for what is said of a rendering.
+    """
+    return _written(entries, direction, header, (("from", "translator"),))
+
+
+def writes_plainly(entries: tuple[Entry, ...], direction: Direction, header: Glossary) -> bytes:
+    """The same in valid TBX: source first, for a reader that is told no language takes them by position."""
+    return _written(entries, direction, header, ())
+
+
+def _written(entries: tuple[Entry, ...], direction: Direction, header: Glossary, noted: Pairs) -> bytes:
     title = tidy(header.title)
     titled = (Element("titleStmt", (), (_texted("title", title),)),) if title else ()
     made_by = Element("sourceDesc", (), (_texted("p", "termaccord"),))
     top = Element("martifHeader", (), (Element("fileDesc", (), (*titled, made_by)),))
-    body = Element("body", (), tuple(_entry(entry) for entry in entries))
-    root = Element(
-        "martif", (("type", "TBX"), ("xml:lang", direction.source)), (top, Element("text", (), (body,)))
-    )
+    body = Element("body", (), tuple(_entry(entry, noted) for entry in entries))
+    languages = (("type", "TBX"), ("xml:lang", direction.source))
+    root = Element("martif", languages, (top, Element("text", (), (body,))))
     return (START + "\n".join(lines(root)) + "\n").encode()
 
 
-def _entry(entry: Entry) -> Element:
+def _entry(entry: Entry, noted: Pairs) -> Element:
     given = entry.concept
     said = [("subjectField", given.subject_field)]
     said += [("definition", d.text) for d in (given.definition,) if d]
@@ -44,22 +56,22 @@ def _entry(entry: Entry) -> Element:
     said += [("Usage note", text) for text in notes(given.extra)]
     described = [_texted("descrip", tidy(text), ("type", kind)) for kind, text in said if tidy(text)]
     source, target = entry.languages
-    sections = (_section(entry, source, source=True), _section(entry, target, source=False))
+    sections = (_section(entry, source, None), _section(entry, target, noted))
     return Element("termEntry", (("id", entry.id),), (*described, *sections))
 
 
-def _section(entry: Entry, section: LanguageSection, *, source: bool) -> Element:
-    """A language with its one term; what a translator shall know of a rendering is a note of the translator's."""
+def _section(entry: Entry, section: LanguageSection, of_translator: Pairs | None) -> Element:
+    """A language with its one term; what is said of a rendering is a note of the translator's."""
     term = section.terms[0]
     forbidden = term.status in REJECTED
     told = list(notes(section.extra)) + list(notes(term.extra))
     if term.status is not None and undecided(entry.concept, section.language, term):
         told.append(term.status.value)
     contexts = [_texted("descrip", tidy(c.text), ("type", "context")) for c in term.contexts if tidy(c.text)]
-    if source:
+    if of_translator is None:
         noted = [_texted("descrip", text, ("type", "Usage note")) for text in told]
     else:
-        noted = [_texted("note", text, ("from", "translator")) for text in told]
+        noted = [_texted("note", text, *of_translator) for text in told]
     status = [_texted("termNote", FORBIDDEN, ("type", "administrativeStatus"))] if forbidden else []
     inside = Element("tig", (), (_texted("term", term.text), *status, *contexts))
     return Element("langSet", (("xml:lang", section.language),), (*noted, inside))
@@ -113,7 +125,7 @@ VIRTAAL = GlossaryFlavour(
     Tool.VIRTAAL,
     "Virtaal",
     ".tbx",
-    writes,
+    writes_plainly,
     sees_pairs,
     say("add it as a terminology file in Virtaal's settings for this direction"),
     directed=True,
