@@ -187,6 +187,19 @@ def test_entities_in_another_encoding_are_seen_too(kind: str) -> None:
     assert "root:" not in repr(reading.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("locales/ru.json", b'{"a": "' + b"x" * (3 << 20) + b'"}'),
+        ("ru.lproj/a.strings", b'"a" = "' + b"x" * (3 << 20) + b'";'),
+        ("a_ru.properties", b"a=" + b"x" * (3 << 20)),
+        ("locales/ru.json", b'{"a":' * 100_000 + b"1" + b"}" * 100_000),
+    ],
+)
+def test_a_huge_or_deep_string_of_a_program_is_refused(name: str, data: bytes) -> None:
+    assert len(errors(read(data, name))) == 1
+
+
 # -- bombs ----------------------------------------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ from termaccord.model import Finding, Place, Severity, UsageError, say
 from termaccord.project.conversion.intake import STDIN, Incoming, Wanted, glossary_of, opened
 from termaccord.project.work import Step, silent
 
-BROKEN = frozenset({"F001", "F002", "F004"})
+BROKEN = frozenset({"F001", "F002", "F004", "F005"})
 """Codes of a file that is not what its syntax asks for, so that nothing more can be said of it."""
 TRANSLATIONS = frozenset({Kind.XLIFF, Kind.PO, Kind.BILINGUAL})
 NAMES = {
