@@ -99,6 +99,7 @@ def test_with_several_languages_each_has_its_units() -> None:
     assert {unit.unit.id for unit in bilingual.parse(data.encode(), NAME).value} >= {
         "Farewell@de",
         "Farewell@ru",
+        "Boats %lld@ru[few]",
     }
 
 

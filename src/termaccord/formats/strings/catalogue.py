@@ -137,7 +137,7 @@ class _Reader:
         note = self._text(one.at("comment"))
         line = self._lines.line(one.start)
         found = bilingual(
-            _identifier(leaf) + (f"@{leaf.language}" if several else ""),
+            _identifier(leaf, f"@{leaf.language}" if several else ""),
             Half(tag(self._own) or self._own, (source,) if source else (), line),
             Half(language, (target,) if target.strip() else (), leaf.target.line if leaf.target else None),
             self._state(one, leaf, target),
@@ -171,10 +171,10 @@ def _wanted(sources: dict[Way, Entry], language: str) -> Iterator[Way]:
             yield from ((*way[:-1], form) for form in categories(language))
 
 
-def _identifier(leaf: Leaf) -> str:
+def _identifier(leaf: Leaf, language: str) -> str:
     way: Sequence[str] = leaf.way
     form = f"[{way[-1]}]" if _is_form(leaf.way) else ""
     names = [
         name for name in (way[:-2] if form else way) if name not in {"variations", "device", "substitutions"}
     ]
-    return "/".join([leaf.key, *names]) + form
+    return "/".join([leaf.key, *names]) + language + form
