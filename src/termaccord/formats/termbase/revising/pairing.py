@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from termaccord.formats.termbase.revising.located import Located
-from termaccord.model import Term
+from termaccord.model import LanguageSection, Term
 
 K = TypeVar("K", bound=Hashable)
 
@@ -23,6 +23,31 @@ def keys(names: Iterable[str]) -> list[tuple[str, int]]:
         found.append((name, seen[name]))
         seen[name] += 1
     return found
+
+
+def section_keys(
+    old: Sequence[LanguageSection], new: Sequence[LanguageSection]
+) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    """
+    The sections of two states by language and number, those that are one by one key.
+
+    Equal sections are one first: a language may have two of which the first goes.
+    """
+    before = keys(section.language for section in old)
+    free = dict(zip(before, old, strict=True))
+    after: dict[int, tuple[str, int]] = {}
+    for whole in (True, False):
+        for index, section in enumerate(new):
+            alike = (key for key, one in free.items() if _is_section(one, section, whole))
+            key = None if index in after else next(alike, None)
+            if key is not None:
+                after[index] = key
+                del free[key]
+    return before, [after.get(i, (section.language, len(old) + i)) for i, section in enumerate(new)]
+
+
+def _is_section(one: LanguageSection, other: LanguageSection, whole: bool) -> bool:
+    return one == other if whole else one.language == other.language
 
 
 def anchors(wanted: Sequence[K], places: Mapping[K, Located]) -> Iterator[tuple[K, Located | None]]:

@@ -7,7 +7,7 @@ from termaccord.formats.markup.layout import Element
 from termaccord.formats.termbase.categories import CategoryReader
 from termaccord.formats.termbase.revising.levels import At, Finder, Said, missing, said
 from termaccord.formats.termbase.revising.located import Located, Outline, parts, sections, terms
-from termaccord.formats.termbase.revising.pairing import anchors, keys, partners
+from termaccord.formats.termbase.revising.pairing import anchors, keys, partners, section_keys
 from termaccord.formats.termbase.revising.pieces import Pieces
 from termaccord.formats.termbase.revising.splicing import Splicing
 from termaccord.formats.termbase.texts import flat
@@ -70,9 +70,10 @@ class Walk:
     def _concept(self, place: Located, old: Concept, new: Concept) -> None:
         self._level(At(place, "C", old, new, tuple(c for c in place.children if c.kind != "langSet")))
         found = sections(place)
-        before = dict(zip(keys(s.language for s in old.languages), old.languages, strict=True))
+        olds, news = section_keys(old.languages, new.languages)
+        before = dict(zip(olds, old.languages, strict=True))
         places = dict(zip(before, found, strict=True))
-        after = dict(zip(keys(s.language for s in new.languages), new.languages, strict=True))
+        after = dict(zip(news, new.languages, strict=True))
         for key, section in places.items():
             if key not in after:
                 self._splicing.remove(section)
