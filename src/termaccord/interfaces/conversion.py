@@ -108,10 +108,11 @@ def print_conversion(page: Console, done: Conversion) -> None:
 def _line(file: File, done: Conversion) -> Text:
     parts = [plural("{count} concept", "{count} concepts", file.concepts)] if file.concepts else []
     parts += [plural("{count} term", "{count} terms", file.terms)] if file.terms else []
-    if file.holds_units or not parts:
+    if file.holds_units or (not parts and not file.note):
         parts.append(plural("{count} unit", "{count} units", file.units))
     source, target = done.languages
-    said = f" ({file.format}{f', {source} → {target}' if source else ''}): {', '.join(parts)}"
+    said = f" ({file.format}{f', {source} → {target}' if source else ''})"
+    said += f": {', '.join(parts)}" if parts else ""
     return Text(str(file.path or "-"), style="bold").append(said, style="not bold")
 
 
@@ -134,7 +135,7 @@ def _print_examples(page: Console, done: Conversion) -> None:
     for loss in first:
         where = " ".join(part for part in (loss.id, loss.language) if part)
         head = Text("  ").append(f"{degree_name(loss.degree)}: {subject_name(loss.subject)} ", style="yellow")
-        text = " → ".join(f"“{side}”" for side in _apart(loss.text, loss.became) if side)
+        text = " → ".join(_("“{text}”").format(text=side) for side in _apart(loss.text, loss.became) if side)
         page.print(head.append(text, style="not bold").append(f"  {where}" if where else "", style="dim"))
         page.print(Text(f"    {spoken(loss.why)}", style="dim"))
     left = done.lost.total - len(first)

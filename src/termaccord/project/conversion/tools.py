@@ -51,7 +51,7 @@ def glossary_files(glossary: Glossary, tool: Tool, request: Request, output: Pat
     for path, file in zip(paths, made.files, strict=True):
         if path is not None:
             write(path, file.data)
-        done.files.append(File(path, tool.value, file.note, len(glossary.concepts)))
+        done.files.append(File(path, tool.value, file.note))
     done.lost.hear_all(made.losses)
 
 

@@ -3,7 +3,7 @@
 from termaccord.formats.termlists.losing.comparing import Comparison
 from termaccord.formats.termlists.losing.saying import Said
 from termaccord.formats.termlists.losing.telling import Teller
-from termaccord.model import Content, Degree, Inline, Memory, Subject, TranslationUnit, Variant
+from termaccord.model import Content, Degree, Inline, Memory, Subject, TranslationUnit, Variant, say
 from termaccord.model.memory import Detail, Pairs
 
 
@@ -13,9 +13,27 @@ def unit_losses(meant: TranslationUnit, seen: TranslationUnit, tell: Teller) -> 
         return
     before = tell.count
     Comparison(tell, meant.id).compare(_unit(meant), _unit(seen))
-    if tell.count == before and _unit(meant) != _unit(seen):
-        was, now = (" = ".join(variant.text for variant in unit.variants) for unit in (meant, seen))
-        tell.tell(Subject.UNIT, Degree.CHANGED, was, now, concept=meant.id)
+    if tell.count > before:
+        return
+    there = [_joined(variant.content) for variant in seen.variants]
+    for variant in meant.variants:
+        if _joined(variant.content) not in there:
+            why = say("inline codes stand at other places in the text")
+            text = variant.text
+            tell.tell(
+                Subject.SEGMENT, Degree.CHANGED, text, concept=meant.id, language=variant.language, why=why
+            )
+
+
+def _joined(content: Content) -> list[str | Inline]:
+    """The content with strings that meet made one."""
+    joined: list[str | Inline] = []
+    for part in content:
+        if isinstance(part, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += part
+        elif part != "":
+            joined.append(part)
+    return joined
 
 
 def head_losses(meant: Memory, seen: Memory, tell: Teller) -> None:
