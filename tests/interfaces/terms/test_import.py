@@ -189,3 +189,22 @@ def test_what_holds_no_terms_of_others_is_refused(
     assert answer.exception is not None
     assert says in str(answer.exception)
     assert Path(FILE).read_bytes() == before
+
+
+def test_a_project_without_a_glossary_gets_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, terms: Call
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("termaccord.toml").write_text('subject = "seas"\n', "utf-8")
+    answer = terms("import", put(TABLE), "--by", "Ada")
+
+    assert answer.return_value == 0
+    assert sorted(concepts("glossary/seas.tbx")) == ["c-river-council", "c-tide"]
+
+
+def test_terms_of_no_text_do_not_come(rivers: Path, terms: Call) -> None:
+    data = tbx.serialize(GLOSSARY).replace("<term>прилив</term>".encode(), b"<term></term>")
+    Path("a.tbx").write_bytes(data)
+
+    assert terms("import", "a.tbx").return_value == 0
+    assert [s.language for s in concepts()["T-1"].languages] == ["en"]

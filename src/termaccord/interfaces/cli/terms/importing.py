@@ -1,18 +1,20 @@
 """`termaccord terms import`: a glossary of others becomes part of ours."""
 
 import sys
+from pathlib import Path
 
 import click
 
 from termaccord.formats.sniffing import Kind
 from termaccord.interfaces.cli import console
-from termaccord.interfaces.cli.terms.options import opened, writer, writing_options
+from termaccord.interfaces.cli.terms.options import writer, writing_options
 from termaccord.interfaces.terms import importing as faces
 from termaccord.interfaces.terms import outcome
 from termaccord.interfaces.translation import _
 from termaccord.model import Status
 from termaccord.project.conversion.intake import Wanted
-from termaccord.project.terms.merging.importing import Request, import_terms
+from termaccord.project.settings import find_settings
+from termaccord.project.terms.merging.importing import Request, import_terms, shelf_of
 from termaccord.project.terms.merging.outcome import Policy, Prefer
 from termaccord.project.terms.saving import difference, save
 
@@ -96,7 +98,7 @@ def command(
     no_color: bool,
 ) -> int:
     """Merge, save, and say what somebody has to decide."""
-    shelf = opened(glossary)
+    shelf = shelf_of(find_settings(Path.cwd()), glossary)
     policy = Policy(Prefer(prefer or ""), add, new_only, Status(status) if status else None)
     wanted = Wanted(Kind(kind) if kind else None, source, target, columns, sheet)
     stdin = sys.stdin.buffer.read() if "-" in files else None

@@ -8,14 +8,15 @@ from pathlib import Path
 from termaccord.formats import tbx
 from termaccord.model import Concept, Finding, Glossary, Severity, UsageError, say
 from termaccord.project.conversion.intake import Incoming, Wanted, glossary_of, incoming
+from termaccord.project.settings import Settings
 from termaccord.project.terms.journal import Hand
 from termaccord.project.terms.merging.index import Index
 from termaccord.project.terms.merging.merge import Merge
 from termaccord.project.terms.merging.outcome import Conflict, Outcome, Policy, Verdict
 from termaccord.project.terms.saving import Done, Rewrite, rewritten
-from termaccord.project.terms.shelf import Book, Shelf, shown
+from termaccord.project.terms.shelf import Book, Shelf, open_shelf, shown
 
-__all__ = ["Imported", "Request", "import_terms"]
+__all__ = ["Imported", "Request", "import_terms", "shelf_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,22 @@ class Imported:
     def open(self) -> tuple[tuple[Outcome, Conflict], ...]:
         """What somebody has to decide."""
         return tuple((one, conflict) for one in self.outcomes for conflict in one.open)
+
+
+def shelf_of(settings: Settings | None, given: Sequence[str]) -> Shelf:
+    """
+    Open the glossaries to import into; a project that has none yet begins with an empty shelf.
+
+    Raises
+    ------
+    UsageError
+        When none is named and there is no project, or one of them does not exist.
+
+    """
+    folder = settings.root / settings.glossary if settings else None
+    if folder is not None and not given and not any(folder.glob("*.tbx")):
+        return Shelf((), settings)
+    return open_shelf(settings, given)
 
 
 def import_terms(request: Request, shelf: Shelf, hand: Hand) -> Imported:
@@ -143,11 +160,18 @@ def _fit_to_import(file: Incoming, shelf: Shelf) -> Incoming:
 
 def _as_kept(concepts: Sequence[Concept], name: str) -> tuple[tuple[Concept, ...], list[Finding]]:
     """Outside concepts as our files can keep them, and what of them these cannot."""
+    concepts = [_without_empty(concept) for concept in concepts]
     made = tbx.written(Glossary(tuple(concepts)), name=name)
     kept = tbx.parse(made.value, name).value.concepts
     if len(kept) != len(concepts):
         return tuple(concepts), list(made.findings)
     return tuple(replace(k, id=c.id) for k, c in zip(kept, concepts, strict=True)), list(made.findings)
+
+
+def _without_empty(concept: Concept) -> Concept:
+    """A concept without terms of no text, which reading has told already."""
+    sections = (replace(s, terms=tuple(t for t in s.terms if t.text.strip())) for s in concept.languages)
+    return replace(concept, languages=tuple(s for s in sections if s.terms))
 
 
 def _told(findings: Sequence[Finding], glossary: Glossary) -> list[Finding]:
