@@ -219,7 +219,7 @@ def test_help_is_russian_throughout(russian: Said, call: tuple[str, ...]) -> Non
         "characters",
         "words",
         *("Android", "Apple", "Java", "NET", "JSON", "Trados", "memoQ", "Phrase"),
-        *("Excel", "OmegaT", "MultiTerm", "XML", "UTX", "SKOS", "Turtle", "status", "note"),
+        *("Excel", "OmegaT", "MultiTerm", "XML", "UTX", "SKOS", "Turtle", "status", "note", "ours", "theirs"),
     }
     assert words - names - {word for path in PATHS for word in path} <= {"TBX", "TMX", "XLIFF", "CSV", "TSV"}
 
