@@ -36,7 +36,7 @@ GOOD = FULL | SHORT | {("quay", "причал")}
 BAD = {"Office of Northern Tides", "Контора приливов"}
 MIXED = frozenset({Tool.TRADOS, Tool.MULTITERM, Tool.PHRASE})
 """Termbases that keep a concept whole and say of each term that it is an abbreviation."""
-slow = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def two_languages(glossary: Glossary) -> Glossary:

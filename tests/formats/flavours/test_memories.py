@@ -271,7 +271,7 @@ def test_translate_toolkit_reads_wordfasts_memory_as_we_say_wordfast_does() -> N
 
 
 @EVERY
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(memory=MEMORIES.map(two_languages))
 def test_every_pair_is_in_a_file_or_told(tool: Tool, memory: Memory) -> None:
     made = Making(tool, *memory.units)

@@ -9,6 +9,8 @@ from typing import Literal
 from termaccord.formats.markup.text import ILLEGAL
 from termaccord.model import Content, Inline
 
+DATE = re.compile("[0-9]{8}T[0-9]{6}Z")
+"""A moment as TMX writes it."""
 Level = Literal[1, 2]
 """Whether native code is kept (2) or only the text (1)."""
 BREAK = re.compile("[ \t]*[\r\n\v\f\x85\u2028\u2029]+[ \t\r\n\v\f\x85\u2028\u2029]*")

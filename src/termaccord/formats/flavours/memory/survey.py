@@ -8,7 +8,7 @@ from hashlib import blake2b
 import numpy as np
 import numpy.typing as npt
 
-from termaccord.formats.flavours.memory.cleaning import whole_text
+from termaccord.formats.flavours.memory.cleaning import DATE, whole_text
 from termaccord.formats.flavours.memory.pairs import Direction, Paired
 from termaccord.model.memory import confidence_of, last_change
 
@@ -67,7 +67,8 @@ class Survey:
             return Place.LONG
         source, target = whole_text(item.source.content), whole_text(item.target.content)
         confidence = confidence_of(item.unit)
-        changed = int("".join(c for c in last_change(item.unit) if c in "0123456789")[:14] or 0)
+        day = last_change(item.unit)
+        changed = int(day.replace("T", "")[:14]) if DATE.fullmatch(day) else 0
         self.latest = max(self.latest, changed)
         self._sources.append(number_of(source))
         self._both.append(number_of(f"{source}\0{target}"))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from termaccord.formats.flavours.memory.cleaning import text_of
+from termaccord.formats.flavours.memory.cleaning import DATE, text_of
 from termaccord.model import TranslationUnit
 from termaccord.model.memory import Pairs, last_change
 
@@ -87,7 +87,7 @@ def _field(text: str) -> str:
 
 
 def _time(written: str) -> str:
-    return f"{written[:8]}~{written[9:15]}" if len(written) >= 15 else ""
+    return f"{written[:8]}~{written[9:15]}" if DATE.fullmatch(written) else ""
 
 
 def _user(attributes: Pairs) -> str:
