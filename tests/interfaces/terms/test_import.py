@@ -196,15 +196,15 @@ def test_a_project_without_a_glossary_gets_one(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("termaccord.toml").write_text('subject = "seas"\n', "utf-8")
-    answer = terms("import", put(TABLE), "--by", "Ada")
+    answer = terms("import", put("en,ru\nmoon,луна\ntide,прилив\n"), "--by", "Ada")
 
     assert answer.return_value == 0
-    assert sorted(concepts("glossary/seas.tbx")) == ["c-river-council", "c-tide"]
+    assert sorted(concepts("glossary/seas.tbx")) == ["c-moon", "c-tide"]
 
 
-def test_terms_of_no_text_do_not_come(rivers: Path, terms: Call) -> None:
+def test_terms_of_no_text_are_told_and_do_not_come(rivers: Path, terms: Call) -> None:
     data = tbx.serialize(GLOSSARY).replace("<term>прилив</term>".encode(), b"<term></term>")
     Path("a.tbx").write_bytes(data)
 
-    assert terms("import", "a.tbx").return_value == 0
+    assert terms("import", "a.tbx").return_value == 2
     assert [s.language for s in concepts()["T-1"].languages] == ["en"]
