@@ -94,8 +94,14 @@ def of_term(concept: Concept, section: LanguageSection, term: Term) -> Iterator[
     def here(what: str, text: str) -> Said:
         return Said(concept.id, section.language, term.text, what, text)
 
-    values = {"status": term.status.value if term.status else "", "part of speech": term.part_of_speech}
-    for what, text in {**values, "term type": term.term_type}.items():
+    values = {
+        "status": term.status.value if term.status else "",
+        "spelling": term.status_as_written if term.status else "",
+        "part of speech": term.part_of_speech,
+        "term type": term.term_type,
+        "id": term.id,
+    }
+    for what, text in values.items():
         yield from [here(what, text)] if text else []
     for context in term.contexts:
         yield from described(context, "context", here)
