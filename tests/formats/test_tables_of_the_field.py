@@ -227,7 +227,7 @@ def test_headers_name_languages_in_many_ways(header: str, expected: list[str]) -
     ],
 )
 def test_columns_can_be_said(table: str, options: dict[str, tuple[str, ...]]) -> None:
-    assert sorted(texts(read(table, **options))[0].items()) == sorted(ROPE[0].items())
+    assert sorted(texts(read(table, "a.csv", "utf-8", **options))[0].items()) == sorted(ROPE[0].items())
 
 
 def test_a_column_that_is_not_understood_is_refused() -> None:
