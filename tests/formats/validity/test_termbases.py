@@ -22,7 +22,7 @@ from termaccord.model import Glossary, Severity
 FILES = Path(__file__).parent / "files"
 PUBLISHED = [standard for standard in Standard if standard is not Standard.MIN_2025]
 """The dialects that have a published schema."""
-MUTANTS = 300
+MUTANTS = 200
 """Of each dialect; ten thousand of each were tried while the rules were written."""
 BEYOND = {
     "dialect-name": "the schemas of Version 4 do not look at the type that the root names",
