@@ -10,6 +10,7 @@ from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from termaccord.formats import bilingual
+from termaccord.formats.sheets.cells import OLE
 from termaccord.formats.sheets.headers import is_header
 from termaccord.formats.termlists import structured
 
@@ -70,10 +71,12 @@ def sniff(data: bytes, name: str) -> Kind:
         Its path: the ending decides only between kinds that look the same.
 
     """
+    ending = PurePosixPath(name.replace("\\", "/")).suffix.lower().removeprefix(".")
+    if data.startswith(OLE) and ending in {"xls", "xlsx", "xlsm"}:
+        return Kind.XLSX  # whose reader says what is wrong with an old or an encrypted one
     if data.startswith(b"PK\x03\x04"):
         return _archive(data)
     text = _text(data)
-    ending = PurePosixPath(name.replace("\\", "/")).suffix.lower().removeprefix(".")
     if text.lstrip()[:1] == "<" and (root := _root(data)):
         known = ROOTS.get(root)
         # A library reads many more kinds of XML; a termbase's ending on a foreign root is a mistake.

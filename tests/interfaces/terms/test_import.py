@@ -208,3 +208,11 @@ def test_terms_of_no_text_are_told_and_do_not_come(rivers: Path, terms: Call) ->
 
     assert terms("import", "a.tbx").return_value == 2
     assert [s.language for s in concepts()["T-1"].languages] == ["en"]
+
+
+def test_an_old_excel_file_is_told_for_what_it_is(rivers: Path, terms: Call) -> None:
+    Path("a.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    answer = terms("import", "a.xls")
+
+    assert answer.return_value == 2
+    assert "before 2007" in answer.stderr
