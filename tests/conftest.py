@@ -1,9 +1,15 @@
-"""Golden files: what a program writes, kept beside its test and read as a diff."""
+"""What all tests share: golden files, kept beside their test and read as a diff, and how properties are tried."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same cases at every run, so that a red test is red again; TERMACCORD_RANDOM=1 looks for new ones.
+settings.register_profile("suite", derandomize="TERMACCORD_RANDOM" not in os.environ, deadline=None)
+settings.load_profile("suite")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
