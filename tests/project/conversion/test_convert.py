@@ -185,6 +185,21 @@ def test_several_files_become_one_and_an_id_that_both_have_is_told(folder: Path)
     ]
 
 
+def test_of_several_files_the_first_gives_the_header_and_the_others_lose_theirs_aloud(folder: Path) -> None:
+    named = Glossary((Concept("c-9", (LanguageSection("en", (Term("quay"),)),)),), "Quays")
+    (folder / "named.tbx").write_bytes(tbx.serialize(named))
+    (folder / "more.tmx").write_bytes(tmx.serialize(Memory(UNITS[:1], "ru", notes=("Made by hand.",))))
+
+    lists = convert(folder / "harbour.tbx", folder / "named.tbx", folder / "all.json")
+    memories = convert(folder / "signs.tmx", folder / "more.tmx", folder / "all.tmx")
+
+    assert [(loss.subject, loss.text) for loss in lists.lost.kept] == [(Subject.HEADER, "title: Quays")]
+    assert [(loss.subject, loss.text) for loss in memories.lost.kept] == [
+        (Subject.HEADER, "srclang: ru"),
+        (Subject.NOTE, "Made by hand."),
+    ]
+
+
 def test_of_a_folder_the_accepted_termbases_are_taken_or_its_memories(folder: Path) -> None:
     (folder / "harbour.proposed.tbx").write_bytes(tbx.serialize(HARBOUR))
     (folder / "README.md").write_text("# Words\n", "utf-8")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from termaccord.formats import tmx
 from termaccord.formats.termlists import crossing
+from termaccord.formats.termlists.compare import losses
 from termaccord.formats.termlists.sides import languages, pair
 from termaccord.model import Concept, Degree, Finding, Glossary, Memory, Severity, Subject, say
 from termaccord.project.conversion import tools
@@ -29,7 +30,12 @@ def joined(files: Sequence[Incoming], request: Request, done: Conversion) -> Glo
     for file in files:
         reading = glossary_of(file, request.wanted)
         done.findings += _told(reading.findings, empty=not reading.value.concepts)
-        head = head or reading.value
+        if head is None:
+            head = reading.value
+        else:
+            reasons = {Subject.HEADER: say("one file has one header, and it is that of the first")}
+            own, first = replace(reading.value, concepts=()), replace(head, concepts=())
+            done.lost.hear_all(losses(own, first, reasons=reasons))
         fresh = [_renamed(concept, known, done) for concept in reading.value.concepts]
         concepts += [concept for concept in fresh if concept is not None]
         known |= {concept.id: concept for concept in fresh if concept is not None}

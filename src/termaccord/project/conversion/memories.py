@@ -47,6 +47,8 @@ class Units:
             head, items = units_of(file, self._wanted)
             if aloud and number == 0:
                 self.head = replace(head, units=())
+            elif aloud:
+                head_losses(head, self.head, self._tell)
             for item in items:
                 unit = self._heard(item, aloud=aloud)
                 if unit is not None:

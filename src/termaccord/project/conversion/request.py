@@ -54,6 +54,8 @@ class File:
     concepts: int = 0
     terms: int = 0
     units: int = 0
+    languages: tuple[str, str] = ("", "")
+    """Source and target, where the file has a direction that others of the conversion have not."""
 
     @property
     def holds_units(self) -> bool:

@@ -51,7 +51,7 @@ def glossary_files(glossary: Glossary, tool: Tool, request: Request, output: Pat
     for path, file in zip(paths, made.files, strict=True):
         if path is not None:
             write(path, file.data)
-        done.files.append(File(path, tool.value, file.note))
+        done.files.append(File(path, tool.value, file.note, languages=file.languages))
     done.lost.hear_all(made.losses)
 
 
@@ -79,7 +79,10 @@ def memory_files(units: Units, tool: Tool, request: Request, output: Path, done:
             tool, units, output.stem, source, target, opened, done.lost.hear, dict(request.codes), units.head
         )
     for file in made:
-        done.files.append(File(output.parent / file.name, tool.value, file.note, units=file.units))
+        path = output.parent / file.name
+        done.files.append(
+            File(path, tool.value, file.note, units=file.units, languages=file.languages)
+        )
 
 
 def _spoken(units: Units, request: Request) -> tuple[str, str]:
