@@ -110,7 +110,7 @@ def _line(file: File, done: Conversion) -> Text:
     parts += [plural("{count} term", "{count} terms", file.terms)] if file.terms else []
     if file.holds_units or (not parts and not file.note):
         parts.append(plural("{count} unit", "{count} units", file.units))
-    source, target = done.languages
+    source, target = file.languages if file.languages[0] else done.languages
     said = f" ({file.format}{f', {source} → {target}' if source else ''})"
     said += f": {', '.join(parts)}" if parts else ""
     return Text(str(file.path or "-"), style="bold").append(said, style="not bold")

@@ -97,6 +97,7 @@ def test_weblate_gets_a_file_of_forbidden_renderings_each_direction() -> None:
         "harbour.ru-en.tbx",
         "harbour.ru-en.rejected.tbx",
     ]
+    assert [file.languages for file in made.files] == [("en", "ru")] * 2 + [("ru", "en")] * 2
     seen = shown(made, Tool.WEBLATE)
     assert [(s.source, s.forbidden) for s in seen["harbour.en-ru.rejected.tbx"]] == [
         ("Northern Tide Office", "Контора приливов")

@@ -43,6 +43,8 @@ class MadeFile:
     data: bytes
     note: Message
     """One sentence for the user: what it is for and where it goes."""
+    languages: tuple[str, str] = ("", "")
+    """Source and target; empty where it serves both directions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class StreamedFile:
     name: str
     note: Message
     units: int
+    languages: tuple[str, str] = ("", "")
+    """Source and target."""
 
 
 Units = Callable[[], Iterator[TranslationUnit]]

@@ -106,7 +106,8 @@ class _Making:
                 "it warns of rejected terms where the glossary is kept as a file; uploaded, they would be taken for good ones"
             )
         )
-        self._files.append(MadeFile(name, data, note))
+        languages = (direction.source, direction.target) if flavour.directed else ("", "")
+        self._files.append(MadeFile(name, data, note, languages))
         shown = flavour.sees(data, direction)
         self._seen.take((one.turned if turned else one for one in shown), name if apart else "")
 

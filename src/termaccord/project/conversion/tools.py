@@ -80,9 +80,7 @@ def memory_files(units: Units, tool: Tool, request: Request, output: Path, done:
         )
     for file in made:
         path = output.parent / file.name
-        done.files.append(
-            File(path, tool.value, file.note, units=file.units, languages=file.languages)
-        )
+        done.files.append(File(path, tool.value, file.note, units=file.units, languages=file.languages))
 
 
 def _spoken(units: Units, request: Request) -> tuple[str, str]:

@@ -78,7 +78,7 @@ class Making:
             note = say(
                 "other renderings of the same segments: load it beside, and where nothing is inserted by itself"
             )
-        return StreamedFile(name, note, count)
+        return StreamedFile(name, note, count, (source, target))
 
     def _units(self, survey: Survey, wanted: Place, other: str) -> Iterator[TranslationUnit]:
         for item, place in zip(self._direction.pairs(), survey, strict=True):
