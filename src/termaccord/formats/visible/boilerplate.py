@@ -82,6 +82,17 @@ def mark(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
+def is_prose(text: str) -> bool:
+    """Whether whole sentences stand in a block: many words, or some and the sign that ends a sentence."""
+    words = text.count(" ") + text.count("\n") + text.count("\u00a0") + 1
+    return words >= _PROSE_WORDS or (words >= _SHORT_SENTENCE and bool(_SENTENCE_END.search(text)))
+
+
+def is_known(text: str) -> bool:
+    """Whether a block says nothing but what no text says: “Back to top”."""
+    return len(text) <= _LONGEST_PHRASE and _bare(text) in wording().always
+
+
 def _kind(block: Block, piece: _Piece, furniture: bool) -> Block:
     if furniture:
         return replace(block, kind=BlockKind.BOILERPLATE)
@@ -176,7 +187,7 @@ def _spread(pieces: list[_Piece], marked: list[bool], indexes: range) -> None:
 
 def _pieces(text: str, blocks: Sequence[Block]) -> list[_Piece]:
     texts = [block.span.of(text) for block in blocks]
-    prose = [index for index, one in enumerate(texts) if blocks[index].prose and _is_prose(one)]
+    prose = [index for index, one in enumerate(texts) if blocks[index].prose and is_prose(one)]
     first, last = (prose[0], prose[-1]) if prose else (len(texts), -1)
     speaking = frozenset(prose)
     plain = [_bare(one) if len(one) <= _LONGEST_PHRASE else "" for one in texts]
@@ -195,11 +206,6 @@ def _pieces(text: str, blocks: Sequence[Block]) -> list[_Piece]:
         )
         for index, one in enumerate(texts)
     ]
-
-
-def _is_prose(text: str) -> bool:
-    words = text.count(" ") + text.count("\n") + text.count("\u00a0") + 1
-    return words >= _PROSE_WORDS or (words >= _SHORT_SENTENCE and bool(_SENTENCE_END.search(text)))
 
 
 def _runs(text: str, blocks: Sequence[Block], texts: list[str]) -> list[int]:

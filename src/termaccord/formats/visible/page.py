@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from termaccord.formats.visible.canvas import Piece
+from termaccord.formats.visible.furniture.landmarks import Standing, Suspect, clears, is_content, standing
 from termaccord.formats.visible.markup import Tag
 from termaccord.model import BlockKind
 
@@ -57,44 +58,9 @@ _UNSEEN = frozenset(
 _VOID = frozenset(
     {"br", "hr", "img", "input", "meta", "link", "wbr", "area", "base", "col", "embed", "source", "track"}
 )
-_FURNITURE = frozenset({"nav", "footer", "aside", "form", "button", "select", "menu", "dialog", "search"})
-_FURNITURE_ROLES = frozenset(
-    {
-        "navigation",
-        "banner",
-        "contentinfo",
-        "search",
-        "complementary",
-        "menu",
-        "menubar",
-        "dialog",
-        "alertdialog",
-    },
-)
-"""Landmarks beside the main one (WAI-ARIA 1.2)."""
-_FURNITURE_WORDS = frozenset(
-    {
-        *("cookie", "cookies", "consent", "breadcrumb", "breadcrumbs", "navbar", "nav", "navigation", "menu"),
-        *(
-            "pagination",
-            "pager",
-            "share",
-            "sharing",
-            "social",
-            "socials",
-            "sidebar",
-            "footer",
-            "skip",
-            "toolbar",
-        ),
-    },
-)
-"""In class names and ids, whole words, as Readability (Arc90, Mozilla) has them."""
-_CONTENT = frozenset({"article", "main"})
-_WHOLE_PAGE = frozenset({"html", "body", "main", "article", "pre", "code"})
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DEEPEST = 1000
+_MOST_SUSPECTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +72,8 @@ class _Open:
     furniture: bool
     content: bool
     kind: BlockKind | None
+    suspects: tuple[Suspect, ...] = ()
+    """Elements around it, and itself, that may be furniture."""
 
 
 @dataclass(slots=True)
@@ -116,6 +84,14 @@ class Draft:
     kind: BlockKind = BlockKind.PARAGRAPH
     linked: int = 0
     """Characters that stand in links."""
+    links: int = 0
+    content: bool = False
+    """Whether it stands in the text itself."""
+    suspects: tuple[Suspect, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces).strip()
 
     @property
     def length(self) -> int:
@@ -123,7 +99,8 @@ class Draft:
 
     @property
     def is_link(self) -> bool:
-        return 0 < self.length <= self.linked + 2
+        """Whether there is nothing in it but links, and a sign between them."""
+        return 0 < self.length <= self.linked + 2 * max(self.links, 1)
 
 
 @dataclass(slots=True)
@@ -142,6 +119,7 @@ class Page:
             return
         if tag.name in BLOCKS:
             self.flush()
+        self.draft.links += tag.name == "a"
         if tag.name in _VOID or len(self.stack) >= _DEEPEST:
             return
         self._end_implied(tag.name)
@@ -151,13 +129,21 @@ class Page:
             else _Open("", unseen=False, furniture=False, content=False, kind=None)
         )
         self.names[tag.name] += 1
+        looks = standing(tag, inside_content=above.content)
+        suspects = above.suspects
+        if looks in {Standing.DOUBTFUL, Standing.NAMED} and len(suspects) < _MOST_SUSPECTS:
+            suspects = (*suspects, Suspect(looks))
+        elif clears(tag):
+            for suspect in suspects:
+                suspect.cleared = True
         self.stack.append(
             _Open(
                 tag.name,
                 above.unseen or _is_unseen(tag),
-                above.furniture or _is_furniture(tag, inside_content=above.content),
-                above.content or tag.name in _CONTENT,
+                above.furniture or looks is Standing.SURE,
+                above.content or is_content(tag),
                 _kind(tag.name, above.kind),
+                suspects,
             ),
         )
 
@@ -192,6 +178,8 @@ class Page:
                 if top and top.furniture
                 else (top.kind if top else None) or BlockKind.PARAGRAPH
             )
+            self.draft.content = bool(top and top.content)
+            self.draft.suspects = top.suspects if top else ()
         self.draft.pieces.append(piece)
         if any(one.name in {"a", "button"} for one in self.stack[-4:]):
             self.draft.linked += len(piece.text.strip())
@@ -205,17 +193,6 @@ class Page:
 def _is_unseen(tag: Tag) -> bool:
     hidden = tag.has("hidden") or tag.get("aria-hidden") == "true" or _HIDDEN.search(tag.get("style"))
     return tag.name in _UNSEEN or bool(hidden)
-
-
-def _is_furniture(tag: Tag, *, inside_content: bool) -> bool:
-    if tag.name in _FURNITURE and not (inside_content and tag.name in {"aside", "footer", "form"}):
-        return True
-    if tag.get("role").lower() in _FURNITURE_ROLES:
-        return True
-    if tag.name in _WHOLE_PAGE:
-        return False
-    named = {word.lower() for word in _WORDS.findall(f"{tag.get('class')} {tag.get('id')}")}
-    return not named.isdisjoint(_FURNITURE_WORDS)
 
 
 def _kind(name: str, above: BlockKind | None) -> BlockKind | None:
