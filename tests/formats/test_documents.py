@@ -258,6 +258,24 @@ def test_a_word_of_markdown_is_found_in_the_file(word: str, place: tuple[int, in
     assert document.position(document.text.index(word)) == place
 
 
+@pytest.mark.parametrize(
+    ("source", "kind", "text"),
+    [
+        ("The port[^1] of Mshansk met.\n", "paragraph", "The port of Mshansk met."),
+        ("[^a]: A *port* in the north.\n", "paragraph", "A port in the north."),
+        ("- [x] Send the tugs.\n", "list-item", "Send the tugs."),
+        ("[x] marks the spot.\n", "paragraph", "[x] marks the spot."),
+        ("The list[1] of ports[^ ends.\n", "paragraph", "The list[1] of ports[^ ends."),
+        ("![Pilots on the *pier*](a.jpg)\n", "caption", "Pilots on the pier"),
+        ("The Har**bour Coun**cil of Mshan<b>sk</b>.\n", "paragraph", "The Harbour Council of Mshansk."),
+    ],
+)
+def test_signs_of_markdown_are_no_text(source: str, kind: str, text: str) -> None:
+    document = read(source, "a.md")
+
+    assert [(block.kind.value, block.span.of(document.text)) for block in document.blocks] == [(kind, text)]
+
+
 # -- HTML -------------------------------------------------------------------------------------------------
 
 HTML = """\

@@ -1,11 +1,12 @@
 """Markdown to what its reader sees: markdown-it reads it (CommonMark and tables), we keep the places."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from termaccord.formats.visible import html
@@ -16,6 +17,10 @@ _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _HTML_TAG = re.compile(r"<[^>]*>")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_NOTE = re.compile(rf"{_FOOTNOTE.pattern}(?::[ \t]*)?")
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
+"""A box to be ticked at the beginning of an item (GitHub Flavored Markdown, section 5.3)."""
 
 
 @dataclass(slots=True)
@@ -40,7 +45,21 @@ class _Place:
 def _parser() -> MarkdownIt:
     """Text that is escaped stays apart from text that is not, so that each is found as it is written."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.inline.ruler.before("link", "mark", _mark)
     return parser.disable(["fragments_join", "text_join"])
+
+
+def _mark(state: StateInline, silent: bool) -> bool:
+    """The number of a footnote, before its text too, or the box of a task: no text, as its reader sees a sign."""
+    name, found = "footnote", (_NOTE if state.pos == 0 else _FOOTNOTE).match(state.src, state.pos)
+    if found is None and state.pos == 0:
+        name, found = "task", _TASK.match(state.src)
+    if found is None:
+        return False
+    if not silent:
+        state.push(name, "", 0).content = found[0]
+    state.pos = found.end()
+    return True
 
 
 def draw(source: str) -> Canvas:
@@ -82,12 +101,28 @@ def _nest(token: Token, kinds: list[BlockKind]) -> None:
 
 def _blocks(token: Token, place: _Place, kinds: list[BlockKind]) -> Iterator[tuple[list[Piece], BlockKind]]:
     if token.type == "inline":
-        yield list(_visible(token.children or [], place)), kinds[-1]
+        yield list(_visible(_unticked(token.children or [], kinds[-1]), place)), _kind(token, kinds[-1])
     elif token.type in {"fence", "code_block"}:
         yield [place.find(line) for line in token.content.splitlines(keepends=True)], BlockKind.CODE
     elif token.type == "html_block":
         for pieces, kind in html.blocks(place.source[place.at : place.end]):
             yield [_moved(piece, place.at) for piece in pieces], kind
+
+
+def _unticked(children: Sequence[Token], kind: BlockKind) -> Iterator[Token]:
+    """The box of a task is text where it stands in no item."""
+    for child in children:
+        if child.type == "task" and kind is not BlockKind.LIST_ITEM:
+            child.type = "text"
+        yield child
+
+
+def _kind(token: Token, kind: BlockKind) -> BlockKind:
+    """A paragraph of nothing but a picture is what the picture shows."""
+    alone = (
+        len(token.children or []) == 1 and token.children is not None and token.children[0].type == "image"
+    )
+    return BlockKind.CAPTION if alone and kind is BlockKind.PARAGRAPH else kind
 
 
 def _moved(piece: Piece, by: int) -> Piece:
@@ -107,6 +142,8 @@ def _visible(children: Iterable[Token], place: _Place) -> Iterator[Piece]:
             yield Piece(" ")
         elif child.type == "hardbreak":
             yield place.find("\n")
+        elif child.type in {"footnote", "task"}:
+            place.find(child.content)
         elif child.type == "html_inline":
             place.find(child.content)
             if _HTML_TAG.fullmatch(child.content) and child.content[:3].lower() == "<br":
