@@ -4,10 +4,12 @@ import io
 import zipfile
 
 import pytest
-from tests.formats.office_files import W, docx, odt, p, packed
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.formats.office_files import W, docx, odt, p, packed, relations
 
 from termaccord.formats import documents
-from termaccord.model import Document
+from termaccord.model import Document, Place, Span
 
 
 def kinds(document: Document) -> list[tuple[str, str]]:
@@ -83,10 +85,98 @@ def test_a_text_box_is_read_once_before_the_paragraph_it_hangs_on() -> None:
     assert [text for _, text in kinds(read(docx(body), "a.docx"))] == ["In the box.", "Around."]
 
 
-def test_a_line_of_an_office_text_is_its_paragraph() -> None:
-    document = read(docx(p("one", "<w:numPr/>") + p("two", "<w:numPr/>")), "a.docx")
+def test_a_place_in_an_office_text_is_a_paragraph_and_a_character_of_it() -> None:
+    body = (
+        p("Ports")
+        + p("")
+        + "<w:p><w:r><w:t>The tugs</w:t><w:br/><w:t>came.</w:t></w:r></w:p>"
+        + p("one", "<w:numPr/>")
+        + p("two tugs", "<w:numPr/>")
+    )
+    document = read(docx(body), "a.docx")
+    at = document.text.rindex("tugs")
 
-    assert document.position(document.text.index("two")) == (2, 1)
+    assert document.position(at) == (4, 5)
+    assert document.place(Span(at, at + 4)) == Place("a.docx", span=Span(at, at + 4), paragraph=4)
+
+
+PAGE = "<w:r><w:lastRenderedPageBreak/></w:r>"
+
+
+def test_the_page_of_a_paragraph_is_told_where_the_file_tells_it() -> None:
+    long = f"<w:p><w:r><w:t>On the first </w:t></w:r>{PAGE}<w:r><w:t>and the second.</w:t></w:r></w:p>"
+    body = long + f"<w:p>{PAGE}<w:r><w:t>On the third.</w:t></w:r></w:p>"
+    document = read(docx(body, footnotes=f'<w:footnote w:id="1">{p("A note.")}</w:footnote>'), "a.docx")
+    sheets = odt(
+        "<text:p>On the <text:soft-page-break/>first.</text:p><text:soft-page-break/><text:h>On the third.</text:h>"
+    )
+
+    assert document.pages == (1, 3, 0)
+    assert read(sheets, "a.odt").pages == (1, 3)
+    assert read(docx(p("Nobody knows.")), "a.docx").pages == ()
+
+
+def test_a_style_of_a_users_own_is_what_it_is_based_on() -> None:
+    styles = (
+        f'<w:styles {W}><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>'
+        '<w:style w:styleId="Mine"><w:name w:val="My own"/><w:basedOn w:val="1"/></w:style>'
+        '<w:style w:styleId="Loop"><w:name w:val="x"/><w:basedOn w:val="Loop"/></w:style>'
+        '<w:style w:styleId="Level"><w:name w:val="y"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style></w:styles>'
+    )
+    body = "".join(p(name, f'<w:pStyle w:val="{name}"/>') for name in ("Mine", "Loop", "Level"))
+    body += p("Here", '<w:outlineLvl w:val="0"/>') + p("Body", '<w:outlineLvl w:val="9"/>')
+    parts = {
+        "word/styles.xml": styles,
+        "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
+    }
+    names = {"_rels/.rels": relations(officeDocument="word/document.xml")}
+    names["word/_rels/document.xml.rels"] = relations(styles="styles.xml")
+
+    assert [kind for kind, _ in kinds(read(packed(names | parts), "a.docx"))] == [
+        "heading",
+        "paragraph",
+        "heading",
+        "heading",
+        "paragraph",
+    ]
+
+
+def test_a_name_of_docx_stays_whole_across_runs_and_what_hangs_in_it() -> None:
+    body = (
+        "<w:p><w:r><w:t>The Har</w:t></w:r><w:proofErr w:type='spellStart'/><w:r><w:rPr><w:b/></w:rPr>"
+        "<w:t>bour</w:t></w:r><w:bookmarkStart w:id='1'/><w:hyperlink><w:r><w:t xml:space='preserve'> Coun</w:t></w:r>"
+        "</w:hyperlink><w:r><w:footnoteReference w:id='1'/></w:r><w:ins><w:r><w:t>cil</w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>sel</w:delText></w:r></w:del><w:r><w:fldChar w:fldCharType='begin'/></w:r>"
+        "<w:r><w:instrText>REF x</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>"
+        "<w:r><w:t xml:space='preserve'> of Mshansk</w:t></w:r><w:sdt><w:sdtContent><w:r><w:t>.</w:t></w:r>"
+        "</w:sdtContent></w:sdt></w:p>"
+    )
+
+    assert read(docx(body), "a.docx").text == "The Harbour Council of Mshansk."
+
+
+def test_titles_and_captions_of_odt_are_known_by_their_styles() -> None:
+    body = '<text:p text:style-name="Title">Ports</text:p><text:p text:style-name="Illustration">The pier</text:p>'
+
+    assert [kind for kind, _ in kinds(read(odt(body), "a.odt"))] == ["heading", "caption"]
+
+
+@given(st.lists(st.lists(st.text("ab «»\u00ad.я", min_size=1, max_size=8), max_size=4), max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_every_word_of_an_office_text_is_at_its_place(paragraphs: list[list[str]]) -> None:
+    runs = [
+        "".join(f'<w:r><w:t xml:space="preserve">{run}</w:t></w:r>' for run in runs) for runs in paragraphs
+    ]
+    document = documents.parse(docx("".join(f"<w:p>{run}</w:p>" for run in runs)), "a.docx").value
+    seen = [text for text in ("".join(one).strip() for one in paragraphs) if text]
+
+    assert [block.span.of(document.text) for block in document.blocks] == seen
+    for index, block in enumerate(document.blocks):
+        for offset in range(len(block.span)):
+            place = document.place(Span(block.span.start + offset, block.span.end))
+            assert place.paragraph == index + 1
+            assert document.position(block.span.start + offset) == (index + 1, offset + 1)
+            assert seen[index][offset:] == document.text[block.span.start + offset : block.span.end]
 
 
 def test_odt_is_read_as_its_reader_sees_it() -> None:

@@ -7,7 +7,7 @@ What a file says about its own checking, in whatever way its format has comments
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from termaccord.formats.reading import Reading
 from termaccord.formats.visible.canvas import Remark
@@ -95,10 +95,10 @@ def _unknown(request: _Request, place: Place, verbs: Sequence[str]) -> Finding:
 
 
 def _place(document: Document, remark: Remark) -> Place:
-    line, column = remark.line, remark.column
-    if not line and document.blocks:
-        line, column = document.position(_start(document, remark))
-    return Place(document.path or document.name, line=line or None, column=column or None)
+    if not remark.line and document.blocks:
+        start = _start(document, remark)
+        return replace(document.place(Span(start, start)), span=None)
+    return Place(document.path or document.name, line=remark.line or None, column=remark.column or None)
 
 
 def _areas(document: Document, remark: Remark, request: _Request) -> Iterator[Place]:

@@ -46,6 +46,8 @@ def _occurrence(place: Occurrence) -> dict[str, object]:
         "column": place.column,
         "text": place.text,
     }
+    if place.paragraph:
+        held["paragraph"] = place.paragraph
     return {**held, "unit": place.unit} if place.unit else held
 
 
@@ -70,6 +72,8 @@ def print_standing(page: Console, found: InText) -> None:
 
 
 def _place(place: Occurrence) -> str:
+    if place.paragraph:
+        return f"¶{place.paragraph}"
     if place.line is None:
         return place.unit
     return f"{place.line}:{place.column}"

@@ -179,5 +179,5 @@ def _rank(finding: Finding) -> tuple[object, ...]:
     place = finding.place
     span = (place.span.start, place.span.end) if place.span else (-1, -1)
     affected = sum(len(v.places) for v in finding.variants) or 1
-    where = (place.file, place.line or 0, place.unit, span)
+    where = (place.file, place.line or place.paragraph or 0, place.unit, span)
     return (_ORDER[finding.severity], -affected, *where, finding.code, str(finding.message))

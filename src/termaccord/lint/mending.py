@@ -73,8 +73,7 @@ class Mender:
         document = self._documents.get(place.file)
         if document is None or place.span == span:
             return replace(place, span=span)
-        line, column = document.position(span.start)
-        return replace(place, span=span, line=line, column=column)
+        return document.place(span, place.file, place.unit)
 
     def _decides(self, language: str, preferred: str, other: str) -> bool:
         if self._glossary is None:

@@ -79,8 +79,7 @@ class Text:
         if self.document is None:
             return Place(self.file, self.unit, span, self.line, language=self.language if self.unit else "")
         shifted = span.shifted(self.start)
-        line, column = self.document.position(shifted.start)
-        return Place(self.file, self.unit, shifted, line, column)
+        return self.document.place(shifted, self.file, self.unit)
 
     @property
     def whole(self) -> Place:
@@ -153,8 +152,7 @@ class Collection:
         """Where a reader finds an occurrence."""
         known = self.documents.get(document)
         if known is not None:
-            line, column = known.position(span.start)
-            return Place(document, unit, span, line, column)
+            return known.place(span, document, unit)
         text = (self.places or {}).get((document, f"{language}\0{unit}"))
         return text.place(span) if text else Place(document, unit, span)
 

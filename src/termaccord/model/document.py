@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate
 
+from termaccord.model.finding import Place
 from termaccord.model.span import Span
 from termaccord.model.suppression import Suppression
 
@@ -84,9 +85,21 @@ class Document:
     """Empty where the text is the file itself, or where its file has no lines: a line of the text then counts."""
     suppressions: tuple[Suppression, ...] = ()
     """What the text says about its own checking, in order."""
+    by_paragraph: bool = False
+    """Whether its file has paragraphs and no lines, as office files do."""
+    pages: tuple[int, ...] = ()
+    """Of each block the page that it begins on, as the file was laid out when it was saved; 0 or empty where it does not say."""
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column, 1-based, where a reader finds the character at `offset` in the file."""
+        """
+        Line and column, 1-based, where a reader finds the character at `offset` in the file.
+
+        In a file that has no lines it is the paragraph, headings, items and cells counted and empty ones not,
+        and the character of it.
+        """
+        if self.by_paragraph and self.blocks:
+            index = self._block(offset)
+            return index + 1, max(offset - self.blocks[index].span.start, 0) + 1
         if not self.origins:
             beginnings = _lines(self.text)
             line = bisect_right(beginnings, offset)
@@ -94,14 +107,28 @@ class Document:
         origin = self._origin(offset)
         return origin.line, origin.column + min(offset - origin.text.start, max(len(origin.file) - 1, 0))
 
+    def place(self, span: Span, file: str = "", unit: str = "") -> Place:
+        """Where a reader finds a stretch of the text, in the file of that name or in the document's own."""
+        file = file or self.path or self.name
+        line, column = self.position(span.start)
+        if not self.by_paragraph or not self.blocks:
+            return Place(file, unit, span, line, column)
+        page = self.pages[self._block(span.start)] if self.pages else 0
+        return Place(file, unit, span, paragraph=line, page=page or None)
+
     def in_file(self, span: Span) -> Span | None:
         """The code points of the decoded file that `span` is; None where they are not the same word for word."""
+        if self.by_paragraph:
+            return None
         if not self.origins:
             return span
         origin = self._origin(span.start)
         if len(origin.text) != len(origin.file) or not origin.text.contains(span):
             return None
         return span.shifted(origin.file.start - origin.text.start)
+
+    def _block(self, offset: int) -> int:
+        return max(bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1, 0)
 
     def _origin(self, offset: int) -> Origin:
         index = bisect_right(self.origins, offset, key=lambda origin: origin.text.start)

@@ -28,6 +28,10 @@ class Place:
     """1-based column, where the parser knows it."""
     language: str = ""
     """BCP 47 of the variant that `span` counts in, where a unit holds several."""
+    paragraph: int | None = None
+    """1-based paragraph of a file that has no lines: headings, items and cells count, empty ones do not."""
+    page: int | None = None
+    """1-based page of such a file on which the paragraph begins, where the file says it."""
 
 
 @dataclass(frozen=True, slots=True)

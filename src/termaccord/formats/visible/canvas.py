@@ -48,11 +48,13 @@ class Canvas:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     blocks: list[Block] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
+    """Of each block; 0 where the file does not say."""
     pieces: list[tuple[int, Piece]] = field(default_factory=list)
     """Each with where it stands in the text."""
     remarks: list[Remark] = field(default_factory=list)
 
-    def add(self, pieces: Iterable[Piece], kind: BlockKind = BlockKind.PARAGRAPH) -> None:
+    def add(self, pieces: Iterable[Piece], kind: BlockKind = BlockKind.PARAGRAPH, page: int = 0) -> None:
         """Put a block below what is there; one without visible text is passed over."""
         trimmed = _trimmed([piece for piece in pieces if piece.text])
         if not trimmed:
@@ -64,6 +66,7 @@ class Canvas:
         for piece in trimmed:
             self._write(piece)
         self.blocks.append(Block(Span(start, self.length), kind))
+        self.pages.append(page)
 
     def _write(self, whole: Piece) -> None:
         for piece in _lines(whole):

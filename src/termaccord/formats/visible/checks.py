@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from babel.core import get_global
@@ -44,14 +45,13 @@ def checked(document: Document) -> Iterator[Finding]:
         return
     for block in document.blocks:
         if len(block.span) > _LONGEST_BLOCK:
-            line = document.position(block.span.start)[0]
+            place = replace(document.place(block.span), span=None)
             message = say(
-                "{file} has a paragraph of {length} characters in line {line}; break it up if its sentences matter",
+                "{file} has a paragraph of {length} characters; break it up if its sentences matter",
                 file=name,
                 length=len(block.span),
-                line=line,
             )
-            yield Finding("F104", message, Place(name, line=line))
+            yield Finding("F104", message, place)
             break
     yield from _script(document)
 

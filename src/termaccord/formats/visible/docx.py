@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from termaccord.formats.visible.canvas import Canvas, Piece, Remark
-from termaccord.formats.visible.package import Package
+from termaccord.formats.visible.package import Package, inherited
 from termaccord.model import BlockKind
 
 _MAIN = "word/document.xml"
@@ -46,6 +46,10 @@ class _Paragraph:
     pieces: list[Piece] = field(default_factory=list)
     style: str = ""
     listed: bool = False
+    outlined: bool = False
+    """Whether it has a level of the outline of its own."""
+    page: int = 0
+    """On which its first words stand."""
     comments: list[str] = field(default_factory=list)
     """Ids of the comments that are tied to some of it."""
 
@@ -61,6 +65,8 @@ class _Reader:
     """The kind of every block of this part, where the part decides it."""
     paragraphs: list[_Paragraph] = field(default_factory=list)
     """The one being read, on top of those whose text boxes it stands in."""
+    page: int = 1
+    """As counted so far; the notes and the sides have none."""
     cells: int = 0
     unseen: int = 0
     hidden: bool = False
@@ -69,8 +75,13 @@ class _Reader:
     comments: dict[str, list[int]] = field(default_factory=dict)
     """Of each comment, the blocks that it is tied to."""
     open_comments: list[str] = field(default_factory=list)
+    laid_out: bool = False
+    """Whether the program that saved the file said where its pages end."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "lastRenderedPageBreak":
+            self.page += bool(self.page)
+            self.laid_out = True
         if self.unseen or name in _UNSEEN or _is_separator(name, attributes):
             self.unseen += 1
         elif name == "p":
@@ -93,12 +104,14 @@ class _Reader:
                 paragraph.style = attributes.get("val", "")
             elif name == "numPr":
                 paragraph.listed = True
+            elif name == "outlineLvl":
+                paragraph.outlined = _is_outlined(attributes)
             elif name == "vanish" and attributes.get("val") not in {"0", "false"}:
                 self.hidden = True
         elif name == "t":
             self.in_text = True
         elif name in _SIGNS and not self.hidden:
-            paragraph.pieces.append(Piece(_SIGNS[name]))
+            self._put(paragraph, Piece(_SIGNS[name]))
 
     def _tie(self, name: str, comment: str) -> None:
         if name == "commentRangeStart":
@@ -124,16 +137,23 @@ class _Reader:
 
     def characters(self, piece: Piece) -> None:
         if self.in_text and self.paragraphs and not self.unseen and not self.hidden:
-            self.paragraphs[-1].pieces.append(piece)
+            self._put(self.paragraphs[-1], piece)
+
+    def _put(self, paragraph: _Paragraph, piece: Piece) -> None:
+        if piece.text.strip() and not paragraph.page:
+            paragraph.page = self.page
+        paragraph.pieces.append(piece)
 
     def _finish(self, paragraph: _Paragraph) -> None:
         kind = self.whole or self.kinds.get(paragraph.style)
+        if kind is None and paragraph.outlined:
+            kind = BlockKind.HEADING
         if kind is None and paragraph.listed:
             kind = BlockKind.LIST_ITEM
         if kind is None and self.cells:
             kind = BlockKind.CELL
         before = len(self.canvas.blocks)
-        self.canvas.add(paragraph.pieces, kind or BlockKind.PARAGRAPH)
+        self.canvas.add(paragraph.pieces, kind or BlockKind.PARAGRAPH, paragraph.page)
         for comment in dict.fromkeys(paragraph.comments):
             self.comments.setdefault(comment, []).extend(range(before, len(self.canvas.blocks)))
 
@@ -145,12 +165,14 @@ def draw(package: Package) -> Canvas:
     kinds = _styles(package, (_targets(package, main[0], ("styles",)) or [""])[0])
     body = _Reader(canvas, kinds)
     _read(package, main[0], body)
+    if not body.laid_out:
+        canvas.pages = [0] * len(canvas.pages)
     for part in _targets(package, main[0], ("comments",)):
         canvas.remarks += _remarks(package, part, body.comments)
     for part in _targets(package, main[0], _NOTES):
-        _read(package, part, _Reader(canvas, kinds))
+        _read(package, part, _Reader(canvas, kinds, page=0))
     for part in _targets(package, main[0], _SIDES):
-        _read(package, part, _Reader(canvas, kinds, BlockKind.BOILERPLATE))
+        _read(package, part, _Reader(canvas, kinds, BlockKind.BOILERPLATE, page=0))
     return canvas
 
 
@@ -203,8 +225,13 @@ def _targets(package: Package, part: str, types: tuple[str, ...]) -> list[str]:
 
 
 def _styles(package: Package, part: str) -> dict[str, BlockKind]:
-    """What kind of block a style makes: its name is English in every language's Word, its id is not."""
+    """
+    What kind of block a style makes: its name is English in every language's Word, its id is not.
+
+    A style of a user's own is what the style is that it is based on (ECMA-376, 17.7.4.3).
+    """
     kinds: dict[str, BlockKind] = {}
+    bases: dict[str, str] = {}
     current = ""
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -215,10 +242,19 @@ def _styles(package: Package, part: str) -> dict[str, BlockKind]:
             kind = _kind(attributes.get("val", "").lower())
             if kind:
                 kinds[current] = kind
+        elif name == "basedOn":
+            bases[current] = attributes.get("val", "")
+        elif name == "outlineLvl" and _is_outlined(attributes):
+            kinds.setdefault(current, BlockKind.HEADING)
 
     if package.has(part):
         package.walk(part, start, lambda _: None, lambda _: None)
-    return kinds
+    return inherited(kinds, bases)
+
+
+def _is_outlined(attributes: dict[str, str]) -> bool:
+    """Levels are counted from 0; 9 is that of the body text (ECMA-376, 17.3.1.20)."""
+    return attributes.get("val", "") in set("012345678")
 
 
 def _kind(style: str) -> BlockKind | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from termaccord.formats.visible.canvas import Canvas, Piece, Remark
-from termaccord.formats.visible.package import Package
+from termaccord.formats.visible.package import Package, inherited
 from termaccord.model import BlockKind
 
 _MAIN = "content.xml"
@@ -42,9 +42,27 @@ _INDEXES = frozenset(
 """They repeat what stands elsewhere."""
 _SPACE = re.compile(r"[ \t\r\n]+")
 _SOURCE = re.compile(r"(?:table-of-content|\w+-index|bibliography)-(?:source|entry-template)")
+_STYLES = {
+    **dict.fromkeys(("Title", "Subtitle"), BlockKind.HEADING),
+    **dict.fromkeys(("Caption", "Illustration", "Table", "Figure", "Drawing"), BlockKind.CAPTION),
+    **dict.fromkeys(("Header", "Footer"), BlockKind.BOILERPLATE),
+    **{f"Heading{level}": BlockKind.HEADING for level in ("", *(f"_20_{n}" for n in range(1, 11)))},
+}
+"""Named in English whatever the language of the program; `_20_` is a space."""
 _MOST_SPACES = 1000
 _Part = tuple[Piece, bool]
 """Text, and whether its white space is all shown: it is where an element stands for it."""
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph or a heading in the making."""
+
+    name: str
+    style: str
+    parts: list[_Part] = field(default_factory=list)
+    page: int = 0
+    """On which its first words stand."""
 
 
 @dataclass(slots=True)
@@ -52,9 +70,12 @@ class _Reader:
     """Where in the content the reading is."""
 
     canvas: Canvas
-    paragraphs: list[tuple[str, list[_Part]]] = field(default_factory=list)
+    styles: dict[str, BlockKind] = field(default_factory=dict)
+    bases: dict[str, str] = field(default_factory=dict)
+    """Of styles: the ones that they are based on."""
+    paragraphs: list[_Paragraph] = field(default_factory=list)
     """The one being read, on top of those whose notes and frames it stands in."""
-    later: list[tuple[list[Piece], BlockKind]] = field(default_factory=list)
+    later: list[tuple[list[Piece], BlockKind, int]] = field(default_factory=list)
     """Notes and frames follow the paragraph they stand in."""
     unseen: int = 0
     remark: list[str] | None = None
@@ -64,13 +85,23 @@ class _Reader:
     items: int = 0
     cells: int = 0
     indexes: int = 0
+    page: int = 1
+    laid_out: bool = False
+    """Whether the program that saved the file said where its pages end."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "style":
+            self.bases[attributes.get("name", "")] = attributes.get("parent-style-name", "")
+        elif name == "body":
+            self.styles = inherited(_STYLES, self.bases)
         if self.unseen or name in _UNSEEN or _SOURCE.fullmatch(name):
             self.unseen += 1
             self.remark = [] if name == "annotation" and self.unseen == 1 else self.remark
         elif name in {"p", "h"}:
-            self.paragraphs.append((name, []))
+            self.paragraphs.append(_Paragraph(name, attributes.get("style-name", "")))
+        elif name == "soft-page-break":
+            self.page += 1
+            self.laid_out = True
         elif name in {"list-item", "list-header"}:
             self.items += 1
         elif name in {"table-cell", "covered-table-cell"}:
@@ -85,14 +116,14 @@ class _Reader:
         count = attributes.get("c", "1") if name == "s" else "1"
         times = min(int(count) if count.isdecimal() else 1, _MOST_SPACES)
         if sign:
-            self.paragraphs[-1][1].append((Piece(sign * times), True))
+            self.paragraphs[-1].parts.append((Piece(sign * times), True))
 
     def end(self, name: str) -> None:
         if self.unseen:
             self.unseen -= 1
             self._say(name)
         elif name in {"p", "h"} and self.paragraphs:
-            self._finish(*self.paragraphs.pop())
+            self._finish(self.paragraphs.pop())
         elif name in {"list-item", "list-header"}:
             self.items -= 1
         elif name in {"table-cell", "covered-table-cell"}:
@@ -104,16 +135,19 @@ class _Reader:
         if self.remark is not None:
             self.remark.append(piece.text)
         elif self.paragraphs and not self.unseen:
-            self.paragraphs[-1][1].append((piece, False))
+            paragraph = self.paragraphs[-1]
+            if piece.text.strip() and not paragraph.page:
+                paragraph.page = self.page
+            paragraph.parts.append((piece, False))
 
-    def _finish(self, name: str, parts: list[_Part]) -> None:
-        block = (list(_shown(parts)), self._kind(name))
+    def _finish(self, paragraph: _Paragraph) -> None:
+        block = (list(_shown(paragraph.parts)), self._kind(paragraph), paragraph.page)
         if self.paragraphs:
             self.later.append(block)
             return
         before = len(self.canvas.blocks)
-        for pieces, kind in (block, *self.later):
-            self.canvas.add(pieces, kind)
+        for pieces, kind, page in (block, *self.later):
+            self.canvas.add(pieces, kind, page)
         inside = tuple(range(before, len(self.canvas.blocks)))
         self.canvas.remarks += [Remark(text, before, inside) for text in self.remarks]
         self.later.clear()
@@ -129,11 +163,13 @@ class _Reader:
         elif name in {"p", "creator", "date", "date-string"}:
             self.remark.append("\n")
 
-    def _kind(self, name: str) -> BlockKind:
+    def _kind(self, paragraph: _Paragraph) -> BlockKind:
         if self.indexes:
             return BlockKind.BOILERPLATE
-        if name == "h":
+        if paragraph.name == "h":
             return BlockKind.HEADING
+        if paragraph.style in self.styles:
+            return self.styles[paragraph.style]
         if self.items:
             return BlockKind.LIST_ITEM
         return BlockKind.CELL if self.cells else BlockKind.PARAGRAPH
@@ -143,7 +179,12 @@ def draw(package: Package) -> Canvas:
     """Put the body on a canvas, each note below the paragraph it belongs to; an index is boilerplate."""
     canvas = Canvas()
     reader = _Reader(canvas)
+    if package.has("styles.xml"):
+        package.walk("styles.xml", reader.start, reader.end, lambda _: None)
+        reader = _Reader(canvas, bases=reader.bases)
     package.walk(_MAIN, reader.start, reader.end, reader.characters)
+    if not reader.laid_out:
+        canvas.pages = [0] * len(canvas.pages)
     return canvas
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from termaccord.formats.markup.source import DEEPEST, Source
 from termaccord.formats.visible.canvas import Piece
-from termaccord.model import Finding, Place, Severity, say
+from termaccord.model import BlockKind, Finding, Place, Severity, say
 
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
@@ -122,6 +122,20 @@ def open_package(data: bytes, name: str) -> Package:
     if b"encryption-data" in package.read(_MANIFEST):
         raise PackageError(_locked(name))
     return package
+
+
+def inherited(kinds: dict[str, BlockKind], bases: dict[str, str]) -> dict[str, BlockKind]:
+    """The kinds of styles, those of a user's own taken from the styles that they are based on."""
+    found = dict(kinds)
+    for style in bases:
+        seen: list[str] = []
+        base = style
+        while base not in found and base in bases and base not in seen:
+            seen.append(base)
+            base = bases[base]
+        if base in found:
+            found.update(dict.fromkeys(seen, found[base]))
+    return found
 
 
 def _locked(name: str) -> Finding:

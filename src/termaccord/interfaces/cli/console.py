@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 from rich.text import Text
 
 from termaccord.interfaces.flowing import flow
+from termaccord.interfaces.places import where
 from termaccord.interfaces.translation import _, spoken
 from termaccord.model import Finding, Severity
 from termaccord.project.files import write
@@ -115,10 +116,8 @@ def report(findings: Sequence[Finding], quiet: bool = False, no_color: bool = Fa
     for finding in findings:
         if quiet and finding.severity is not Severity.ERROR:
             continue
-        place = finding.place
-        where = ":".join(str(p) for p in (place.file, place.line, place.column if place.line else None) if p)
         style = "bold red" if finding.severity is Severity.ERROR else "yellow"
-        console.print(where, end=": ", markup=False)
+        console.print(where(finding.place), end=": ", markup=False)
         console.print(finding.code, style=style, end=" ", markup=False)
         console.print(spoken(finding.message), markup=False)
     return any(f.severity is Severity.ERROR for f in findings)

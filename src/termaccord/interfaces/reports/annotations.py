@@ -41,6 +41,8 @@ def _command(finding: Finding, quotes: Quotes) -> str:
 def in_words(finding: Finding) -> str:
     """The message with what to write instead and why, a line each."""
     said = [spoken(finding.message)]
+    if finding.place.paragraph:
+        said.append(_("paragraph {number}").format(number=finding.place.paragraph))
     if finding.place.unit:
         said.append(_("unit {unit}").format(unit=finding.place.unit))
     if finding.preferred:

@@ -47,7 +47,7 @@ def print_report(page: Console, report: Report, manner: Manner = DEFAULT) -> Non
 def _finding(finding: Finding, quotes: Quotes, report: Report, manner: Manner, width: int) -> Iterator[Text]:
     yield _head(finding)
     quote = quotes.line(finding.place, words=finding.text)
-    number = str(finding.place.line or "")
+    number = str(finding.place.line or finding.place.paragraph or "")
     margin = " " * (len(number) + 1)
     if quote is not None and quote.words:
         yield Text(f"{margin}|", "blue")

@@ -67,7 +67,7 @@ class Quotes:
     def end(self, place: Place) -> tuple[int, int] | None:
         """Line and column just behind a place, 1-based; None where the file has no lines to count."""
         document = self.document(place)
-        if document is None or place.span is None or not len(place.span):
+        if document is None or place.span is None or not len(place.span) or place.line is None:
             return None
         line, column = document.position(place.span.end - 1)
         return line, column + 1

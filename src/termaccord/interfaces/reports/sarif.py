@@ -125,6 +125,8 @@ def _location(place: Place, quotes: Quotes, words: str = "") -> dict[str, Any]:
         region["snippet"] = {"text": words}
     physical = {"artifactLocation": _artifact(place.file), "region": region}
     unit = {"logicalLocations": [{"name": place.unit, "kind": "resource"}]} if place.unit else {}
+    if place.paragraph:
+        unit = {"logicalLocations": [{"name": f"paragraph {place.paragraph}", "kind": "element"}]}
     return {"physicalLocation": physical, **unit}
 
 

@@ -45,4 +45,6 @@ def as_record(finding: Finding) -> dict[str, Any]:
 def _place(place: Place) -> dict[str, Any]:
     span = {"start": place.span.start, "end": place.span.end} if place.span else {"start": 0, "end": 0}
     where = {"line": place.line, "column": place.column}
+    if place.paragraph:
+        where |= {"paragraph": place.paragraph, "page": place.page}
     return {"path": place.file, **where, **span, **({"unit": place.unit} if place.unit else {})}

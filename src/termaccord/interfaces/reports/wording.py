@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from termaccord.interfaces import places
 from termaccord.interfaces.matches import status_name
 from termaccord.interfaces.reports.drawing import head
 from termaccord.interfaces.translation import _, plural
@@ -25,9 +26,8 @@ UNIT = 40
 
 
 def where(place: Place) -> str:
-    """path:line:column, as far as known; a unit's id in its file."""
-    parts = [place.file, place.line, place.column if place.line else None]
-    said = ":".join(str(p) for p in parts if p)
+    """The place as a person is told; a unit's id in its file."""
+    said = places.where(place)
     return f"{said} [{head(place.unit, UNIT)}]" if place.unit else said
 
 

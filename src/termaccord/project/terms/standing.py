@@ -33,6 +33,8 @@ class Occurrence(NamedTuple):
     """1-based; None where the file has no lines."""
     column: int | None
     unit: str = ""
+    paragraph: int | None = None
+    """1-based; of a file that has no lines."""
 
 
 class Rendering(NamedTuple):
@@ -194,9 +196,10 @@ def best(section: LanguageSection, like: Term) -> list[Term]:
 
 def _occurrences(places: Sequence[Place], opened: _Opened) -> Iterable[Occurrence]:
     if opened.document is not None:
-        position = opened.document.position
         for place in places:
-            yield Occurrence(place.span, place.span.of(opened.texts[0]), *position(place.span.start))
+            at = opened.document.place(place.span)
+            words = place.span.of(opened.texts[0])
+            yield Occurrence(place.span, words, at.line, at.column, paragraph=at.paragraph)
         return
     wanted = [
         FilePlace(opened.name, opened.units[place.text], place.span, language=opened.language)

@@ -87,7 +87,7 @@ class Row:
 
 
 def _in_text(place: Place) -> tuple[str, int, str, int]:
-    return place.file, place.line or 0, place.unit, place.span.start if place.span else 0
+    return place.file, place.line or place.paragraph or 0, place.unit, place.span.start if place.span else 0
 
 
 def inconsistent(report: Report, quotes: Quotes) -> tuple[list[Row], list[Finding]]:
@@ -160,8 +160,7 @@ def _place(occurrence: Occurrence, quotes: Quotes) -> Place:
     document = quotes.document(place)
     if document is None:
         return place
-    line, column = document.position(occurrence.span.start)
-    return Place(occurrence.document, occurrence.unit, occurrence.span, line, column)
+    return document.place(occurrence.span, occurrence.document, occurrence.unit)
 
 
 def _row(finding: Finding, language: str, concept: ProposedConcept | None, report: Report) -> Row:

@@ -82,7 +82,9 @@ def _rest(places: Sequence[Place]) -> str:
 
 def passages(findings: Sequence[Finding], quotes: Quotes) -> str:
     """What is about no name: numbers, dates, spelling, file by file."""
-    ordered = sorted(findings, key=lambda f: (f.place.file, f.place.line or 0, f.place.column or 0))
+    ordered = sorted(
+        findings, key=lambda f: (f.place.file, f.place.line or f.place.paragraph or 0, f.place.column or 0)
+    )
     files = [
         f'<article><h3>{safe(file)}</h3><ul class="findings">'
         f"{''.join(passage(f, quotes) for f in group)}</ul></article>\n"

@@ -42,7 +42,7 @@ def _marks(uses: list[Use]) -> Iterator[Mark]:
         return
     ranked = sorted(styles, key=lambda s: (-len(styles[s]), s.strip() in _HYPHENS, s))
     preferred, others = ranked[0], [u for style in ranked[1:] for u in styles[style]]
-    text, span, style = min(others, key=lambda u: (u[0].place(u[1]).line or 0, u[1]))
+    text, span, style = min(others, key=lambda u: (u[0].start + u[1].start, u[1]))
     yield Mark(
         span,
         say(
