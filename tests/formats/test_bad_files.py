@@ -75,15 +75,23 @@ def test_an_xliff_of_a_version_that_nobody_knows_is_refused(version: str, said: 
     ("data", "code", "line"),
     [
         ("port\ntug\n", "F127", 1),
-        ('en,ru\n"ferry,паром\nbarge,баржа\n', "F140", 2),
+        ('en,ru\n"ferry,паром\n', "F140", 2),
+        ("en,ru" + ",x" * 20_000 + "\nferry,паром\n", "F159", 1),
         ("Паром отошёл от пристани в тумане.".encode("utf-16") + b"\0\xd8", "F101", None),
-        (OLD, "F103", None),
+        (OLD, "F142", None),
     ],
 )
 def test_a_table_that_is_none_is_told_once(data: bytes | str, code: str, line: int | None) -> None:
     if code == "F101":
         data = "Zażółć gęślą jaźń, rzekł szyper do sternika. ".encode("iso8859-2") * 9
     assert told(data, "a.csv")[::2] == (code, line)
+
+
+def test_a_row_whose_quote_is_left_open_is_told_and_the_others_are_read() -> None:
+    reading = bilingual.parse('en,ru\n"ferry,паром\nbarge,баржа\n'.encode(), "a.csv")
+
+    assert [(f.code, f.place.line) for f in reading.findings] == [("F140", 2)]
+    assert [unit.unit.variants[0].text for unit in reading.value] == ["barge"]
 
 
 def test_a_quote_in_the_middle_of_a_cell_is_a_quote() -> None:

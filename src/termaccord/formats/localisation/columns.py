@@ -18,9 +18,10 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
     A unit a row; the first two columns of text are the source and the target.
 
     Languages come from the header, else the target's from the name of the file.
+    A row in which a quote is left open is no unit, since it may not be whole.
     """
     reading = read(data, name)
-    rows = list(reading.value)
+    rows = [row for row in reading.value if not row.is_open]
     named = rows.pop(0).cells if rows and is_header(rows[0].cells) else ()
     header = columns(named)
     asking = next((n for n, cell in enumerate(named) if cell.casefold() in _COLUMNS), None)

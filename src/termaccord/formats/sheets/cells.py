@@ -24,6 +24,8 @@ class Row:
     """Columns in which the cell is merged with the one above."""
     dates: frozenset[int] = frozenset()
     """Columns in which the cell is a date or a time, not a text."""
+    is_open: bool = False
+    """Whether a quote opens one of the cells and nothing closes it, so that the row may not be whole."""
 
 
 def clean(cell: str) -> str:

@@ -13,8 +13,11 @@ _DECLARED = re.compile(r"sep=([^\r\n])\s*(?:\r\n|\r|\n|$)", re.IGNORECASE)
 """What Excel writes above a table to say what stands between its cells."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
-Found = tuple[int, tuple[str, ...]]
-"""1-based line on which a row begins, and its cells."""
+_WIDEST = 16_384
+"""Columns that Excel has at most (Excel specifications and limits); a row with more is no row of a table."""
+
+Found = tuple[int, tuple[str, ...], bool]
+"""1-based line on which a row begins, its cells, and whether a quote is left open in it."""
 
 
 def rows(text: str, name: str) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
@@ -23,6 +26,7 @@ def rows(text: str, name: str) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
 
     A cell is quoted where a quote opens it and one closes it before the next delimiter;
     any other quote is text, so that `"Dawn" exercise` keeps its marks.
+    A file with a row of more columns than a spreadsheet has is not read.
     """
     mark = delimiter(text, name)
     opening = _DECLARED.match(text)
@@ -31,7 +35,9 @@ def rows(text: str, name: str) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
     unclosed = 0
     line = len(_LINE_END.findall(text, 0, start)) + 1
     for at, cells, is_open in _rows(text, mark, start, line):
-        found.append((at, cells))
+        if len(cells) > _WIDEST:
+            return (), (_too_wide(name, at, len(cells)),)
+        found.append((at, cells, is_open))
         unclosed = unclosed or (at if is_open else 0)
     return tuple(found), (_unclosed(name, unclosed),) if unclosed else ()
 
@@ -45,6 +51,17 @@ def _unclosed(name: str, line: int) -> Finding:
     return Finding("F140", message, Place(name, line=line), Severity.ERROR)
 
 
+def _too_wide(name: str, line: int, width: int) -> Finding:
+    message = say(
+        "line {line} of {file} has {width} columns, and a table has {most} at most; check that it is a table",
+        line=line,
+        file=name,
+        width=width,
+        most=_WIDEST,
+    )
+    return Finding("F159", message, Place(name, line=line), Severity.ERROR)
+
+
 @cache
 def _cell(mark: str) -> re.Pattern[str]:
     end = re.escape(mark)
@@ -53,8 +70,8 @@ def _cell(mark: str) -> re.Pattern[str]:
     )
 
 
-def _rows(text: str, mark: str, at: int, line: int) -> Iterator[tuple[int, tuple[str, ...], bool]]:
-    """Line, cells, and whether a quote is left open, of every row from `at` on."""
+def _rows(text: str, mark: str, at: int, line: int) -> Iterator[Found]:
+    """Every row from `at` on."""
     cell = _cell(mark)
     cells: list[str] = []
     start, is_open = line, False

@@ -55,6 +55,8 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    taken: dict[str, int] = field(default_factory=dict)
+    """The number that an id which several concepts want has come to."""
 
     def read(self, laid: Layout, prefix: str) -> None:
         """Read the rows of a table; ids that rows are given begin with `prefix`."""
@@ -131,9 +133,10 @@ class _Reader:
 
     def _free(self, wanted: str, row: Row, *, told: bool) -> str:
         """An id that no other concept has."""
-        found, number = wanted, 2
+        found, number = wanted, self.taken.get(wanted, 2)
         while found in self.used:
             found, number = f"{wanted}-{number}", number + 1
+        self.taken[wanted] = number
         self.used.add(found)
         if told and found != wanted:
             message = say(

@@ -183,10 +183,9 @@ def numbered(read: Sequence[Column]) -> list[Column]:
 
 def owned(read: Sequence[Column]) -> tuple[Column, ...]:
     """Give what belongs to a term, and does not say to which, to the column of terms on its left."""
-    left = [
-        next((one for one in reversed(read[:at]) if one.role is Role.TERM and one.whose), None)
-        for at in range(len(read))
-    ]
+    left: list[Column | None] = [None]
+    for one in read:
+        left.append(one if one.role is Role.TERM and one.whose else left[-1])
     places: dict[Column, list[int]] = {}
     for at, one in enumerate(read):
         if not one.whose and not one.level:

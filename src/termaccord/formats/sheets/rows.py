@@ -28,7 +28,7 @@ def read(data: bytes, name: str, sheet: str = "") -> Reading[tuple[Row, ...]]:
         return workbook(data, name, sheet)
     decoded = decode(data, name)
     found, findings = delimited.rows(decoded.value, name)
-    rows = tuple(Row(line, tuple(map(clean, cells))) for line, cells in found)
+    rows = tuple(Row(line, tuple(map(clean, cells)), is_open=is_open) for line, cells, is_open in found)
     return Reading(tuple(row for row in rows if any(row.cells)), decoded.findings + findings)
 
 
