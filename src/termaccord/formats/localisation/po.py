@@ -34,11 +34,12 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
     Messages in file order; each plural form is a unit of its own.
 
     A catalog with a syntax error gives every entry that can be read and an error for each that cannot.
-    The source language is English unless the header's ``X-Source-Language`` says otherwise.
+    The source language is English unless the header's ``X-Source-Language`` says otherwise;
+    it is not said where most letters of the messages are of another script.
     """
     decoded = _decode(data, name)
     catalog, findings = _catalog(decoded.value, name)
-    languages = _languages(catalog.metadata, name)
+    languages = _languages(catalog, name)
     lines = _lines(decoded.value)
     starts = [line.source for line in lines]
     units: list[BilingualUnit] = []
@@ -133,10 +134,17 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
         start = gap.end() if gap else end
 
 
-def _languages(metadata: dict[str, str], name: str) -> tuple[str, str]:
-    source = tag(metadata.get("X-Source-Language", "")) or "en"
-    target = tag(metadata.get("Language", "")) or from_name(name)
+def _languages(catalog: polib.POFile, name: str) -> tuple[str, str]:
+    source = tag(catalog.metadata.get("X-Source-Language", "")) or _assumed(catalog)
+    target = tag(catalog.metadata.get("Language", "")) or from_name(name)
     return source, target
+
+
+def _assumed(catalog: polib.POFile) -> str:
+    """English, as gettext wants messages to be, unless they are plainly not in its script."""
+    letters = [c for entry in catalog for c in entry.msgid if c.isalpha()]
+    latin = sum(c < "\u0250" for c in letters)
+    return "und" if latin * 2 < len(letters) else "en"
 
 
 def _lines(text: str) -> list[_Lines]:
