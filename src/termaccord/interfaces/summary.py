@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from termaccord.interfaces.concepts import category_name
-from termaccord.interfaces.conversion import subject_name
+from termaccord.interfaces.losses import things
 from termaccord.interfaces.translation import _, language, plural
 from termaccord.model import Category, Subject
 from termaccord.project.build import Outcome
@@ -50,7 +50,15 @@ def _texts(figures: dict[str, Any]) -> tuple[str, str]:
     languages = ", ".join(f"{language} {count}" for language, count in figures["documents"].items())
     documents = plural("{count} document", "{count} documents", sum(figures["documents"].values()))
     segments = plural("{count} sentence", "{count} sentences", figures["segments"])
-    return _("Texts"), f"{documents} ({languages}), {segments}"
+    said = f"{documents} ({languages}), {segments}"
+    left_out = sum(one["count"] for one in figures["boilerplate"])
+    if left_out:
+        said += ", " + plural(
+            "{count} piece of menus and notices left out (--format json shows it)",
+            "{count} pieces of menus and notices left out (--format json shows them)",
+            left_out,
+        )
+    return _("Texts"), said
 
 
 def _beads(figures: dict[str, Any]) -> tuple[str, str]:
@@ -106,7 +114,7 @@ def _exports(by_tool: dict[str, dict[str, int]]) -> tuple[str, str]:
     """For which tools files were made, and what of the glossaries they do not say."""
     said = []
     for tool, kinds in by_tool.items():
-        lost = ", ".join(f"{subject_name(Subject(kind))} ×{count}" for kind, count in kinds.items())
+        lost = ", ".join(things(Subject(kind), count) for kind, count in kinds.items())
         said.append(_("{tool} (without {lost})").format(tool=tool, lost=lost) if lost else tool)
     return _("For tools"), "; ".join(said)
 

@@ -20,7 +20,7 @@ from termaccord.project.outputs.exports import Exports, exports, outdated, unmad
 from termaccord.project.outputs.leftover import replaced, strangers
 from termaccord.project.outputs.memories import Memories, memories
 from termaccord.project.settings import Settings
-from termaccord.project.summary import Summary, bead_kinds, coverage, splits
+from termaccord.project.summary import Summary, bead_kinds, boilerplate, coverage, splits
 from termaccord.project.terms.rejected import open_rejected
 from termaccord.project.work import Known, Step, align_corpus, embedder, silent
 
@@ -176,6 +176,7 @@ def _summary(
     summary = Summary(
         documents=dict(sorted(Counter(d.language for d in corpus.documents).items())),
         segments=sum(len(d.segments) for d in corpus.documents),
+        boilerplate=boilerplate(corpus.documents),
         pairs=len(alignments),
         beads=bead_kinds(alignments),
         coverage=round(coverage(alignments, settings.least_confidence), 4),

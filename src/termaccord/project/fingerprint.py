@@ -44,7 +44,9 @@ def digest(settings: Settings, corpus: Corpus) -> str:
     parts: list[str] = [
         repr(corpus.findings),
         *(
-            repr((d.name, d.path, d.language, d.outlet, d.date, d.translation_of, d.subject, d.text))
+            repr(
+                (d.name, d.path, d.language, d.outlet, d.date, d.translation_of, d.subject, d.text, d.blocks)
+            )
             for d in corpus.documents
         ),
         repr({k: v for k, v in asdict(settings).items() if k != "root"}),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from termaccord.lint.engine import Material, lint
 from termaccord.lint.rule import Scope
 from termaccord.lint.rules import RULES
-from termaccord.model import Alignment, Document, ProposedConcept, Severity
+from termaccord.model import Alignment, BlockKind, Document, Place, ProposedConcept, Severity
 from termaccord.model import Rendering as Variant
 
 
@@ -33,12 +33,26 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """Words of menus, notices and the like that stand around the texts, and were left out."""
+
+    text: str
+    count: int
+    path: str
+    """Of the first place."""
+    line: int | None
+    paragraph: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The figures of a build, in the order in which they are told."""
 
     documents: dict[str, int]
     """By language."""
     segments: int
+    boilerplate: tuple[Boilerplate, ...]
+    """Most frequent first."""
     pairs: int
     beads: dict[str, int]
     """By kind, such as 2-1."""
@@ -61,6 +75,21 @@ class Summary:
     """Most occurrences first."""
     exports: dict[str, dict[str, int]]
     """Of each tool that the settings name: how many things of each kind its files do not say."""
+
+
+def boilerplate(documents: Sequence[Document]) -> tuple[Boilerplate, ...]:
+    """What was taken for menus and notices, each wording once, the first place of each in the order of the texts."""
+    found: dict[str, list[Place]] = {}
+    for document in documents:
+        for block in document.blocks:
+            if block.kind is BlockKind.BOILERPLATE:
+                text = " ".join(block.span.of(document.text).split())
+                found.setdefault(text, []).append(document.place(block.span))
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(
+        Boilerplate(text, len(places), places[0].file, places[0].line, places[0].paragraph)
+        for text, places in ordered
+    )
 
 
 def bead_kinds(alignments: Iterable[Alignment]) -> dict[str, int]:
