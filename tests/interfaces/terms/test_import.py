@@ -216,3 +216,33 @@ def test_an_old_excel_file_is_told_for_what_it_is(rivers: Path, terms: Call) -> 
 
     assert answer.return_value == 2
     assert "before 2007" in answer.stderr
+
+
+QUARREL_AMONG_THEMSELVES = """en,ru,ru status
+River Council,Речной комитет,preferred
+River Council,Комитет рек,preferred
+"""
+
+
+def test_a_file_that_contradicts_itself_is_not_right_against_itself(rivers: Path, terms: Call) -> None:
+    answer = terms("import", put(QUARREL_AMONG_THEMSELVES), "--prefer", "theirs", "--by", "Ada")
+    found = {t.text: t.status for s in concepts()["c-river-council"].languages for t in s.terms}
+    before = Path(FILE).read_bytes()
+
+    assert answer.return_value == 1
+    assert "ours    Речной комитет\n    theirs  Комитет рек" in answer.stdout
+    assert (found["Речной комитет"], found["Речной совет"]) == (Status.PREFERRED, Status.ADMITTED)
+    assert "Комитет рек" not in found
+    assert terms("import", "a.csv", "--prefer", "theirs", "--by", "Ben").return_value == 1
+    assert Path(FILE).read_bytes() == before
+
+
+def test_two_renderings_of_theirs_come_both_and_the_first_is_preferred(rivers: Path, terms: Call) -> None:
+    table = put("en,ru\nRiver Council,Речной комитет\nRiver Council,Комитет рек\n")
+
+    assert terms("import", table, "--prefer", "theirs", "--by", "Ada").return_value == 0
+    found = {t.text: t.status for s in concepts()["c-river-council"].languages for t in s.terms}
+    before = Path(FILE).read_bytes()
+    assert (found["Речной комитет"], found["Комитет рек"]) == (Status.PREFERRED, Status.ADMITTED)
+    assert terms("import", table, "--prefer", "theirs", "--by", "Ben").return_value == 0
+    assert Path(FILE).read_bytes() == before

@@ -53,6 +53,8 @@ class Held:
     changed: bool = False
     fresh: bool = False
     """Whether the merge has made it."""
+    claims: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    """What outside concepts have said of it: by field, language and term."""
 
 
 @dataclass(slots=True)

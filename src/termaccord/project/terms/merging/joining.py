@@ -1,32 +1,34 @@
 """One outside concept goes into one of ours: what it adds, and where it contradicts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from dataclasses import replace
 
 from termaccord.model import Concept, DataCategory, Description, LanguageSection, Message, Status, Term, say
-from termaccord.project.terms.changes import ABBREVIATIONS, is_category, status_name, with_section
+from termaccord.project.terms.changes import ABBREVIATIONS, status_name, with_section
 from termaccord.project.terms.journal import Hand
 from termaccord.project.terms.merging.index import STRONG, keys_of
 from termaccord.project.terms.merging.outcome import Conflict, Matter, Policy, Prefer
+from termaccord.project.terms.merging.said import alike, excludes, flat, shown, wanted
 from termaccord.project.terms.naming import section_of
 from termaccord.text.normalise import fold
 
-_COUNTS = ("score: ", "occurrences: ", "documents: ")
-"""What extraction counts is true of its own texts only."""
-_SINGLE = frozenset({"termNote"})
-"""Kinds of data categories of which a term has one of each type."""
+Claim = tuple[str, str, str]
+"""What something is said of: the field, the language and the term."""
 
 
 class Joining:
     """The way of an outside concept into one of ours."""
 
-    def __init__(self, ours: Concept, policy: Policy, hand: Hand) -> None:
-        """Begin with the concept as we have it."""
+    def __init__(
+        self, ours: Concept, policy: Policy, hand: Hand, claims: MutableMapping[Claim, str] | None = None
+    ) -> None:
+        """Begin with the concept as we have it; claims are what others have said of it in this import."""
         self.concept = ours
         self.said: list[Message] = []
         self.conflicts: list[Conflict] = []
         self._policy = policy
         self._hand = hand
+        self._claims = {} if claims is None else claims
 
     def take(self, theirs: Concept) -> None:
         """Take over what is new, and tell what contradicts."""
@@ -105,17 +107,20 @@ class Joining:
     def _status(self, number: int, at: int, theirs: Term) -> None:
         section = self.concept.languages[number]
         held = section.terms[at]
-        if theirs.status is None or theirs.status is held.status:
+        if theirs.status is None:
             return
+        slot = ("status", section.language, held.text)
         rival = self._rival(number, at, theirs)
-        if held.status is None and not rival:
-            self._restate(number, at, theirs.status)
+        if theirs.status is held.status or (held.status is None and not rival):
+            self._claims.setdefault(slot, theirs.status)
+            if held.status is None:
+                self._restate(number, at, theirs.status)
             return
         matter = Matter.PREFERRED if rival and held.status is not None else Matter.STATUS
         ours = rival if matter is Matter.PREFERRED else held.status.value if held.status else rival
         their = held.text if matter is Matter.PREFERRED else theirs.status.value
-        self._contradict(Conflict(matter, ours, their, section.language, held.text))
-        if self._policy.prefer is Prefer.THEIRS:
+        conflict = Conflict(matter, ours, their, section.language, held.text)
+        if self._yields(conflict, slot, theirs.status, rival):
             self._demote(number, at, theirs)
             self._restate(number, at, theirs.status)
 
@@ -155,8 +160,8 @@ class Joining:
         if rival := self._rival(number, None, term):
             both = self._policy.add or self._policy.prefer is Prefer.OURS
             found = Conflict(Matter.PREFERRED, rival, term.text, section.language, term.text)
-            self._contradict(replace(found, both=self._policy.add))
-            if self._policy.prefer is Prefer.THEIRS:
+            slot = ("status", section.language, term.text)
+            if self._yields(replace(found, both=self._policy.add), slot, Status.PREFERRED, rival):
                 self._demote(number, None, term)
             elif both:
                 term = replace(term, status=Status.ADMITTED)
@@ -164,6 +169,8 @@ class Joining:
                 return
         elif term.status is None and any(t.status is Status.PREFERRED for t in section.terms):
             term = replace(term, status=Status.ADMITTED)
+        if theirs.status is not None and term.status is theirs.status:
+            self._claims.setdefault(("status", section.language, term.text), theirs.status)
         section = self.concept.languages[number]
         self.concept = with_section(self.concept, number, replace(section, terms=(*section.terms, term)))
         self.said.append(
@@ -173,28 +180,38 @@ class Joining:
     # -- fields ---------------------------------------------------------------------------------------------------
 
     def _field(self, ours: str, theirs: str, language: str, name: Message, term: str = "") -> str:
-        if not theirs or fold(ours) == fold(theirs):
+        slot = (str(name), language, term)
+        if not theirs:
+            return ours
+        if not ours or fold(ours) == fold(theirs):
+            self._claims.setdefault(slot, fold(theirs))
+        if fold(ours) == fold(theirs):
             return ours
         if not ours:
             self.said.append(say("{field}: {value}", field=name, value=theirs))
             return theirs
-        self._contradict(Conflict(Matter.FIELD, f"{name}: {ours}", f"{name}: {theirs}", language, term))
-        return theirs if self._policy.prefer is Prefer.THEIRS else ours
+        conflict = Conflict(Matter.FIELD, f"{name}: {ours}", f"{name}: {theirs}", language, term)
+        return theirs if self._yields(conflict, slot, fold(theirs)) else ours
 
     def _definition(
         self, ours: Description | None, theirs: Description | None, language: str
     ) -> Description | None:
-        if theirs is None or (ours is not None and _flat(ours.text) == _flat(theirs.text)):
+        if theirs is None:
             return ours
+        slot, text = ("definition", language, ""), flat(theirs.text)
+        if ours is None or flat(ours.text) == text:
+            self._claims.setdefault(slot, text)
         if ours is None:
             self.said.append(say("a definition is added"))
             return theirs
-        self._contradict(Conflict(Matter.DEFINITION, ours.text, theirs.text, language))
-        return theirs if self._policy.prefer is Prefer.THEIRS else ours
+        if flat(ours.text) == text:
+            return ours
+        conflict = Conflict(Matter.DEFINITION, ours.text, theirs.text, language)
+        return theirs if self._yields(conflict, slot, text) else ours
 
     def _contexts(self, ours: Term, theirs: Term) -> tuple[Description, ...]:
-        known = {_flat(one.text) for one in ours.contexts}
-        more = tuple(one for one in theirs.contexts if _flat(one.text) not in known)
+        known = {flat(one.text) for one in ours.contexts}
+        more = tuple(one for one in theirs.contexts if flat(one.text) not in known)
         if more:
             self.said.append(say("“{term}” has got a context", term=ours.text))
         return (*ours.contexts, *more)
@@ -205,21 +222,36 @@ class Joining:
         """Our data categories and theirs that say something new, before the transactions."""
         found = list(ours)
         for one in theirs:
-            if one in found or not wanted(one) or any(_alike(one, held) for held in found):
+            slot, text = (f"{one.kind} {one.type}", language, term), flat(one.text)
+            if one in found or not wanted(one) or any(alike(one, held) for held in found):
+                self._claims.setdefault(slot, text)
                 continue
-            rival = next((held for held in found if _excludes(held, one)), None)
+            rival = next((held for held in found if excludes(held, one)), None)
             if rival is not None:
-                self._contradict(Conflict(Matter.FIELD, _shown(rival), _shown(one), language, term))
-                if self._policy.prefer is Prefer.THEIRS:
+                conflict = Conflict(Matter.FIELD, shown(rival), shown(one), language, term)
+                if self._yields(conflict, slot, text):
                     found[found.index(rival)] = one
                 continue
+            self._claims.setdefault(slot, text)
             at = next((n for n, held in enumerate(found) if held.kind == "transacGrp"), len(found))
             found.insert(at, one)
             self.said.append(say("{field}: {value}", field=one.type or one.kind, value=one.text))
         return tuple(found)
 
-    def _contradict(self, conflict: Conflict) -> None:
-        self.conflicts.append(replace(conflict, decided=self._policy.prefer))
+    def _yields(self, conflict: Conflict, slot: Claim, value: str, rival: str = "") -> bool:
+        """
+        Whether what we have gives way; the contradiction is noted either way.
+
+        What another concept of this import has said of the same does not, even where theirs is right:
+        then they contradict themselves, and that is for a person.
+        """
+        decided = self._policy.prefer
+        if decided is Prefer.THEIRS:
+            claimed = rival and self._claims.get((slot[0], slot[1], rival)) == Status.PREFERRED
+            if claimed or self._claims.setdefault(slot, value) != value:
+                decided = Prefer.NOBODY
+        self.conflicts.append(replace(conflict, decided=decided))
+        return decided is Prefer.THEIRS
 
 
 def same_term(section: LanguageSection, theirs: Term) -> int | None:
@@ -243,27 +275,3 @@ def fresh_term(theirs: Term, policy: Policy, hand: Hand) -> Term:
     extra = tuple(one for one in theirs.extra if wanted(one) or one.kind == "transacGrp")
     status = theirs.status or policy.status
     return replace(theirs, status=status, status_as_written="", id="", extra=hand.noted(extra, "origination"))
-
-
-def wanted(said: DataCategory) -> bool:
-    """Whether something said of another's term is true of ours: not its history, nor what was counted."""
-    return said.kind != "transacGrp" and not (said.kind == "note" and said.text.startswith(_COUNTS))
-
-
-def _alike(one: DataCategory, other: DataCategory) -> bool:
-    return (one.kind, one.type) == (other.kind, other.type) and _flat(one.text) == _flat(other.text) != ""
-
-
-def _excludes(ours: DataCategory, theirs: DataCategory) -> bool:
-    """Whether there can only be one of the two."""
-    if is_category(ours) and is_category(theirs):
-        return True
-    return ours.kind in _SINGLE and (ours.kind, ours.type) == (theirs.kind, theirs.type)
-
-
-def _shown(said: DataCategory) -> str:
-    return f"{said.type}: {said.text}" if said.type else said.text
-
-
-def _flat(text: str) -> str:
-    return " ".join(fold(text).split())

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from termaccord.model import Concept, LanguageSection, Status, say
 from termaccord.project.terms.journal import Hand
-from termaccord.project.terms.merging.index import STRONG, Index, all_keys, keys_of
-from termaccord.project.terms.merging.joining import Joining, fresh_term, wanted
+from termaccord.project.terms.merging.index import STRONG, Held, Index, all_keys, keys_of
+from termaccord.project.terms.merging.joining import Joining, fresh_term
 from termaccord.project.terms.merging.matching import Match, match
 from termaccord.project.terms.merging.naming import is_named, own_id
 from termaccord.project.terms.merging.outcome import Conflict, Matter, Outcome, Policy, Prefer, Verdict
+from termaccord.project.terms.merging.said import wanted
 from termaccord.project.terms.naming import name_of
 from termaccord.text.analyser import primary_language
 
@@ -61,7 +62,9 @@ class Merge:
             made = self._new(file, theirs)
             return replace(made, conflicts=(conflict,))
         if found.matter is Matter.RENDERING and (takes or self.policy.add):
-            return self._join(file, _insisting(theirs, ours) if takes else theirs, found, (conflict,))
+            insists = takes and not self.index.held[found.number].fresh
+            said = _insisting(theirs, self.index.held[found.number]) if insists else theirs
+            return self._join(file, said, found, (conflict,))
         return Outcome(file, theirs, Verdict.CONFLICT, ours.id, name_of(ours), (), (conflict,))
 
     def _new(self, file: str, theirs: Concept) -> Outcome:
@@ -74,7 +77,9 @@ class Merge:
     def _join(self, file: str, theirs: Concept, found: Match, before: tuple[Conflict, ...]) -> Outcome:
         held = self.index.held[found.number]
         hand = replace(self.hand, quiet=True) if held.fresh else self.hand
-        joining = Joining(held.concept, self.policy, hand)
+        themselves = held.fresh and self.policy.prefer is Prefer.THEIRS
+        policy = replace(self.policy, prefer=Prefer.NOBODY) if themselves else self.policy
+        joining = Joining(held.concept, policy, hand, held.claims)
         joining.take(theirs)
         changed = joining.concept != held.concept
         name = name_of(held.concept)
@@ -126,13 +131,23 @@ def fresh_concept(theirs: Concept, policy: Policy, hand: Hand) -> Concept:
     return replace(theirs, languages=sections, attributes=(), extra=hand.noted(extra, "origination"))
 
 
-def _insisting(theirs: Concept, ours: Concept) -> Concept:
-    """Their concept with a preferred term in each language in which we have another, as if they had said so."""
-    held = {primary_language(s.language): s for s in ours.languages}
+def _insisting(theirs: Concept, ours: Held) -> Concept:
+    """
+    Their concept with a preferred term in each language in which we have another, as if they had said so.
+
+    Where another concept of theirs has said what is preferred, that stands.
+    """
+    held = {primary_language(s.language): s for s in ours.concept.languages}
+    said = {
+        primary_language(language)
+        for (what, language, _), value in ours.claims.items()
+        if (what, value) == ("status", Status.PREFERRED)
+    }
     sections = []
     for section in theirs.languages:
         own = held.get(primary_language(section.language))
-        apart = own is not None and not _share(section, own)
+        primary = primary_language(section.language)
+        apart = own is not None and not _share(section, own) and primary not in said
         if apart and not any(t.status is Status.PREFERRED for t in section.terms):
             first, *rest = section.terms
             if first.status is None:
