@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from termaccord.extract.bilingual.lines import Line, read
+from termaccord.extract.bounds import LONGEST, is_readable
 from termaccord.model import (
     Alignment,
     Bead,
@@ -58,15 +59,20 @@ class Couple:
 
 
 def couples(alignments: Iterable[Alignment], reader: Reader = words) -> Iterator[Couple]:
-    """Two-sided beads as passages, in order; `reader` reads the words of a text."""
+    """Two-sided beads as passages, in order, without what is too long; `reader` reads the words of a text."""
     known: dict[tuple[str, int, int], Passage] = {}
     for alignment in alignments:
         for bead in alignment.beads:
-            if bead.source and bead.target:
+            if bead.source and bead.target and _is_readable(alignment, bead):
                 yield Couple(
                     _passage(alignment.source, bead.source, known, reader),
                     _passage(alignment.target, bead.target, known, reader),
                 )
+
+
+def _is_readable(alignment: Alignment, bead: Bead) -> bool:
+    sides = ((alignment.source.segments, bead.source), (alignment.target.segments, bead.target))
+    return all(texts[at.stop - 1].span.end - texts[at.start].span.start <= LONGEST for texts, at in sides)
 
 
 def _passage(
@@ -112,9 +118,10 @@ class Twins:
 
 
 def twins(units: Sequence[TranslationUnit], source: str, target: str, name: str = "") -> Twins:
-    """Write the units that have both languages one under the other."""
+    """Write the units that have both languages one under the other, without those too long to be read."""
     both = [(u.id, _variant(u, source), _variant(u, target)) for u in units]
-    kept = [(identity, left.text, right.text) for identity, left, right in both if left and right]
+    texts = [(identity, left.text, right.text) for identity, left, right in both if left and right]
+    kept = [unit for unit in texts if is_readable(unit[1]) and is_readable(unit[2])]
     left = _stacked(f"{name}#{source}", source, [text for _, text, _ in kept])
     right = _stacked(f"{name}#{target}", target, [text for _, _, text in kept])
     beads = tuple(Bead(range(i, i + 1), range(i, i + 1), 1.0) for i in range(len(kept)))

@@ -6,7 +6,7 @@ and there stands one name of that kind that renders nothing: it is what the thin
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,9 +93,9 @@ def _by_kind(
 ) -> dict[Category, list[Standing]]:
     """Full names by kind, without those that stand inside of another."""
     found: dict[Category, list[Standing]] = defaultdict(list)
+    inside = _inside(standing.words for standing in standings)
     for standing in standings:
-        inside = any(o is not standing and _within(standing.words, o.words) for o in standings)
-        if not inside and not candidates[standing.candidate].abbreviation:
+        if standing.words not in inside and not candidates[standing.candidate].abbreviation:
             found[sort_of(owner[standing.candidate], candidates)].append(standing)
     return found
 
@@ -118,8 +118,14 @@ def spoken(name: Candidate) -> bool:
     return name.category is Category.CONCEPT and "quoted" in name.cues and len(name.text.split()) >= CLAUSE
 
 
-def _within(small: range, large: range) -> bool:
-    return large.start <= small.start and small.stop <= large.stop and len(small) < len(large)
+def _inside(stretches: Iterable[range]) -> set[range]:
+    """The stretches that lie within a longer one."""
+    found, reach = set(), 0
+    for words in sorted(set(stretches), key=lambda words: (words.start, -words.stop)):
+        if words.stop <= reach:
+            found.add(words)
+        reach = max(reach, words.stop)
+    return found
 
 
 def _agreed(votes: Sequence[_Vote | None]) -> Group | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from termaccord.extract.bounds import is_readable
 from termaccord.model import BlockKind, Category, Document, Span
 from termaccord.text.analyse import Reader, Word, analyser_for, words
 from termaccord.text.cues import cues_for
@@ -161,7 +162,7 @@ class Found:
 
 
 def sentences(documents: Sequence[Document], known: Reader = words) -> tuple[Sentence, ...]:
-    """All segments of documents of one language."""
+    """All segments of documents of one language that are short enough to be sentences."""
     return tuple(s for d in documents for s in _sentences(d, known))
 
 
@@ -170,7 +171,7 @@ def _sentences(document: Document, known: Reader) -> Iterator[Sentence]:
     closed = _closed(document.language)
     alone = Counter(s.block for s in document.segments)
     for segment in document.segments:
-        found = known(segment.text, document.language)
+        found = known(segment.text, document.language) if is_readable(segment.text) else ()
         if not found:
             continue
         kind = (

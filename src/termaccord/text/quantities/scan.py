@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from termaccord.text.languages.quantities.registry import Customs, customs
 from termaccord.text.placeables import masked
 
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@\w[\w.-]*\.\w+|[#@]\w+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@(?:\w[\w-]*\.)+\w+|[#@]\w+")
 _SPACE = " \u00a0\u2009\u202f"
 _ITEM = re.compile(
     rf"""
@@ -22,6 +22,8 @@ _ITEM = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST = 60
+"""Characters of the longest number, with the marks between its figures."""
 _FOLDED = {ord("ё"): "е", ord("’"): "'"}
 
 
@@ -77,7 +79,13 @@ def row(text: str, language: str) -> Row:
     if any(sign in text for sign in ("@", "#", "://", "www.")):
         plain = _ADDRESS.sub(lambda m: "\n" * len(m[0]), plain)
     items = tuple(
-        Item(m.start(), m.end(), m[0], m.lastgroup or "word", m[0].lower().translate(_FOLDED))
+        Item(m.start(), m.end(), m[0], _kind(m), m[0].lower().translate(_FOLDED))
         for m in _ITEM.finditer(plain)
     )
     return Row(plain, items, customs(language))
+
+
+def _kind(match: re.Match[str]) -> str:
+    """What an item is; more figures in a row than any amount has are a code."""
+    kind = match.lastgroup or "word"
+    return "code" if kind != "word" and len(match[0]) > _LONGEST else kind

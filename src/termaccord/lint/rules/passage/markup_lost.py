@@ -183,7 +183,7 @@ def _name(inline: Inline) -> str:
     return attributes.get("x") or attributes.get("id") or inline.code.strip() or inline.tag
 
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"')»”]+|[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+")
+_ADDRESS = re.compile(r"https?://[^\s<>\"')»”]+|(?<![\w.+-])[\w.+-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+")
 
 
 def _addresses(source: Text, target: Text) -> Iterator[Mark]:
