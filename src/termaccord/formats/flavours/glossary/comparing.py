@@ -115,11 +115,13 @@ class Comparison:
         for term in terms:
             file = self._seen.forbidden.get(term.text)
             if file is None:
-                why = say("{tool} would offer it like a good one, so it is left out", tool=self._name)
+                why = say(
+                    "{tool} would offer a rejected term like a good one, so it is left out", tool=self._name
+                )
                 yield self._gone(Subject.TERM, concept, why, language, term.text)
             elif file:
                 why = say(
-                    "{tool} shall warn of it and not offer it, so it stands in a file of its own",
+                    "{tool} shall warn of a rejected term and not offer it, so it stands in a file of its own",
                     tool=self._name,
                 )
                 yield Loss(Subject.TERM, Degree.MOVED, why, concept.id, language, term.text, file, self._tool)
