@@ -13,6 +13,8 @@ _TAG = re.compile(
     re.VERBOSE,
 )
 """Possessive, so that a tag that never ends costs one pass and no more."""
+_MARKUP = re.compile(r"<(?=[^\W\d_]|[/!?])")
+"""Where a tag, a comment or a declaration begins; any other such sign is text."""
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _RAW = {
@@ -47,10 +49,11 @@ def scan(source: str) -> Iterator[Tag | Piece]:
     """
     at = 0
     while at < len(source):
-        start = source.find("<", at)
-        if start != at:
-            yield from _text(source, at, start if start >= 0 else len(source))
-        if start < 0:
+        begins = _MARKUP.search(source, at)
+        start = begins.start() if begins else len(source)
+        if start > at:
+            yield from _text(source, at, start)
+        if not begins:
             return
         match = _TAG.match(source, start)
         if match:
@@ -58,11 +61,8 @@ def scan(source: str) -> Iterator[Tag | Piece]:
             at = _after_raw(source, tag, match.end())
         elif source.startswith(("<!", "<?"), start):
             at = _after_comment(source, start)
-        elif source[start + 1 : start + 2].isalpha() or source.startswith("</", start):
-            at = len(source)
         else:
-            yield Piece("<", start, 1)
-            at = start + 1
+            at = len(source)
 
 
 def _tag(match: re.Match[str]) -> Tag:

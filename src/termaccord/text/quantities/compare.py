@@ -9,6 +9,8 @@ from termaccord.text.quantities.likeness import alike, comparable, family
 from termaccord.text.quantities.quantity import Kind, Quantity
 from termaccord.text.quantities.read import quantities
 
+_MOST = 300
+"""Quantities on each side from which a passage is no sentence any more."""
 _BESIDE = 250
 """Code points within which a neighbouring sentence is looked for."""
 
@@ -58,6 +60,8 @@ def compare(source: Side, target: Side) -> tuple[Mismatch, ...]:
 
     A figure may be spelled out, rounded, converted, drawn into a neighbouring sentence or said twice;
     a mismatch is what no such reading explains.
+    What has hundreds of figures is a table and no sentence, and is not compared:
+    each would be held against all of the other side.
     Where exactly such a leftover of the same kind stands in the target, it is the likely counterpart.
 
     >>> found = compare(Side("В учении участвовали 386 человек.", "ru"), Side("The drill brought 368 people.", "en"))
@@ -65,7 +69,7 @@ def compare(source: Side, target: Side) -> tuple[Mismatch, ...]:
     [(386, 368, True)]
     """
     here, there = quantities(source.text, source.language), quantities(target.text, target.language)
-    if not any(q.firm for q in (*here, *there)):
+    if not any(q.firm for q in (*here, *there)) or len(here) * len(there) > _MOST**2:
         return ()
     left, right = _unmatched(here, there)
     spare_here, spare_there = _unmatched(_around(source), _around(target)) if left or right else ([], [])

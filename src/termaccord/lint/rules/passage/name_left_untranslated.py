@@ -8,10 +8,12 @@ from termaccord.model import Severity, Span, say
 from termaccord.text.languages.writing.scripts import foreign, mixed, script
 from termaccord.text.placeables import masked
 
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+\.\w+|[#@]\w+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]+\.)+\w+|[#@]\w+")
 _MOST = 0.4
 """Share of foreign letters beyond which the whole segment is in another language, which other rules tell."""
 _FEW_LETTERS = 12
+_NEAR = 100
+"""Characters around a word in which brackets and labels are looked for."""
 _LABEL = re.compile(r"(?:[A-Z][a-z]+|Cyrillic)\s*:\s*[«“\"'‘„]?$")
 """The name of a language before the original: (Russian: …)."""
 
@@ -50,8 +52,9 @@ def _gloss(text: str, span: Span) -> bool:
     An abbreviation in brackets behind a translated name is not a gloss but that name's abbreviation, untranslated,
     unless its own translation stands before the bracket.
     """
-    before, behind = text[: span.start].rstrip(" «“\"'‘„"), text[span.end :].lstrip(" »”\"'’“.,")
-    if _LABEL.search(text[: span.start]):
+    start, end = max(0, span.start - _NEAR), span.end + _NEAR
+    before, behind = text[start : span.start].rstrip(" «“\"'‘„"), text[span.end : end].lstrip(" »”\"'’“.,")
+    if _LABEL.search(text[start : span.start]):
         return True
     if before[-1:] not in {"(", "[", "/"} or behind[:1] not in {")", "]", ";", "/", ""}:
         return False
