@@ -246,3 +246,18 @@ def test_two_renderings_of_theirs_come_both_and_the_first_is_preferred(rivers: P
     assert (found["Речной комитет"], found["Комитет рек"]) == (Status.PREFERRED, Status.ADMITTED)
     assert terms("import", table, "--prefer", "theirs", "--by", "Ben").return_value == 0
     assert Path(FILE).read_bytes() == before
+
+
+def test_a_status_of_ours_that_nobody_knows_is_ours_all_the_same(rivers: Path, terms: Call) -> None:
+    known, unknown = b"preferredTerm-admn-sts", b"Vorzug"
+    Path(FILE).write_bytes(Path(FILE).read_bytes().replace(known, unknown))
+    table = put("en,en status,ru\nRiver Council,deprecated,Речной совет\ntide,,прилив\n")
+    answer = terms("import", table, "--by", "Ada")
+
+    assert answer.return_value == 1
+    assert "ours    Vorzug\n    theirs  deprecated" in answer.stdout
+    assert "c-tide" in concepts()
+    assert terms("import", table, "--prefer", "theirs", "--by", "Ada").return_value == 0
+    found = {t.text: t for s in concepts()["c-river-council"].languages for t in s.terms}
+    assert found["River Council"].status is Status.DEPRECATED
+    assert not [one for one in found["River Council"].extra if one.kind == "termNote"]

@@ -8,7 +8,7 @@ from termaccord.project.terms.changes import ABBREVIATIONS, status_name, with_se
 from termaccord.project.terms.journal import Hand
 from termaccord.project.terms.merging.index import STRONG, keys_of
 from termaccord.project.terms.merging.outcome import Conflict, Matter, Policy, Prefer
-from termaccord.project.terms.merging.said import alike, excludes, flat, shown, wanted
+from termaccord.project.terms.merging.said import alike, excludes, flat, is_status, shown, status_word, wanted
 from termaccord.project.terms.naming import section_of
 from termaccord.text.normalise import fold
 
@@ -68,6 +68,8 @@ class Joining:
 
     def _whole_section(self, theirs: LanguageSection) -> None:
         terms = tuple(fresh_term(term, self._policy, self._hand) for term in theirs.terms)
+        for term in theirs.terms:
+            self._claim(theirs.language, term)
         new = replace(theirs, terms=terms)
         self.concept = replace(self.concept, languages=(*self.concept.languages, new))
         self.said += [
@@ -111,13 +113,14 @@ class Joining:
             return
         slot = ("status", section.language, held.text)
         rival = self._rival(number, at, theirs)
-        if theirs.status is held.status or (held.status is None and not rival):
+        own = status_word(held)
+        if theirs.status is held.status or not (own or rival):
             self._claims.setdefault(slot, theirs.status)
             if held.status is None:
                 self._restate(number, at, theirs.status)
             return
-        matter = Matter.PREFERRED if rival and held.status is not None else Matter.STATUS
-        ours = rival if matter is Matter.PREFERRED else held.status.value if held.status else rival
+        matter = Matter.PREFERRED if rival and own else Matter.STATUS
+        ours = rival if matter is Matter.PREFERRED else own or rival
         their = held.text if matter is Matter.PREFERRED else theirs.status.value
         conflict = Conflict(matter, ours, their, section.language, held.text)
         if self._yields(conflict, slot, theirs.status, rival):
@@ -145,7 +148,8 @@ class Joining:
     def _restate(self, number: int, at: int, status: Status) -> None:
         section = self.concept.languages[number]
         held = section.terms[at]
-        self._put(number, at, replace(held, status=status, status_as_written=""))
+        extra = tuple(one for one in held.extra if not is_status(one))
+        self._put(number, at, replace(held, status=status, status_as_written="", extra=extra))
         message = say(
             "“{term}” is now {status} ({language})",
             term=held.text,
@@ -169,8 +173,7 @@ class Joining:
                 return
         elif term.status is None and any(t.status is Status.PREFERRED for t in section.terms):
             term = replace(term, status=Status.ADMITTED)
-        if theirs.status is not None and term.status is theirs.status:
-            self._claims.setdefault(("status", section.language, term.text), theirs.status)
+        self._claim(section.language, replace(theirs, status=theirs.status and term.status))
         section = self.concept.languages[number]
         self.concept = with_section(self.concept, number, replace(section, terms=(*section.terms, term)))
         self.said.append(
@@ -237,6 +240,16 @@ class Joining:
             found.insert(at, one)
             self.said.append(say("{field}: {value}", field=one.type or one.kind, value=one.text))
         return tuple(found)
+
+    def _claim(self, language: str, term: Term) -> None:
+        """Note what they say of a term that is new."""
+        said = {("status", language, term.text): str(term.status or "")}
+        said[str(say("part of speech")), language, term.text] = fold(term.part_of_speech)
+        said[str(say("kind of name")), language, term.text] = fold(term.term_type)
+        said |= {(f"{one.kind} {one.type}", language, term.text): flat(one.text) for one in term.extra}
+        for slot, value in said.items():
+            if value:
+                self._claims.setdefault(slot, value)
 
     def _yields(self, conflict: Conflict, slot: Claim, value: str, rival: str = "") -> bool:
         """

@@ -1,6 +1,6 @@
 """What is said of concepts and terms: whether two say the same, or exclude each other."""
 
-from termaccord.model import DataCategory
+from termaccord.model import DataCategory, Term
 from termaccord.project.terms.changes import is_category
 from termaccord.text.normalise import fold
 
@@ -8,6 +8,7 @@ _COUNTS = ("score: ", "occurrences: ", "documents: ")
 """What extraction counts is true of its own texts only."""
 _SINGLE = frozenset({"termNote"})
 """Kinds of data categories of which a term has one of each type."""
+_STATUSES = frozenset({"administrativeStatus", "usageStatus"})
 
 
 def wanted(said: DataCategory) -> bool:
@@ -35,3 +36,15 @@ def shown(said: DataCategory) -> str:
 def flat(text: str) -> str:
     """A text without regard to case and white space."""
     return " ".join(fold(text).split())
+
+
+def is_status(said: DataCategory) -> bool:
+    """Whether something says a status in a word that we do not know."""
+    return said.kind == "termNote" and said.type in _STATUSES
+
+
+def status_word(term: Term) -> str:
+    """The status of a term, or the word of its file that we do not know; empty where there is neither."""
+    if term.status is not None:
+        return term.status.value
+    return next((one.text for one in term.extra if is_status(one)), "")
