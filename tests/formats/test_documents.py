@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.formats.office_files import docx, odt, p
 
 from termaccord.formats import documents
 from termaccord.formats.reading import Reading
@@ -149,6 +150,25 @@ ARTICLE = (
         "Menu\nHome\nOur ports\nContacts",
         "Zum Hauptinhalt springen",
         "Search",
+        "Published in sections: News, Transcripts",
+        "Publication date: May 14, 2031, 10:20",
+        "Updated 14 May 2031",
+        "Text version",
+        "We and our 312 partners store and access information on your device.",
+        "Опубликовано в разделах: Новости, Порты",
+        "Дата публикации: 14 мая 2031 года",
+        "Обновлено: 14.05.2031 10:20",
+        "Подписывайтесь на наш канал в Telegram",
+        "Мы и наши партнёры обрабатываем файлы cookie, чтобы показывать рекламу.",
+        "Alle Cookies akzeptieren",
+        "Veröffentlicht am 14. Mai 2031",
+        "Wir und unsere 312 Partner speichern Cookies auf Ihrem Gerät.",
+        "Publié le 14 mai 2031",
+        "Nous et nos partenaires utilisons des cookies.",
+        "Retour en haut",
+        "Publicado el 14 de mayo de 2031",
+        "Síguenos en Telegram",
+        "Volver arriba",
     ],
 )
 def test_what_belongs_to_the_page_is_boilerplate(furniture: str) -> None:
@@ -168,6 +188,16 @@ def test_what_belongs_to_the_page_is_boilerplate(furniture: str) -> None:
         "Search and rescue / drill",
         "President of the Council: Friends, colleagues,",
         "The council discussed whether cookies on the websites of ports should be allowed.",
+        "We and our partners are ready for any weather.",
+        "Published posthumously in 2031",
+        "Publication of the harbour code",
+        "Мы и наши партнёры готовы к любой погоде.",
+        "Опубликовано постановление совета",
+        "Регистрация участников",
+        "Wir und unsere Partner sind auf jedes Wetter vorbereitet.",
+        "Nous avons échangé avec nos partenaires des informations sur la marée.",
+        "Publié par le conseil du port",
+        "Nosotros y nuestros socios estamos listos.",
     ],
 )
 def test_what_is_only_short_is_text(text: str) -> None:
@@ -346,6 +376,57 @@ def test_a_footer_inside_an_article_is_text() -> None:
     html = f"<article><p>{ARTICLE}</p><footer><p>Written by the harbour master.</p></footer></article>"
 
     assert shown(read(html, "a.html"), BlockKind.BOILERPLATE) == []
+
+
+@pytest.mark.parametrize("title", ["Terms of use", "Privacy policy", "Регистрация", "Advertisement"])
+def test_a_heading_above_prose_is_text_whatever_it_says(title: str) -> None:
+    for name, source in (
+        ("a.html", f"<h1>{title}</h1><h2>{title}</h2><p>{ARTICLE}"),
+        ("a.md", f"# {title}\n\n{ARTICLE}"),
+    ):
+        assert shown(read(source, name), BlockKind.BOILERPLATE) == []
+
+
+def test_words_of_menus_that_a_table_explains_are_text() -> None:
+    source = f"{ARTICLE}\n\n| button | what it does |\n|---|---|\n| Log in | opens the port |\n| Search | finds a tug |\n"
+
+    assert shown(read(source, "a.md"), BlockKind.BOILERPLATE) == []
+
+
+def test_a_heading_without_a_text_of_its_own_is_boilerplate() -> None:
+    html = f"<h1>Ports</h1><p>{ARTICLE}</p><h3>Related articles</h3><ul><li><a>Tugs</a></ul>"
+
+    assert shown(read(html, "a.html"), BlockKind.BOILERPLATE) == ["Related articles", "Tugs"]
+
+
+PARAGRAPHS = st.lists(
+    st.lists(
+        st.sampled_from(["Порт", "Мшанск", "«Тихая", "вода»", "tide", "the", "Harbour", "&", "Co.", "<9>", "2031"]),
+        min_size=14,
+        max_size=30,
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@given(PARAGRAPHS)
+@settings(max_examples=40, deadline=None)
+def test_a_text_is_the_same_in_every_kind_of_file(words: list[list[str]]) -> None:
+    paragraphs = [" ".join(paragraph) for paragraph in words]
+    safe = [one.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") for one in paragraphs]
+    files: dict[str, bytes] = {
+        "a.txt": "\n\n".join(paragraphs).encode("utf-16"),
+        "a.md": "\n\n".join(safe).encode(),
+        "a.html": "".join(f"<p>{one}" for one in safe).encode("cp1251"),
+        "a.docx": docx("".join(map(p, safe))),
+        "a.odt": odt("".join(f"<text:p>{one}</text:p>" for one in safe)),
+    }
+    files["a.html"] = b"<meta charset=windows-1251>" + files["a.html"]
+    for name, data in files.items():
+        document = documents.parse(data, name).value
+
+        assert shown(document) == paragraphs, name
 
 
 # -- what is wrong with a file ----------------------------------------------------------------------------

@@ -59,7 +59,9 @@ def parse(data: bytes, name: str, language: str = "") -> Reading[Document]:
     marked = replace(
         document,
         language=language,
-        blocks=boilerplate.mark(document.text, document.blocks),
+        blocks=boilerplate.mark(
+            document.text, document.blocks, marked_up=bool(kind(ending)) or document.by_paragraph
+        ),
         suppressions=asked.value,
     )
     findings = (*reading.findings, *asked.findings)

@@ -65,18 +65,25 @@ class _Piece:
     """Whether it stands both before the first and after the last paragraph."""
 
 
-def mark(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The same blocks, those that are furniture or captions marked so; where there is no prose, nothing is."""
+def mark(text: str, blocks: Sequence[Block], *, marked_up: bool = False) -> tuple[Block, ...]:
+    """
+    The same blocks, those that are furniture or captions marked so; where there is no prose, nothing is.
+
+    Where the file itself tells what is a heading or a cell, as it does when `marked_up`, a heading above prose and
+    a cell are text whatever they say: “Terms of use” may be the title, “Log in” what a table explains.
+    """
     pieces = _pieces(text, blocks)
     if not any(piece.prose for piece in pieces):
         return tuple(blocks)  # a list of terms or of menu entries is its own text
+    told = _told(blocks, pieces) if marked_up else [False] * len(pieces)
     marked = [
-        block.kind is BlockKind.BOILERPLATE or (block.prose and any(sign(piece) for sign in ALONE))
-        for block, piece in zip(blocks, pieces, strict=True)
+        block.kind is BlockKind.BOILERPLATE
+        or (block.prose and any(sign(piece) for sign in (BANNERS if sure else ALONE)))
+        for block, piece, sure in zip(blocks, pieces, told, strict=True)
     ]
     _menus(pieces, marked)
     for indexes in (range(len(pieces)), range(len(pieces) - 1, -1, -1)):
-        _spread(pieces, marked, indexes)
+        _spread(pieces, marked, [index for index in indexes if not told[index]])
     return tuple(
         _kind(block, piece, furniture) for block, piece, furniture in zip(blocks, pieces, marked, strict=True)
     )
@@ -86,6 +93,16 @@ def is_prose(text: str) -> bool:
     """Whether whole sentences stand in a block: many words, or some and the sign that ends a sentence."""
     words = text.count(" ") + text.count("\n") + text.count("\u00a0") + 1
     return words >= _PROSE_WORDS or (words >= _SHORT_SENTENCE and bool(_SENTENCE_END.search(text)))
+
+
+def _told(blocks: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
+    """Which blocks are cells, or headings with prose below them."""
+    told: list[bool] = []
+    heads = False
+    for block, piece in zip(reversed(blocks), reversed(pieces), strict=True):
+        heads = piece.prose or (heads and block.kind is BlockKind.HEADING)
+        told.append(block.kind is BlockKind.CELL or (heads and block.kind is BlockKind.HEADING))
+    return told[::-1]
 
 
 def is_known(text: str) -> bool:
@@ -140,10 +157,11 @@ def is_crumb_trail(piece: _Piece) -> bool:
     return parts[-1] == "" or any(_bare(part) in known for part in named)
 
 
+BANNERS: tuple[Callable[[_Piece], bool], ...] = (speaks_of_the_site,)
 ALONE: tuple[Callable[[_Piece], bool], ...] = (
     says_only_that,
     fits_a_pattern,
-    speaks_of_the_site,
+    *BANNERS,
     is_crumb_trail,
 )
 
@@ -171,7 +189,7 @@ def _could_be_menu(piece: _Piece) -> bool:
     return piece.at_edge and plain and piece.words <= _MENU_WORDS and not _SENTENCE_END.search(piece.text)
 
 
-def _spread(pieces: list[_Piece], marked: list[bool], indexes: range) -> None:
+def _spread(pieces: list[_Piece], marked: list[bool], indexes: Sequence[int]) -> None:
     """A word such as “Search” is furniture next to furniture, or as the first or last block of the page."""
     last = len(pieces) - 1
     for index in indexes:
