@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -30,6 +31,7 @@ from termaccord.model import (
     Term,
 )
 
+T = TypeVar("T")
 Way = Callable[[Glossary, str, str], tuple[Glossary, tuple[Loss, ...]]]
 
 
@@ -135,14 +137,16 @@ def told(said: Said, found: tuple[Loss, ...]) -> bool:
 
 def silent(meant: Glossary, seen: Glossary, found: tuple[Loss, ...]) -> list[Said]:
     """What is neither in the file nor in the losses."""
-    there = Counter(said.wherever for said in statements(seen))
-    missing = []
-    for said in statements(meant):
-        if there[said.wherever]:
-            there[said.wherever] -= 1
-        elif not told(said, found):
-            missing.append(said)
-    return missing
+    # A list may give concepts other ids; where it does not, each says its own.
+    same = Counter(statements(seen))
+    left = [said for said in statements(meant) if not taken(said, same)]
+    there = Counter(said.wherever for said in same.elements())
+    return [said for said in left if not taken(said.wherever, there) and not told(said, found)]
+
+
+def taken(one: T, of: Counter[T]) -> bool:
+    of[one] -= 1
+    return of[one] >= 0
 
 
 def list_of(written: Callable[..., Written], parse: Callable[..., Reading[Glossary]], paired: bool) -> Way:
