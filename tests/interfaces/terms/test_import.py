@@ -261,3 +261,27 @@ def test_a_status_of_ours_that_nobody_knows_is_ours_all_the_same(rivers: Path, t
     found = {t.text: t for s in concepts()["c-river-council"].languages for t in s.terms}
     assert found["River Council"].status is Status.DEPRECATED
     assert not [one for one in found["River Council"].extra if one.kind == "termNote"]
+
+
+def test_a_note_comes_before_the_transactions_of_a_file_of_any_layout(rivers: Path, terms: Call) -> None:
+    history = (
+        "<transacGrp><transac type='transactionType'>origination</transac>"
+        "<date>2020-01-02</date></transacGrp>"
+    )
+    entry = (
+        f"<termEntry id='c1'>{history}<langSet xml:lang='en'><tig><term>tide</term>{history}</tig></langSet>"
+    )
+    Path("ours.tbx").write_text(
+        "<martif type='TBX-Basic' xml:lang='en'><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc>"
+        f"</fileDesc></martifHeader><text><body>{entry}</termEntry></body></text></martif>",
+        "utf-8",
+    )
+    table = put("en,en note,note\ntide,of words,of things\ntide,more words,more things\n")
+    answer = terms("import", table, "--glossary", "ours.tbx", "--by", "Ada")
+
+    assert answer.return_value == 0
+    said = concepts("ours.tbx")["c1"]
+    of_terms = said.languages[0].terms[0].extra
+    assert [one.text for one in said.extra if one.kind == "note"] == ["of things", "more things"]
+    assert [one.text for one in of_terms if one.kind == "note"] == ["of words", "more words"]
+    assert [one.kind for one in said.extra][:3] == ["note", "note", "transacGrp"]

@@ -71,16 +71,17 @@ class At:
             holder = next((c for c in self.place.children if c.start <= end <= c.end), self.place)
             return [
                 self.words,
-                *(one for one in self.inside if _of_words(one) and one.end <= _end(holder, self)),
+                *(one for one in self.inside if is_of_words(one) and one.end <= _end(holder, self)),
             ][-1]
-        return elder if elder is not None and not _of_words(elder) else self.place.children[-1]
+        return elder if elder is not None and not is_of_words(elder) else self.place.children[-1]
 
 
 def _end(holder: Located, at: At) -> int:
     return holder.end if holder is not at.words else at.place.end
 
 
-def _of_words(place: Located) -> bool:
+def is_of_words(place: Located) -> bool:
+    """Whether an element says something of the words of a term."""
     return identity(place.parsed)[0] in {"termNote", "termNoteGrp", "termCompList"}
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from termaccord.formats.markup.layout import Element
 from termaccord.formats.termbase.categories import CategoryReader
-from termaccord.formats.termbase.revising.levels import At, Finder, Said, missing, said
+from termaccord.formats.termbase.revising.levels import At, Finder, Said, is_of_words, missing, said
 from termaccord.formats.termbase.revising.located import Located, Outline, parts, sections, terms
 from termaccord.formats.termbase.revising.pairing import anchors, keys, partners, section_keys
 from termaccord.formats.termbase.revising.pieces import Pieces
@@ -122,7 +122,8 @@ class Walk:
                 gone.remove(partner)
                 self._replace(at, _taken(places, partner), elements)
             else:
-                self._insert(at, elements, _before(one, news, places))
+                elder = _before(one, news, places)
+                self._insert(at, elements, elder, None if elder else _behind(one, at, news, places))
         for one in gone:
             found = _taken(places, one)
             if not found:
@@ -143,7 +144,7 @@ class Walk:
             self._exchange(places[0], at.place, elements[0])
         for place in places[same:]:
             self._splicing.remove(place)
-        self._insert(at, elements[same:], None)
+        self._insert(at, elements[same:])
 
     def _exchange(self, place: Located, parent: Located, element: Element) -> None:
         """Give an element another content; where only texts differ, only texts are changed."""
@@ -156,8 +157,17 @@ class Walk:
         else:
             self._splicing.exchange(place, parent, [element])
 
-    def _insert(self, at: At, elements: Sequence[Element], elder: Located | None) -> None:
+    def _insert(
+        self,
+        at: At,
+        elements: Sequence[Element],
+        elder: Located | None = None,
+        younger: Located | None = None,
+    ) -> None:
         for element in elements:
+            if younger is not None and not about_words(element):
+                self._splicing.before(younger, at.place, [element])
+                continue
             anchor = at.anchor(elder, about_words(element))
             if anchor is None:
                 self._add(None, at.place.children, at.place, element)
@@ -197,3 +207,14 @@ def _before(one: Said, news: Sequence[Said], places: Iterable[tuple[Said, list[L
         if not other.slot and other in known:
             return known[other]
     return None
+
+
+def _behind(
+    one: Said, at: At, news: Sequence[Said], places: Iterable[tuple[Said, list[Located]]]
+) -> Located | None:
+    """The first element of what is said after, if it stays and says nothing of the words."""
+    if one.slot or one.category not in at.new.extra:
+        return None
+    known = [(other, found[0]) for other, found in places if found and not other.slot]
+    later = (place for other in news[news.index(one) + 1 :] for own, place in known if own == other)
+    return next((place for place in later if not is_of_words(place)), None)
