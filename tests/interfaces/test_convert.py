@@ -12,6 +12,11 @@ from tests.formats.termlists.harbour import HARBOUR
 from termaccord.formats import tbx
 
 Call = Callable[..., Result]
+MEMORY = """<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="en"
+datatype="plaintext"/><body><tu><tuv xml:lang="en"><seg>The board met on Monday.</seg></tuv>
+<tuv xml:lang="ru"><seg>Совет собрался в понедельник.</seg></tuv></tu></body></tmx>
+"""
 
 
 @pytest.fixture
@@ -130,6 +135,9 @@ def test_quiet_says_nothing(harbour: Path, termaccord: Call) -> None:
         ("harbour.tbx",),
         ("harbour.tbx", "x.tbx", "--to", "utx", "--for", "omegat"),
         ("harbour.tbx", "x.tbx", "--code", "en"),
+        ("harbour.tbx", "x.tbx", "--code", "en=en-GB"),
+        ("harbour.tbx", "x.tbx", "--report", "harbour.tbx"),
+        ("harbour.tbx", "x.tbx", "--report", "x.tbx"),
     ],
 )
 def test_a_call_that_makes_no_sense_is_refused(
@@ -139,3 +147,38 @@ def test_a_call_that_makes_no_sense_is_refused(
 
     assert answer.exception is not None
     assert not (harbour.parent / "x.tbx").exists()
+
+
+def test_a_report_never_takes_the_place_of_what_is_converted(harbour: Path, termaccord: Call) -> None:
+    before = harbour.read_bytes()
+    termaccord("convert", "harbour.tbx", "x.json", "--report", "harbour.tbx")
+    termaccord("convert", "harbour.tbx", "x.json", "--for", "omegat", "--report", "./x.tbx")
+
+    assert harbour.read_bytes() == before
+    assert (harbour.parent / "x.tbx").read_bytes().startswith(b"<?xml")
+
+
+def test_an_empty_file_is_told_for_what_it_is(harbour: Path, termaccord: Call) -> None:
+    harbour.write_bytes(b"")
+
+    assert str(termaccord("convert", "harbour.tbx", "x.json").exception).startswith("harbour.tbx is empty")
+
+
+def test_what_is_no_file_of_translations_makes_none(harbour: Path, termaccord: Call) -> None:
+    answer = termaccord("convert", "harbour.tbx", "x.json", "--from", "xliff")
+
+    assert answer.return_value == 2
+    assert not (harbour.parent / "x.json").exists()
+
+
+def test_a_memory_of_sentences_makes_no_list_of_terms(harbour: Path, termaccord: Call) -> None:
+    harbour.with_name("m.tmx").write_text(MEMORY, "utf-8")
+    answer = termaccord("convert", "m.tmx", "x.utx")
+
+    assert "none of the 1 units names anything" in str(answer.exception)
+
+
+def test_the_title_of_a_glossary_is_told_to_be_gone_from_a_memory(harbour: Path, termaccord: Call) -> None:
+    answer = json.loads(termaccord("convert", "harbour.tbx", "x.tmx", "--format", "json").stdout)
+
+    assert "title: Harbour words" in [loss["text"] for loss in answer["losses"]]

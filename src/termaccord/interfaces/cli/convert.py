@@ -1,6 +1,7 @@
 """`termaccord convert`: glossaries and memories from one kind of file to another, with what was lost."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -113,7 +114,11 @@ def convert(
         raise UsageError(say("name what to convert and the file to write: termaccord convert IN OUT"))
     if target and tool:
         raise UsageError(say("give --to or --for, not both: a tool has its own kinds of files"))
+    if codes and not tool:
+        raise UsageError(say("--code says what a tool calls a language; name the tool with --for"))
     *inputs, output = paths
+    if report is not None:
+        _apart(report, paths)
     request = Request(
         tuple(inputs),
         output,
@@ -132,12 +137,21 @@ def convert(
         done = give(request, step)
     failed = console.report(done.findings, quiet, no_color)
     if report is not None:
+        _apart(report, [str(file.path) for file in done.files if file.path])
         table = report.suffix.lower() == ".tsv"
         write(report, (faces.as_table(done.lost.kept) if table else faces.as_json(done)).encode())
     _tell(done, form, output, quiet=quiet, no_color=no_color)
     if failed:
         return 2
     return 1 if strict and done.lost.of(Degree.GONE) else 0
+
+
+def _apart(report: Path, others: Sequence[str]) -> None:
+    """The account of losses takes the place of no file that is converted or made."""
+    if any(report.resolve() == Path(other).resolve() for other in others):
+        raise UsageError(
+            say("{path} is converted or written already; name another file for --report", path=str(report))
+        )
 
 
 def _tell(done: Conversion, form: str, output: str, *, quiet: bool, no_color: bool) -> None:

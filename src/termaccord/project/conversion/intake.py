@@ -156,7 +156,10 @@ def opened(path: Path, kind: Kind | None = None) -> Incoming:
 def _known(file: Incoming) -> Incoming:
     if file.kind is not Kind.UNKNOWN:
         return file
-    root = root_of(file.data or (read(file.path)[:HEAD] if file.path else b""))
+    head = file.data or (read(file.path)[:HEAD] if file.path else b"")
+    if not head.strip():
+        raise UsageError(say("{file} is empty; there is nothing to convert", file=file.name))
+    root = root_of(head)
     if root:
         raise UsageError(
             say(

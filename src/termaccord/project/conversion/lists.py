@@ -105,4 +105,5 @@ def seen_in_memory(glossary: Glossary, memory: Memory) -> tuple[Loss, ...]:
         Subject.TERM: say("a unit holds one term of each language, the preferred one"),
         Subject.CONCEPT: say("a unit needs a usable term in two languages"),
     }
-    return losses(glossary, Glossary(concepts, glossary.title, glossary.language), "TMX", reasons=reasons)
+    language = dict(memory.header).get("adminlang", "")
+    return losses(glossary, Glossary(concepts, language=language), "TMX", reasons=reasons)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from termaccord.formats.termlists import crossing, structured
 from termaccord.formats.termlists.losing.telling import Teller
-from termaccord.model import Glossary, say
+from termaccord.model import Glossary, Severity, UsageError, say
 from termaccord.project.conversion import tools
 from termaccord.project.conversion.concepts import write_concepts
 from termaccord.project.conversion.delivering import STDOUT, deliver, path_of, teller
@@ -34,7 +34,18 @@ def write_units(
     else:
         whole = request.target in WHOLE_UNITS
         found = tuple(crossing.concepts(units(), losing, short=not whole))
+        if not found and units.count:
+            raise UsageError(
+                say(
+                    "none of the {count} units names anything: a term has at most {most} words on one line; "
+                    "write TMX, JSON, PO or a table",
+                    count=units.count,
+                    most=crossing.LONGEST,
+                )
+            )
+        done.findings += units.findings
         write_concepts(Glossary(found), request, output, done)
+        return
     done.findings += units.findings
 
 
@@ -56,6 +67,8 @@ def _as_memory(units: Units, request: Request, output: Path, done: Conversion, l
 
 def _as_json(units: Units, request: Request, output: Path, done: Conversion) -> None:
     found = tuple(units())  # the header is known when the units are
+    if not found and any(finding.severity is Severity.ERROR for finding in units.findings):
+        return
     made = structured.written_memory(replace(units.head, units=found))
     deliver(made.data, request, output, done)
     done.files.append(File(path_of(request, output), Target.JSON.value, units=len(found)))
