@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from tests.formats.office_files import docx, p
 
 from termaccord.formats import bilingual, documents
 from termaccord.interfaces.cli.main import COMMANDS, main
@@ -97,10 +98,18 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ),
         "memory.tmx": MEMORY,
         "corpus/corpus.toml": "".join(
-            f'[[document]]\nid = "{name}"\npath = "{name}.txt"\nlanguage = "{name[:2]}"\n{more}\n'
-            for name, more in (("ru/ports", ""), ("en-gull/ports", ORIGINAL), ("en-crow/ports", ORIGINAL))
+            f'[[document]]\nid = "{name}"\npath = "{name}.{ending}"\nlanguage = "{name[:2]}"\n{more}\n'
+            for name, ending, more in (
+                ("ru/ports", "txt", ""),
+                ("en-gull/ports", "txt", ORIGINAL),
+                ("en-crow/ports", "txt", ORIGINAL),
+                ("en-owl/ports", "docx", ORIGINAL),
+            )
         ),
     }
+    owl = docx("".join(map(p, files["corpus/en-crow/ports.txt"].splitlines())), header1=p("The Owl"))
+    (tmp_path / "corpus/en-owl").mkdir(parents=True)
+    (tmp_path / "corpus/en-owl/ports.docx").write_bytes(owl)
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
@@ -115,6 +124,7 @@ CALLS = {
         ("build",),
         ("lookup", "Council of River Ports"),
         ("lookup", "--in-text", "corpus/ru/ports.txt"),
+        ("lookup", "--in-text", "corpus/en-owl/ports.docx"),
         ("lookup", "--in-text", "memory.tmx"),
     ),
     "build": (("build",),),
