@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from termaccord.extract.bounds import too_long
 from termaccord.formats import bilingual, documents, suppressions, tmx
 from termaccord.formats.addresses import addressed
 from termaccord.model import Document, Finding, Place, Severity, Suppression, TranslationUnit, say
@@ -249,6 +250,7 @@ def _paired(data: bytes, entry: manifest.Entry, original: bilingual.Original | N
             "{path} holds no segment in two languages; there is nothing to compare", path=entry.path
         )
         return Corpus(findings=(*findings, Finding("P008", message, Place(entry.path), Severity.WARNING)))
+    findings = (*findings, *too_long(units, entry.path))
     return Corpus(
         (), (BilingualFile(entry.path, units, languages[0], tuple(languages[1:]), asked.value),), findings
     )

@@ -14,7 +14,7 @@ from termaccord.text.placeables import masked
 _LETTERS = 15
 """Of words in lower case, below which a segment may be a name or a code."""
 _WORDS = 4
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"«[^»]{0,500}»|“[^”]{0,500}”|\"[^\"]*\"")
 """A title may stay in the language it has."""
 _SURE = 60
 """Letters from which on small words decide between languages of one script."""
