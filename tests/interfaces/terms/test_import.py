@@ -285,3 +285,11 @@ def test_a_note_comes_before_the_transactions_of_a_file_of_any_layout(rivers: Pa
     assert [one.text for one in said.extra if one.kind == "note"] == ["of things", "more things"]
     assert [one.text for one in of_terms if one.kind == "note"] == ["of words", "more words"]
     assert [one.kind for one in said.extra][:3] == ["note", "note", "transacGrp"]
+
+
+def test_a_file_that_cannot_be_read_is_told_in_one_sentence(rivers: Path, terms: Call) -> None:
+    Path("a.tbx").write_text("<martif><text><body><termEntry id='x'><langSet", "utf-8")
+    answer = terms("import", "a.tbx")
+
+    assert answer.return_value == 2
+    assert [line.split()[1] for line in answer.stderr.splitlines()] == ["F001"]

@@ -161,6 +161,8 @@ def _fit_to_import(file: Incoming, shelf: Shelf) -> Incoming:
 def _as_kept(concepts: Sequence[Concept], name: str) -> tuple[tuple[Concept, ...], list[Finding]]:
     """Outside concepts as our files can keep them, and what of them these cannot."""
     concepts = [_without_empty(concept) for concept in concepts]
+    if not concepts:
+        return (), []
     made = tbx.written(Glossary(tuple(concepts)), name=name)
     kept = tbx.parse(made.value, name).value.concepts
     if len(kept) != len(concepts):
