@@ -182,3 +182,10 @@ def test_the_title_of_a_glossary_is_told_to_be_gone_from_a_memory(harbour: Path,
     answer = json.loads(termaccord("convert", "harbour.tbx", "x.tmx", "--format", "json").stdout)
 
     assert "title: Harbour words" in [loss["text"] for loss in answer["losses"]]
+
+
+def test_of_what_is_said_of_a_term_the_term_is_named(harbour: Path, termaccord: Call) -> None:
+    answer = termaccord("convert", "harbour.tbx", "x.utx", "--format", "json")
+    losses = json.loads(answer.stdout)["losses"]
+
+    assert [loss["term"] for loss in losses if loss["subject"] == "status"] == ["Port Panel"]

@@ -13,7 +13,7 @@ from termaccord.model import Degree, Finding, Loss
 from termaccord.project.conversion.request import Conversion, File
 from termaccord.project.conversion.tally import KEPT
 
-HEADER = ("subject", "degree", "id", "language", "text", "became", "why", "tool")
+HEADER = ("subject", "degree", "id", "language", "text", "became", "why", "tool", "term")
 
 
 def as_json(done: Conversion) -> str:
@@ -56,6 +56,7 @@ def _loss(loss: Loss) -> dict[str, object]:
         "became": loss.became,
         "why": spoken(loss.why),
         "tool": loss.tool,
+        "term": loss.term,
     }
 
 

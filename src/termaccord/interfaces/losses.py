@@ -55,7 +55,8 @@ def _line(group: Group) -> Text:
 
 def _example(group: Group) -> Text:
     loss = group.example
-    where = " ".join(part for part in (loss.id, loss.language) if part)
+    term = _("“{text}”").format(text=_short(loss.term, 0)) if loss.term else ""
+    where = " ".join(part for part in (term, loss.id, loss.language) if part)
     text = " → ".join(_("“{text}”").format(text=side) for side in _sides(loss) if side)
     said = (_("e.g. {text}") if group.count > 1 else "{text}").format(text=text or where)
     return Text(f"    {said}").append(f"  {where}" if text and where else "", style="dim")

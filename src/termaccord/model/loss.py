@@ -58,3 +58,5 @@ class Loss:
     """What it is now; empty where it is gone."""
     tool: str = ""
     """The tool by whose rules the file was read back; empty where the format itself has no place for it."""
+    term: str = ""
+    """The term of which it was said; empty where it was said of a whole language, concept or file."""

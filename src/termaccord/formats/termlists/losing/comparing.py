@@ -21,7 +21,8 @@ class Comparison:
 
     tell: Teller
     id: str = ""
-    missing: list[Said] = field(default_factory=list)
+    missing: list[tuple[Said, str]] = field(default_factory=list)
+    """What is not there, and the term of which it is said."""
     added: list[Said] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
     """Texts that stand where they belong: what they hold by chance is no place for something else."""
@@ -30,10 +31,11 @@ class Comparison:
         """Hold one against the other, and tell what is not there."""
         self._inside(meant, seen)
         pool = Pool([said.text for said in self.added if said.text and said.text not in self.known])
-        for said in self.missing:
-            self._resolve(said, pool)
+        for said, term in self.missing:
+            self._resolve(said, pool, term)
 
-    def _inside(self, meant: Said, seen: Said) -> None:
+    def _inside(self, meant: Said, seen: Said, term: str = "") -> None:
+        term = meant.text if meant.subject is Subject.TERM else term
         pairs = _pairs(meant.inside, seen.inside)
         ours, theirs = {i for i, _ in pairs}, {j for _, j in pairs}
         for j, other in enumerate(seen.inside):
@@ -42,15 +44,15 @@ class Comparison:
         found = dict(pairs)
         for i, said in enumerate(meant.inside):
             if i not in ours:
-                self.missing.append(said)
+                self.missing.append((said, term))
                 continue
             other = seen.inside[found[i]]
             if other.text != said.text:
-                self._tell(said, Degree.CHANGED, other.text)
+                self._tell(said, Degree.CHANGED, other.text, term)
             else:
                 self.known.add(said.text)
             if said != other:
-                self._inside(said, other)
+                self._inside(said, other, term)
             else:
                 self.known.update(inner.text for inner in walk(said))
         self._order(meant, [found[i] for i in sorted(found)], seen)
@@ -69,27 +71,28 @@ class Comparison:
                     Subject.ORDER, Degree.CHANGED, was, now, concept=self.id, language=meant.language
                 )
 
-    def _resolve(self, said: Said, pool: Pool) -> None:
+    def _resolve(self, said: Said, pool: Pool, term: str) -> None:
         if said.inside and not said.text and said.subject not in WHOLE:
             for inner in said.inside:  # a group that says nothing by itself
-                self._resolve(inner, pool)
+                self._resolve(inner, pool, term)
             return
         if said.instead:
-            self._tell(said, Degree.CHANGED, said.instead)
+            self._tell(said, Degree.CHANGED, said.instead, term)
             return
         place = pool.of_language(said) if said.subject is Subject.LANGUAGE else pool.place(said)
         if place is None:
-            self._tell(said, Degree.GONE, "")
+            self._tell(said, Degree.GONE, "", term)
             return
-        self._tell(said, Degree.MOVED, place)
+        self._tell(said, Degree.MOVED, place, term)
+        term = said.text if said.subject is Subject.TERM else term
         for inner in said.inside:
-            self._resolve(inner, pool)
+            self._resolve(inner, pool, term)
 
-    def _tell(self, said: Said, degree: Degree, became: str) -> None:
+    def _tell(self, said: Said, degree: Degree, became: str, term: str) -> None:
         text = said.text if degree is Degree.CHANGED else said.shown or said.text
         if said.label and said.subject is not Subject.NOTE:
             text = f"{said.label}: {text}" if text else said.label
-        self.tell.tell(said.subject, degree, text, became, concept=self.id, language=said.language)
+        self.tell.tell(said.subject, degree, text, became, concept=self.id, language=said.language, term=term)
 
 
 def _pairs(meant: tuple[Said, ...], seen: tuple[Said, ...]) -> Pairs:

@@ -37,11 +37,12 @@ class Teller:
         concept: str = "",
         language: str = "",
         why: str = "",
+        term: str = "",
     ) -> None:
         """Add a loss."""
         self.count += 1
         why = why or self._reasons.get(subject) or self._why(degree)
-        self._hear(Loss(subject, degree, why, concept, language, text, became, self._tool))
+        self._hear(Loss(subject, degree, why, concept, language, text, became, self._tool, term))
 
     def _why(self, degree: Degree) -> str:
         if not self._where:
