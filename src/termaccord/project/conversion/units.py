@@ -14,7 +14,7 @@ from termaccord.project.conversion.delivering import STDOUT, deliver, path_of, t
 from termaccord.project.conversion.intake import Incoming
 from termaccord.project.conversion.memories import Level, Step, Units, read_back, write_memory
 from termaccord.project.conversion.request import Conversion, File, Request
-from termaccord.project.conversion.targets import MEMORIES, WHOLE_UNITS, Target
+from termaccord.project.conversion.targets import MEMORIES, PAIRS, WHOLE_UNITS, Target
 from termaccord.project.files import written
 
 
@@ -34,7 +34,7 @@ def write_units(
     else:
         whole = request.target in WHOLE_UNITS
         found = tuple(crossing.concepts(units(), losing, short=not whole))
-        if not found and units.count:
+        if not found and units.count and request.target in PAIRS:
             raise UsageError(
                 say(
                     "none of the {count} units names anything: a term has at most {most} words on one line; "
