@@ -131,7 +131,7 @@ def test_units_of_memoq_have_its_states() -> None:
         "1": State.UNTRANSLATED,
         "2": State.FUZZY,
         "3": State.TRANSLATED,
-        "4": State.UNTRANSLATED,
+        "4": State.LOCKED,
     }
 
 
@@ -159,7 +159,7 @@ def test_units_of_phrase_have_its_states_and_are_filled_in_its_words() -> None:
         "j:0": State.UNTRANSLATED,
         "j:1": State.FUZZY,
         "j:2": State.TRANSLATED,
-        "j:3": State.UNTRANSLATED,
+        "j:3": State.LOCKED,
     }
     assert filled(PHRASE, "a.mxliff", Fill("j:0", ("Канат",), score=100)).data.decode() == PHRASE.replace(
         '<trans-unit id="j:0" m:confirmed="0" m:locked="false"><source>Rope</source><target></target>',
@@ -198,3 +198,23 @@ def test_what_stands_in_a_closed_group_is_locked_unless_it_says_otherwise() -> N
         "1": State.LOCKED,
         "2": State.UNTRANSLATED,
     }
+
+
+LOCKED = (
+    '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:m="http://www.memsource.com/mxlf/2.0" version="1.2">'
+    '<file original="a" source-language="en" target-language="ru" datatype="x"><body>'
+    '<trans-unit id="1" m:confirmed="1" m:locked="true"><source>Mast</source><target>Мачта</target></trans-unit>'
+    '<trans-unit id="2" translate="no"><source>Oar</source><target>Oar</target></trans-unit></body></file></xliff>'
+)
+
+
+def test_what_was_translated_and_then_locked_is_learnt_from_and_not_changed() -> None:
+    units = bilingual.parse(LOCKED.encode(), "a.mxliff").value
+    edit = Edit(Place("a.mxliff", units[0].unit.id, Span(0, 5)), "Рея")
+    reading = patch(LOCKED.encode(), "a.mxliff", [edit])
+
+    assert [(unit.state, unit.usable) for unit in units] == [(State.LOCKED, True), (State.LOCKED, False)]
+    assert reading.value == LOCKED.encode()
+    assert [str(finding.message) for finding in reading.findings] == [
+        "a locked segment is not changed; unlock it in its own tool first"
+    ]

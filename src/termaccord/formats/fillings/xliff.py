@@ -15,6 +15,7 @@ from termaccord.formats.fillings.codes import Code, mapped, text
 from termaccord.formats.fillings.elements import Elements, with_attributes
 from termaccord.formats.fillings.fills import Fill, Made, Standing
 from termaccord.formats.fillings.suggestions import alternative, candidates, tells
+from termaccord.formats.localisation.states import is_locked
 from termaccord.formats.localisation.tree import Node, tree
 from termaccord.formats.localisation.unit import BilingualUnit, State
 from termaccord.formats.markup.encoding import decoded, encoding
@@ -37,7 +38,6 @@ _SECOND = {
 _ORDER = (Standing.TRANSLATED, Standing.REVIEW, Standing.FUZZY)
 _NOT_BEGUN = frozenset({"new", "initial", "needs-translation"})
 _FINAL = frozenset({"final", "signed-off"})
-_YES = frozenset({"true", "yes", "locked", "1"})
 _HERE = Stretch(Span(0, 0), Span(0, 0))
 _UNIT = frozenset({"trans-unit", "unit"})
 
@@ -71,11 +71,7 @@ class Xliff:
         target = unit.child("target")
         holder = around[0] if self._second else target
         final = holder is not None and holder.attributes.get("state") in _FINAL
-        locked = any(
-            name.rpartition(":")[2] == "locked" and value.lower() in _YES
-            for name, value in unit.attributes.items()
-        )
-        return translate == "no" or unit.attributes.get("approved") == "yes" or final or locked
+        return translate == "no" or unit.attributes.get("approved") == "yes" or final or is_locked(unit)
 
     def _only_copied(self, unit: BilingualUnit) -> bool:
         """Whether the translation is the source, put there by a tool that has not begun."""

@@ -43,12 +43,20 @@ def first(unit: Node, target: Node | None, holder: Node | None = None, *, closed
     `closed` says that what the unit stands in is not to be translated.
     """
     translate = unit.attributes.get("translate", "no" if closed else "yes")
-    if translate == "no":
+    if translate == "no" or is_locked(unit):
         return State.LOCKED
     if target is None or not target.text.strip():
         return State.UNTRANSLATED
     unfinished = (holder or target).attributes.get("state") in _UNFINISHED
     return State.FUZZY if unfinished or _unconfirmed(unit) else State.TRANSLATED
+
+
+def is_locked(unit: Node) -> bool:
+    """Whether memoQ or Phrase have locked a unit."""
+    return any(
+        name.rpartition(":")[2] == "locked" and value.lower() in {"yes", "true", "locked", "1"}
+        for name, value in unit.attributes.items()
+    )
 
 
 def _unconfirmed(unit: Node) -> bool:

@@ -16,7 +16,7 @@ class State(StrEnum):
     OBSOLETE = "obsolete"
     """No longer in the program; kept by the file."""
     LOCKED = "locked"
-    """Not to be translated."""
+    """Not to be translated, or not any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,15 @@ class BilingualUnit:
 
     @property
     def usable(self) -> bool:
-        """Whether terms may be drawn from it: translated, and both sides say something."""
+        """
+        Whether it can be learnt from and checked: translated, and both sides say something.
+
+        What is locked counts where it says something else than its source: it was finished before it was locked.
+        """
         texts = [variant.text.strip() for variant in self.unit.variants]
-        return self.state is State.TRANSLATED and len(texts) > 1 and all(texts)
+        if len(texts) < 2 or not all(texts):
+            return False
+        return self.state is State.TRANSLATED or (self.state is State.LOCKED and texts[0] != texts[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from termaccord.formats import bilingual, tmx
 from termaccord.formats.exchange.inline import CODES as TMX_CODES
 from termaccord.formats.localisation import qt
-from termaccord.formats.localisation.unit import BilingualUnit
+from termaccord.formats.localisation.unit import BilingualUnit, State
 from termaccord.formats.localisation.xliff_content import CODES as XLIFF_CODES
 from termaccord.formats.localisation.xliff_content import character, is_deleted
 from termaccord.formats.markup.encoding import decoded, encoding
@@ -33,10 +33,13 @@ def xliff(data: bytes, name: str) -> Layout | None:
         return starts[record.elements[side] - 1]
 
     def check(address: Address) -> None:
-        if found.units[address][1] == 0:
+        record, side = found.units[address]
+        if side == 0:
             raise RefusedError(
                 say("the source text of {file} is not changed: change the original", file=name)
             )
+        if record.state is State.LOCKED:
+            raise RefusedError(say("a locked segment is not changed; unlock it in its own tool first"))
 
     found = texts(reading.value)
     opened = _layout(data, source, found, start, XLIFF_CODES)

@@ -186,7 +186,7 @@ def _of_memory(verdict: memories.Verdict) -> tuple[str, str]:
 
 def _read(file: Incoming) -> Judgement:
     """A file that has no published grammar of ours: valid where our reader has no error to tell."""
-    findings = _findings(file)
+    findings, empty = _findings(file)
     title = NAMES.get(file.kind) or file.kind.value
     errors = [one for one in findings if one.severity is Severity.ERROR]
     return Judgement(
@@ -197,18 +197,21 @@ def _read(file: Incoming) -> Judgement:
         () if errors else (file.kind.value,),
         () if errors else (title,),
         findings,
-        not any(one.code in BROKEN for one in errors),
+        not any(one.code in BROKEN for one in errors) and not (errors and empty),
         not errors,
         len(errors),
     )
 
 
-def _findings(file: Incoming) -> tuple[Finding, ...]:
+def _findings(file: Incoming) -> tuple[tuple[Finding, ...], bool]:
+    """What a reader tells of a file, and whether it found nothing in it."""
     if file.kind in TRANSLATIONS:
-        return bilingual.parse(file.bytes(), file.name).findings
+        units = bilingual.parse(file.bytes(), file.name)
+        return units.findings, not units.value
     # OmegaT's glossaries name no languages; the project that they lie in does.
     wanted = Wanted(source="mul", target="und") if file.kind is Kind.OMEGAT else Wanted()
-    return glossary_of(file, wanted).findings
+    glossary = glossary_of(file, wanted)
+    return glossary.findings, not glossary.value.concepts
 
 
 def _unknown(file: Incoming) -> Judgement:
