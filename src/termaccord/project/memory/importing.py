@@ -168,7 +168,6 @@ def import_stream(
     step: Step,
 ) -> Added:
     """Put an open file into a memory under the name `origin`."""
-    watched = Watched(stream)
     before = path.stat()
     what = say("importing {file}", file=path.name)
     screen = Screen(tally, entry.languages)
@@ -177,6 +176,8 @@ def import_stream(
     def told(position: int) -> None:
         step(what, position * 100 // max(before.st_size, 1), 100)
 
+    watched = Watched(stream, told)
+
     def stamp() -> str | None:
         _in_these_languages(tally, screen)
         return None if tally.broken else _stamp(before.st_size, before.st_mtime_ns, watched.digest())
@@ -184,7 +185,7 @@ def import_stream(
     def duplicate(tuid: str, line: int | None) -> None:
         tally.drop_at(Reason.DUPLICATE, say("the same stands in the file before"), tuid, line)
 
-    passed = filter(None, map(screen, units(watched, str(path), tally, sides, told)))
+    passed = filter(None, map(screen, units(watched, str(path), tally, sides)))
     added = store.add(origin, passed, stamp=stamp, replace=True, duplicate=duplicate)
     step(what, 100, 100)
     for language in screen.unmet() if tally.read and not tally.foreign else ():

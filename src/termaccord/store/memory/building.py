@@ -46,17 +46,19 @@ class Forms:
 def blocks(rows: Iterable[tuple[int, str]]) -> Iterator[dict[str, Array]]:
     """The arrays of blocks, out of unit numbers with their compared forms in order of length and code points."""
     forms = Forms()
+    texts, units, starts = forms.texts, forms.units, forms.starts
     letters, last = 0, ""
     for number, text in rows:
         if text != last:
-            if forms.texts and (len(forms.texts) == MOST or letters + len(text) > _LETTERS):
+            if texts and (len(texts) == MOST or letters + len(text) > _LETTERS):
                 yield block(forms)
                 forms, letters = Forms(), 0
-            forms.texts.append(text)
-            forms.starts.append(len(forms.units))
+                texts, units, starts = forms.texts, forms.units, forms.starts
+            texts.append(text)
+            starts.append(len(units))
             letters, last = letters + len(text) + 1, text
-        forms.units.append(number)
-    if forms.texts:
+        units.append(number)
+    if texts:
         yield block(forms)
 
 

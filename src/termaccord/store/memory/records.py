@@ -16,7 +16,7 @@ from termaccord.model import Content, Inline, StoredUnit, TranslationUnit, Varia
 from termaccord.model.fresh import FreshStored, FreshUnit, FreshVariant
 from termaccord.model.memory import Pairs, confidence_of, last_change, tells_context
 
-_GROUP, _RECORD, _FIELD = "\x1d", "\x1e", "\x1f"
+_GROUP, RECORD, FIELD = "\x1d", "\x1e", "\x1f"
 
 _NUMBER = struct.Struct("<q").unpack
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -44,20 +44,20 @@ def row(unit: TranslationUnit) -> UnitRow:
     for variant in unit.variants:
         parts = variant.content
         if not _plain(variant):
-            segments.append(f"{variant.language}{_FIELD}{variant.text}{_FIELD}{_encode(_rest(variant))}")
+            segments.append(f"{variant.language}{FIELD}{variant.text}{FIELD}{_encode(_rest(variant))}")
             extras += 1
         else:
-            segments.append(f"{variant.language}{_FIELD}{parts[0]}" if parts else variant.language + _FIELD)
+            segments.append(f"{variant.language}{FIELD}{parts[0]}" if parts else variant.language + FIELD)
     attributes, properties = unit.attributes, unit.properties
-    variants = _RECORD.join(segments)
+    variants = RECORD.join(segments)
     around = f"{_GROUP}{_joined(attributes)}{_GROUP}{_joined(properties)}"
     content = variants + around
     # As many separators as we have put in, and no more.
     records = (len(segments) or 1) + (len(attributes) or 1) + (len(properties) or 1) - 3
     fields = len(segments) + extras + len(attributes) + len(properties)
     if (
-        content.count(_FIELD) != fields
-        or content.count(_RECORD) != records
+        content.count(FIELD) != fields
+        or content.count(RECORD) != records
         or content.count(_GROUP) != 2
         or content[0] == "{"
     ):
@@ -67,7 +67,7 @@ def row(unit: TranslationUnit) -> UnitRow:
         content = variants + around
     for name, value in properties:
         if tells_context(name):
-            variants += f"{_GROUP}{name}{_FIELD}{value}"
+            variants += f"{_GROUP}{name}{FIELD}{value}"
     try:
         data = variants.encode()
         if not around.isascii():
@@ -101,7 +101,7 @@ def _rest(variant: Variant) -> list[Any]:
 
 
 def _joined(pairs: Pairs) -> str:
-    return _RECORD.join(map(_FIELD.join, pairs)) if pairs else ""
+    return RECORD.join(map(FIELD.join, pairs)) if pairs else ""
 
 
 def _packed_content(content: Content) -> list[Any]:
@@ -134,7 +134,7 @@ def stored(
         )
         return FreshStored(number, origin, place, unit, changed, confidence)
     segments, attributes, properties, *more = content.split(_GROUP)
-    variants = tuple([_read_variant(one) for one in segments.split(_RECORD)]) if segments else ()
+    variants = tuple([_read_variant(one) for one in segments.split(RECORD)]) if segments else ()
     notes, details = json.loads(more[0]) if more else ((), ())
     unit = FreshUnit(
         tuid,
@@ -152,8 +152,8 @@ def texts(content: str) -> Iterator[tuple[str, str]]:
     if content[0] == "{":
         yield from ((language, text) for language, text, _rest in json.loads(content)["v"])
     elif variants := content.partition(_GROUP)[0]:
-        for variant in variants.split(_RECORD):
-            fields = variant.split(_FIELD, 2)
+        for variant in variants.split(RECORD):
+            fields = variant.split(FIELD, 2)
             yield fields[0], fields[1]
 
 
@@ -164,19 +164,20 @@ def text_in(tags: Collection[str]) -> Callable[[str, int], str | None]:
     The same as `texts`, but quicker for millions of rows.
     """
     any_of = "|".join(map(re.escape, sorted(tags, key=len, reverse=True)))
-    segment = re.compile(f"(?:^|{_RECORD})(?:{any_of}){_FIELD}([^{_GROUP}{_RECORD}{_FIELD}]*)")
+    segment = re.compile(f"(?:^|{RECORD})(?:{any_of}){FIELD}([^{_GROUP}{RECORD}{FIELD}]*)")
 
-    alone = f"{next(iter(tags))}{_FIELD}" if len(tags) == 1 else ""
+    alone = f"{next(iter(tags))}{FIELD}" if len(tags) == 1 else ""
 
     def find(content: str, place: int) -> str | None:
         if alone and not place and content.startswith(alone):  # the first segment, and nothing but text
-            end = content.find(_RECORD)
-            if end >= 0 and content.find(_FIELD, len(alone), end) < 0:
+            end = content.find(RECORD)
+            if end >= 0 and content.find(FIELD, len(alone), end) < 0:
                 return content[len(alone) : end]
         if content[0] == "{":
             found = [text for tag, text in texts(content) if tag in tags]
             return found[place] if place < len(found) else None
         end = content.find(_GROUP)
+        end = len(content) if end < 0 else end  # the row may have been cut off behind its first segment
         if not place:
             match = segment.search(content, 0, end)
             return match[1] if match else None
@@ -187,14 +188,14 @@ def text_in(tags: Collection[str]) -> Callable[[str, int], str | None]:
 
 
 def _parted(joined: str) -> Pairs:
-    flat = joined.replace(_RECORD, _FIELD).split(_FIELD)
+    flat = joined.replace(RECORD, FIELD).split(FIELD)
     return tuple(zip(flat[::2], flat[1::2], strict=True))
 
 
 def _read_variant(variant: str) -> Variant:
-    language, _between, text = variant.partition(_FIELD)
-    if _FIELD in text:
-        text, rest = text.split(_FIELD)
+    language, _between, text = variant.partition(FIELD)
+    if FIELD in text:
+        text, rest = text.split(FIELD)
         return _variant(language, text, json.loads(rest))
     return FreshVariant(language, (text,) if text else (), (), (), (), (), None)
 

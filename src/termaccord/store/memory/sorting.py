@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from termaccord.store.memory.records import text_in
+from termaccord.store.memory.records import FIELD, RECORD, text_in
 from termaccord.text.fuzzy.comparable import comparable
 
 _PREFIX = 9
@@ -37,14 +37,20 @@ def in_order(
     reader = _Reader(frozenset(tags), total * len(tags), watch)
     connection.create_function("form", 2, reader, deterministic=True)
     # A unit may have as many segments in a language as there are regions. SQLite sorts on the disk what is large.
-    one = "SELECT number, form(content, {}) AS f FROM unit WHERE number > ?1"
-    query = " UNION ALL ".join(one.format(place) for place in range(len(tags)))
+    # Where the language stands first, as the source does, the rest of a row need not be handed over.
+    first = f"CASE WHEN substr(content, 1, {len(tags[0]) + 1}) = ?2 THEN substr(content, 1, instr(content, ?3)) ELSE content END"
+    one = "SELECT number, form({}, {}) AS f FROM unit WHERE number > ?1"
+    parts = [first if len(tags) == 1 else "content"] * len(tags)
+    query = " UNION ALL ".join(one.format(part, place) for place, part in enumerate(parts))
+    given = (after, tags[0] + FIELD, RECORD) if len(tags) == 1 else (after,)
     try:
-        rows = connection.execute(f"{query} ORDER BY f, number", (after,))
-        for done, (number, form) in enumerate((number, form) for number, form in rows if form):
-            if done % _OFTEN == 0:
-                watch(reader.total + min(done, reader.total), 2 * reader.total)
-            yield number, form[_PREFIX:]
+        done = 0
+        for number, form in connection.execute(f"{query} ORDER BY f, number", given):
+            if form:
+                if done % _OFTEN == 0:
+                    watch(reader.total + min(done, reader.total), 2 * reader.total)
+                done += 1
+                yield number, form[_PREFIX:]
     except sqlite3.OperationalError as error:
         if _FUNCTION not in str(error):
             raise
@@ -68,15 +74,12 @@ class _Reader:
             if self._done % _OFTEN == 0:
                 self._watch(min(self._done, self.total), 2 * self.total)
             self._done += 1
-            return self._form(content, place)
+            text = self._text(content, place)
+            form = comparable(text) if text else None
+            return f"{_figures(len(form))}{form}" if form else None
         except BaseException as failure:
             self.failure = failure
             raise
-
-    def _form(self, content: str, place: int) -> str | None:
-        text = self._text(content, place)
-        form = comparable(text) if text else None
-        return f"{_figures(len(form))}{form}" if form else None
 
 
 @lru_cache(4096)

@@ -30,10 +30,11 @@ class Sides:
 
 
 class Watched(io.RawIOBase):
-    """A stream that knows how much of it has been read, and what tells that it has changed."""
+    """A stream that knows how much of it has been read, tells `step`, and knows what tells that it has changed."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, step: Callable[[int], None] | None = None) -> None:
         self._stream = stream
+        self._step = step
         self._digest = hashlib.sha256()
         self.position = 0
 
@@ -44,6 +45,8 @@ class Watched(io.RawIOBase):
         data = self._stream.read(size)
         self._digest.update(data)
         self.position += len(data)
+        if self._step:
+            self._step(self.position)
         return data
 
     def digest(self) -> str:
@@ -70,11 +73,9 @@ def importable(path: Path, *, searched: bool = False) -> bool:
     return original_of(path) is not None if searched else bilingual.reads_beside(path.as_posix())
 
 
-def units(
-    stream: Watched, name: str, tally: Tally, sides: Sides, step: Callable[[int], None]
-) -> Iterator[TranslationUnit]:
+def units(stream: Watched, name: str, tally: Tally, sides: Sides) -> Iterator[TranslationUnit]:
     """
-    The units of a file, one by one; `step` is told after each thousand how many bytes have been read.
+    The units of a file, one by one.
 
     TMX is read in bounded memory; files of other kinds are read whole.
     """
@@ -85,10 +86,7 @@ def units(
         found = _streamed(cast("BinaryIO", stream), name, tally)
     else:
         found = _whole(stream, name, tally, sides.original)
-    for number, unit in enumerate(found):
-        if not number % 1000:
-            step(stream.position)
-        yield _spoken(unit, sides) if sides.source or sides.target else unit
+    return (_spoken(unit, sides) for unit in found) if sides.source or sides.target else found
 
 
 def _streamed(stream: BinaryIO, name: str, tally: Tally) -> Iterator[TranslationUnit]:
