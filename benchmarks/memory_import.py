@@ -1,7 +1,7 @@
 """
 TMX into a store: python benchmarks/memory_import.py [UNITS...].
 
-Each row is a process of its own over the same file, one row after the other, three times; the median of each figure.
+Each row is a process of its own over the same file, one row after the other, five times; the median of each figure.
 bare       lxml iterparse that drops every unit as it comes
 reading    our reader, units dropped as they come
 store      `termaccord memory import`: read, screened, counted, stored
@@ -19,7 +19,7 @@ from pathlib import Path
 from _memory import memory
 from _timing import Ran, median, python
 
-ROUNDS = 3
+ROUNDS = 5
 BARE = """
 import sys
 from lxml import etree

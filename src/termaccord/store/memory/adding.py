@@ -8,7 +8,7 @@ from itertools import islice
 from termaccord.model import TranslationUnit
 from termaccord.store.memory.perhaps import Perhaps
 from termaccord.store.memory.records import UnitRow, listed, row
-from termaccord.store.memory.schema import LAST_UNIT, SET_LAST_UNIT
+from termaccord.store.memory.schema import BY_IDENTITY, LAST_UNIT, SET_LAST_UNIT
 
 _BATCH = 2000
 """Units that are held at once."""
@@ -165,6 +165,7 @@ class Adding:
         doubtful = self._perhaps.met(all_of_them) if self._perhaps else all_of_them
         if not doubtful:
             return {}
+        self._connection.execute(BY_IDENTITY)
         identities = listed(doubtful)
         found = self._connection.execute(_KNOWN, (self._origin, identities)).fetchall()
         numbers = listed(number for _identity, number, _place in found if number <= self._last)

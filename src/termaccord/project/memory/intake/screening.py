@@ -31,14 +31,15 @@ class Screen:
         if self.wanted and unit.attributes and (why := self._translated_from(unit)):
             self._tally.drop(Reason.LANGUAGE, why, unit)
             return None
-        for variant in unit.variants:
+        good, variants = self._good, unit.variants
+        for variant in variants:
             content = variant.content
-            if variant.language not in self._good or len(content) != 1:
+            if len(content) != 1 or variant.language not in good:
                 return self._examined(unit)
             text = content[0]
             if not isinstance(text, str) or len(text) > LONGEST or text.isspace():
                 return self._examined(unit)
-        return unit if len(unit.variants) > 1 else self._examined(unit)
+        return unit if len(variants) > 1 else self._examined(unit)
 
     def _translated_from(self, unit: TranslationUnit) -> Message | None:
         """
