@@ -57,21 +57,22 @@ def placeables(text: str) -> tuple[Placeable, ...]:
 
 def _stands(match: re.Match[str], text: str, dated: bool) -> bool:
     """Whether it stands for something: no per cent sign behind digits, no part of a date's pattern."""
-    if match["qt"]:
+    kind = match.lastgroup
+    if kind == "qt":
         # elsewhere a per cent sign stands before its figure, as in Turkish; Qt counts from %1 on
         counted = match["arg"] is None or match["arg"] == "1" or "%1" in text or "%L1" in text
         return counted and not _share(text, match.start())
-    if not match["printf"]:
+    if kind != "printf":
         return True
-    return not (dated or " " in match[0]) and bool(match["place"] or not _share(text, match.start()))
+    return not (dated or " " in match[0]) and (not _share(text, match.start()) or bool(match["place"]))
 
 
 def _share(text: str, at: int) -> bool:
     """Whether figures stand before a per cent sign, with a space or without."""
-    before = (
-        text[max(at - 2, 0) : at].rstrip(" \u00a0") if text[at - 1 : at] in " \u00a0" else text[at - 1 : at]
-    )
-    return before[-1:].isdecimal()
+    before = text[at - 1] if at else ""
+    if before in {" ", "\u00a0"}:
+        before = text[at - 2 : at - 1] if at > 1 else ""
+    return before.isdecimal()
 
 
 def _placeable(match: re.Match[str]) -> Placeable:

@@ -110,11 +110,12 @@ class PlainUnits:
         heads, ready = self._heads, self._ready
         try:
             while match := PAIR.match(text, position) or UNIT.match(text, position):
-                groups = match.groups()
+                head, inside, *rest = match.groups()
                 made: list[Variant] = []
                 found: Sequence[tuple[str, str, str, int]]
-                if len(groups) == 8:
-                    found = ((*groups[2:5], match.start(5)), (*groups[5:8], match.start(8)))
+                if len(rest) == 6:
+                    one, two, three, four, five, six = rest
+                    found = ((one, two, three, match.start(5)), (four, five, six, match.start(8)))
                 else:
                     inner = VARIANT.finditer(text, match.start(3), match.end(3))
                     found = [(one[1], one[2], one[3], one.start(3)) for one in inner]
@@ -127,8 +128,8 @@ class PlainUnits:
                     content = (segment,) if segment else ()
                     properties, notes, details = self._extra(more) if more else NOTHING
                     made.append(FreshVariant(language, content, pairs, properties, notes, details, line))
-                identity, attributes = self._attributes(groups[0])
-                properties, notes, details = self._extra(groups[1]) if groups[1] else NOTHING
+                identity, attributes = self._attributes(head)
+                properties, notes, details = self._extra(inside) if inside else NOTHING
                 ready.append(FreshUnit(identity, tuple(made), attributes, properties, notes, details))
                 position = match.end()
         except NotPlainError:

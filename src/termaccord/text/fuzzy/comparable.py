@@ -37,7 +37,7 @@ def comparable(text: str) -> str:
         text = _CONTROL.sub(" ", text)
     if _WORTH_A_LOOK.search(text) or "www." in text:
         text = _without_values(text)
-    text = fold(text)
+    text = text.lower() if text.isascii() else fold(text)
     if text.isascii() and "  " not in text and text[:1] != " " != text[-1:]:
         return text  # there is nothing else that splits printable ASCII
     return " ".join(text.split())
