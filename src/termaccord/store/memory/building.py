@@ -30,7 +30,7 @@ _SPACES = re.compile(r"\s+")
 _FACTORS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
 _MASK = (1 << 64) - 1
 _LONGEST = 64
-"""Letters of a word that are weighed each by a factor of its own; then the factors come again."""
+"""Letters of a word that are weighed each by a factor of its own; then the factors come again. A power of two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,12 +227,18 @@ class _Words:
 
     def add(self, piece: _Piece) -> None:
         first, sizes, keys = _found(piece.letters)
-        new, at, which = np.unique(keys, return_index=True, return_inverse=True)
-        ends = (first + sizes)[at].tolist()
-        for key, start, end in zip(new.tolist(), first[at].tolist(), ends, strict=True):
-            if key not in self._spelled:
-                self._spelled[key] = piece.joined[start:end]
-        self._found.append((new, which.astype(np.uint32), piece.owners[first].astype(np.uint16)))
+        order = keys.argsort()
+        ranked = keys[order]
+        begins = _news(ranked)
+        new, at = ranked[begins], order[begins]
+        which = np.empty(len(keys), np.uint32)
+        which[order] = begins.cumsum(dtype=np.uint32) - np.uint32(1)
+        unseen = [number for number, key in enumerate(new.tolist()) if key not in self._spelled]
+        at = at[unseen]
+        starts, ends = first[at].tolist(), (first[at] + sizes[at]).tolist()
+        for key, start, end in zip(new[unseen].tolist(), starts, ends, strict=True):
+            self._spelled[key] = piece.joined[start:end]
+        self._found.append((new, which, piece.owners[first].astype(np.uint16)))
 
     def arrays(self, forms: int) -> dict[str, Array]:
         distinct = np.array(sorted(self._spelled), np.uint64)
@@ -273,7 +279,7 @@ def _found(letters: Array) -> tuple[Array, Array, Array]:
         return first, first, np.zeros(0, np.uint64)
     sizes: Array = np.diff(np.append(first, np.uint32(len(words))))
     places = np.arange(len(words), dtype=np.uint32) - np.repeat(first, sizes)
-    weighed = np.array(_factors(), np.uint64)[places % np.uint32(_LONGEST)]
+    weighed = np.array(_factors(), np.uint64)[places & np.uint32(_LONGEST - 1)]
     weighed *= letters[words]
     keys = np.add.reduceat(weighed, first)
     return words[first], sizes, keys ^ (keys >> np.uint64(32))
