@@ -334,4 +334,7 @@ def test_samples_of_the_field_are_read(pattern: str, count: int) -> None:
 def test_a_catalog_is_english_unless_its_messages_plainly_are_not(message: str, language: str) -> None:
     data = f'msgid ""\nmsgstr "Language: de\\n"\n\nmsgid "{message}"\nmsgstr "Luke schließen."\n'.encode()
 
-    assert [variant.language for variant in bilingual.parse(data, "a.po").value[0].unit.variants] == [language, "de"]
+    assert [variant.language for variant in bilingual.parse(data, "a.po").value[0].unit.variants] == [
+        language,
+        "de",
+    ]

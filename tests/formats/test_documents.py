@@ -401,7 +401,9 @@ def test_a_heading_without_a_text_of_its_own_is_boilerplate() -> None:
 
 PARAGRAPHS = st.lists(
     st.lists(
-        st.sampled_from(["Порт", "Мшанск", "«Тихая", "вода»", "tide", "the", "Harbour", "&", "Co.", "<9>", "2031"]),
+        st.sampled_from(
+            ["Порт", "Мшанск", "«Тихая", "вода»", "tide", "the", "Harbour", "&", "Co.", "<9>", "2031"]
+        ),
         min_size=14,
         max_size=30,
     ),
