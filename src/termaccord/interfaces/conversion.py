@@ -9,7 +9,7 @@ from rich.text import Text
 
 from termaccord.interfaces.losses import print_losses
 from termaccord.interfaces.translation import _, plural, spoken
-from termaccord.model import Degree, Finding, Loss
+from termaccord.model import Degree, Finding, Loss, Severity
 from termaccord.project.conversion.request import Conversion, File
 from termaccord.project.conversion.tally import KEPT
 
@@ -90,7 +90,11 @@ def print_conversion(page: Console, done: Conversion) -> None:
         page.print(_("nothing is written"), markup=False)
         return
     if not done.lost.total:
-        page.print(_("nothing is lost"), style="green", markup=False)
+        broken = any(finding.severity is Severity.ERROR for finding in done.findings)
+        if broken:
+            page.print(_("of what could be read nothing is lost"), style="yellow", markup=False)
+        else:
+            page.print(_("nothing is lost"), style="green", markup=False)
         return
     page.print()
     print_losses(page, done.lost)
