@@ -13,7 +13,7 @@ from itertools import pairwise
 from termaccord.formats import bilingual
 from termaccord.formats.addresses import addressed
 from termaccord.formats.fillings.codes import inlines, native, text
-from termaccord.formats.fillings.fills import Fill, Made, Standing
+from termaccord.formats.fillings.fills import Fill, Made, Standing, closed_by_state
 from termaccord.formats.fillings.wrapping import lines, style
 from termaccord.formats.localisation import po
 from termaccord.formats.localisation.unit import BilingualUnit, State
@@ -52,11 +52,7 @@ class Catalog:
 
     def closed(self, unit: BilingualUnit, *, overwrite: bool) -> Message | None:
         """Why nothing may be put into a unit; None where it may."""
-        if unit.state is State.OBSOLETE:
-            return say("“{unit}” is obsolete, and stays as it is", unit=unit.unit.id)
-        if unit.state is State.UNTRANSLATED or (unit.state is State.FUZZY and overwrite):
-            return None
-        return say("“{unit}” has a translation, which stays as it is", unit=unit.unit.id)
+        return closed_by_state(unit, overwrite=overwrite)
 
     def refused(self, _: Fill) -> Message | None:
         """Every translation can be put in, with its flag."""

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from termaccord.formats.addresses import addressed
 from termaccord.formats.fillings.codes import inlines, native, text
-from termaccord.formats.fillings.fills import Fill, Made, Standing
-from termaccord.formats.localisation.unit import BilingualUnit, State
+from termaccord.formats.fillings.fills import Fill, Made, Standing, closed_by_state
+from termaccord.formats.localisation.unit import BilingualUnit
 from termaccord.formats.patches.layout import Change, spliced
 from termaccord.formats.strings import catalogue, tokens
 from termaccord.formats.strings.catalogue import Catalogue, Leaf
 from termaccord.formats.strings.entries import encodable, newline
 from termaccord.formats.strings.tokens import Member
-from termaccord.model import Message, say
+from termaccord.model import Message
 
 _STATES = {Standing.TRANSLATED: "translated", Standing.REVIEW: "needs_review", Standing.FUZZY: "needs_review"}
 Tree = dict[str, "Tree | str"]
@@ -32,13 +32,7 @@ class StringCatalogue:
 
     def closed(self, unit: BilingualUnit, *, overwrite: bool) -> Message | None:
         """Why nothing may be put into a unit; None where it may."""
-        if unit.state is State.LOCKED:
-            return say("“{unit}” is locked or approved, and stays as it is", unit=unit.unit.id)
-        if unit.state is State.OBSOLETE:
-            return say("“{unit}” is obsolete, and stays as it is", unit=unit.unit.id)
-        if unit.state is State.UNTRANSLATED or (unit.state is State.FUZZY and overwrite):
-            return None
-        return say("“{unit}” has a translation, which stays as it is", unit=unit.unit.id)
+        return closed_by_state(unit, overwrite=overwrite)
 
     def refused(self, _: Fill) -> Message | None:
         """Every translation can be put in, with its state."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from termaccord.formats.localisation.unit import BilingualUnit
+from termaccord.formats.localisation.unit import BilingualUnit, State
 from termaccord.formats.patches.layout import Change
-from termaccord.model import Content, Finding, Message
+from termaccord.model import Content, Finding, Message, say
 
 
 class Standing(StrEnum):
@@ -90,3 +90,14 @@ class Form(Protocol):
 
     def rebuilt(self, changes: Sequence[Change]) -> bytes:
         """The file with these changes."""
+
+
+def closed_by_state(unit: BilingualUnit, *, overwrite: bool) -> Message | None:
+    """Why nothing may be put into a unit, by its state alone; None where it may."""
+    if unit.state is State.LOCKED:
+        return say("“{unit}” is locked or approved, and stays as it is", unit=unit.unit.id)
+    if unit.state is State.OBSOLETE:
+        return say("“{unit}” is obsolete, and stays as it is", unit=unit.unit.id)
+    if unit.state is State.UNTRANSLATED or (unit.state is State.FUZZY and overwrite):
+        return None
+    return say("“{unit}” has a translation, which stays as it is", unit=unit.unit.id)

@@ -12,7 +12,7 @@ from termaccord.formats import bilingual
 from termaccord.formats.addresses import addressed
 from termaccord.formats.fillings.codes import inlines, native, text
 from termaccord.formats.fillings.elements import Elements
-from termaccord.formats.fillings.fills import Fill, Made, Standing
+from termaccord.formats.fillings.fills import Fill, Made, Standing, closed_by_state
 from termaccord.formats.localisation.tree import Node, tree
 from termaccord.formats.localisation.unit import BilingualUnit, State
 from termaccord.formats.markup.encoding import decoded, encoding
@@ -20,7 +20,7 @@ from termaccord.formats.markup.text import ILLEGAL
 from termaccord.formats.patches.coding import Coding, coding
 from termaccord.formats.patches.layout import Change, Stretch, spliced
 from termaccord.formats.patches.writing import XmlWriter
-from termaccord.model import Message, Severity, Span, say
+from termaccord.model import Message, Severity, Span
 
 _HERE = Stretch(Span(0, 0), Span(0, 0))
 _TYPE = re.compile(r"""\s+type\s*=\s*(?:"[^"]*"|'[^']*')""")
@@ -42,11 +42,7 @@ class TranslationSource:
 
     def closed(self, unit: BilingualUnit, *, overwrite: bool) -> Message | None:
         """Why nothing may be put into a unit; None where it may."""
-        if unit.state is State.OBSOLETE:
-            return say("“{unit}” is obsolete, and stays as it is", unit=unit.unit.id)
-        if unit.state is State.UNTRANSLATED or (unit.state is State.FUZZY and overwrite):
-            return None
-        return say("“{unit}” has a translation, which stays as it is", unit=unit.unit.id)
+        return closed_by_state(unit, overwrite=overwrite)
 
     def refused(self, _: Fill) -> Message | None:
         """Every translation can be put in, unfinished where it must be."""

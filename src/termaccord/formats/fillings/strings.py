@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from termaccord.formats.addresses import addressed
 from termaccord.formats.fillings.codes import Code, inlines, mapped, native, text
-from termaccord.formats.fillings.fills import Fill, Made, Standing
-from termaccord.formats.localisation.unit import BilingualUnit, State
+from termaccord.formats.fillings.fills import Fill, Made, Standing, closed_by_state
+from termaccord.formats.localisation.unit import BilingualUnit
 from termaccord.formats.patches.layout import Change, spliced
 from termaccord.formats.strings import keyed
 from termaccord.formats.strings.entries import HERE, Addition
@@ -32,10 +32,8 @@ class Strings:
 
     def closed(self, unit: BilingualUnit, *, overwrite: bool) -> Message | None:  # noqa: ARG002  # these files know no drafts
         """Why nothing may be put into a unit; None where it may."""
-        if unit.state is State.LOCKED:
-            return say("“{unit}” is locked or approved, and stays as it is", unit=unit.unit.id)
-        if unit.state is not State.UNTRANSLATED:
-            return say("“{unit}” has a translation, which stays as it is", unit=unit.unit.id)
+        if (why := closed_by_state(unit, overwrite=False)) is not None:
+            return why
         couple = self._couples[unit.unit.id]
         if couple.target is None and couple.source.listed and couple.source.key not in self._keys:
             return say(

@@ -16,7 +16,6 @@ from termaccord.formats.strings import tokens
 from termaccord.formats.strings.entries import Entry, Lines
 from termaccord.formats.strings.objects import entry
 from termaccord.formats.strings.tokens import Member
-from termaccord.formats.visible.decoding import decode
 from termaccord.model import Finding, Place, Severity, Span, say
 
 Way = tuple[str, ...]
@@ -58,24 +57,20 @@ def parse(data: bytes, name: str) -> Reading[tuple[BilingualUnit, ...]]:
 
 def opened(data: bytes, name: str) -> Reading[Catalogue | None]:
     """Open a catalogue; None where it cannot be read whole."""
-    decoded = decode(data, name)
-    code = coding(data, decoded.value)
-    try:
-        top = tokens.tree(decoded.value)
-    except ValueError as error:
-        line = getattr(error, "lineno", 1)
-        message = say("{file} is no JSON from line {line} on; mend it there", file=name, line=line)
-        broken = Finding("F129", message, Place(name, line=line), Severity.ERROR)
-        return Reading(None, decoded.findings or (broken,))
+    read = tokens.opened(data, name)
+    if read.value is None:
+        return Reading(None, read.findings)
+    source, top = read.value
+    code = coding(data, source)
     strings = top.at("strings")
     if code is None or strings is None or strings.kind != "{":
         message = say("{file} holds no strings of a program; check that it is the right file", file=name)
-        return Reading(None, (*decoded.findings, Finding("F131", message, Place(name), Severity.ERROR)))
-    reader = _Reader(decoded.value, top, strings)
+        return Reading(None, (*read.findings, Finding("F131", message, Place(name), Severity.ERROR)))
+    reader = _Reader(source, top, strings)
     leaves = tuple(reader.leaves())
     several = len(reader.languages) > 1
     units = tuple(reader.unit(leaf, several) for leaf in leaves)
-    return Reading(Catalogue(decoded.value, code, top, leaves, units), decoded.findings)
+    return Reading(Catalogue(source, code, top, leaves, units), read.findings)
 
 
 class _Reader:

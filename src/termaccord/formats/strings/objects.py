@@ -28,38 +28,33 @@ from termaccord.formats.strings.entries import (
     woven,
 )
 from termaccord.formats.strings.tokens import Member
-from termaccord.formats.visible.decoding import decode
-from termaccord.model import Finding, Place, Severity, Span, say
+from termaccord.model import Span, say
 
 
 def parse(data: bytes, name: str) -> Reading[StringFile | None]:
     """Every value that is text, by the keys that lead to it, in the order of the file."""
-    decoded = decode(data, name)
-    code = coding(data, decoded.value)
-    try:
-        top = tokens.tree(decoded.value)
-    except ValueError as error:
-        line = getattr(error, "lineno", 1)
-        message = say("{file} is no JSON from line {line} on; mend it there", file=name, line=line)
-        broken = Finding("F129", message, Place(name, line=line), Severity.ERROR)
-        return Reading(None, decoded.findings or (broken,))
+    read = tokens.opened(data, name)
+    if read.value is None:
+        return Reading(None, read.findings)
+    source, top = read.value
+    code = coding(data, source)
     if code is None or top.kind != "{":
-        return Reading(None, decoded.findings)
-    reader = _Reader(decoded.value, top, PurePosixPath(name).suffix.lower() == ".arb")
+        return Reading(None, read.findings)
+    reader = _Reader(source, top, PurePosixPath(name).suffix.lower() == ".arb")
     entries = tuple(reader.entries())
     write = JsonWriter(code)
-    adder = _Adder(decoded.value, top, entries, reader.messages)
+    adder = _Adder(source, top, entries, reader.messages)
     file = StringFile(
-        decoded.value,
+        source,
         code,
         entries,
         write,
         lambda text: write(text, HERE),
         adder.add,
         reader.language(),
-        decoded.findings,
+        read.findings,
     )
-    return Reading(file, decoded.findings)
+    return Reading(file, read.findings)
 
 
 class JsonWriter:

@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from termaccord.formats.reading import Reading
 from termaccord.formats.strings.entries import UTF16, character, newline
-from termaccord.model import Span
+from termaccord.formats.visible.decoding import decode
+from termaccord.model import Finding, Place, Severity, Span, say
 
 _TOKEN = re.compile(
     r"""[\s]+ | (?P<string>"(?:[^"\\\x00-\x1f]|\\.)*") | (?P<mark>[{}\[\]:,]) | (?P<other>[-+.\w]+)""",
@@ -47,6 +49,18 @@ class Member:
                 yield from one.below()
             else:
                 yield one
+
+
+def opened(data: bytes, name: str) -> Reading[tuple[str, Member] | None]:
+    """A JSON file's text and its outermost value; None where it is no JSON, with an error that says where."""
+    decoded = decode(data, name)
+    try:
+        return Reading((decoded.value, tree(decoded.value)), decoded.findings)
+    except ValueError as error:
+        line = getattr(error, "lineno", 1)
+        message = say("{file} is no JSON from line {line} on; mend it there", file=name, line=line)
+        broken = Finding("F129", message, Place(name, line=line), Severity.ERROR)
+        return Reading(None, decoded.findings or (broken,))
 
 
 def tree(source: str) -> Member:
