@@ -18,7 +18,7 @@ from babel.messages.plurals import get_plural
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "termaccord"
 LOCALES = SOURCE / "interfaces" / "locale"
-KEYWORDS = {"_": None, "say": None, "plural": (1, 2), "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "say": None, "plural": (1, 2), "two": (1, 2), "ngettext": (1, 2)}
 DOMAINS = {"termaccord": SOURCE, "click": Path(click.__file__).parent}
 """Each catalog with the folder whose sentences it translates."""
 

@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
-from termaccord.interfaces.translation import _, plural, spoken
+from termaccord.interfaces.translation import _, plural, spoken, two
 from termaccord.model import Degree, Loss, Subject
 from termaccord.project.conversion.tally import Group, Tally
 
@@ -81,58 +81,31 @@ def degree_name(degree: Degree) -> str:
     return {Degree.GONE: _("gone"), Degree.CHANGED: _("changed"), Degree.MOVED: _("moved")}[degree]
 
 
-def things(subject: Subject, count: int) -> str:  # each sentence stands whole for those who translate it
+def things(subject: Subject, count: int) -> str:
     """So many of a subject, in the user's language."""
-    match subject:
-        case Subject.CONCEPT:
-            return plural("{count} concept", "{count} concepts", count)
-        case Subject.LANGUAGE:
-            return plural("{count} language of a concept", "{count} languages of concepts", count)
-        case Subject.TERM:
-            return plural("{count} term", "{count} terms", count)
-        case Subject.UNIT:
-            return plural("{count} unit", "{count} units", count)
-        case Subject.SEGMENT:
-            return plural("{count} segment", "{count} segments", count)
-        case Subject.CODE:
-            return plural("{count} inline code", "{count} inline codes", count)
-        case Subject.HEADER:
-            return plural("{count} header entry", "{count} header entries", count)
-        case _:
-            return _of_terms(subject, count)
+    return plural(*_THINGS[subject], count)
 
 
-def _of_terms(subject: Subject, count: int) -> str:
-    match subject:
-        case Subject.STATUS:
-            return plural("{count} status", "{count} statuses", count)
-        case Subject.DEFINITION:
-            return plural("{count} definition", "{count} definitions", count)
-        case Subject.CONTEXT:
-            return plural("{count} context", "{count} contexts", count)
-        case Subject.NOTE:
-            return plural("{count} note", "{count} notes", count)
-        case Subject.SUBJECT_FIELD:
-            return plural("{count} subject field", "{count} subject fields", count)
-        case Subject.MARKUP:
-            return plural("{count} text with markup", "{count} texts with markup", count)
-        case Subject.TERM_TYPE:
-            return plural("{count} term type", "{count} term types", count)
-        case Subject.PART_OF_SPEECH:
-            return plural("{count} part of speech", "{count} parts of speech", count)
-        case _:
-            return _of_files(subject, count)
-
-
-def _of_files(subject: Subject, count: int) -> str:
-    match subject:
-        case Subject.PROPERTY:
-            return plural("{count} property", "{count} properties", count)
-        case Subject.ATTRIBUTE:
-            return plural("{count} attribute", "{count} attributes", count)
-        case Subject.ID:
-            return plural("{count} id", "{count} ids", count)
-        case Subject.ORDER:
-            return plural("{count} order", "{count} orders", count)
-        case _:
-            return plural("{count} data category", "{count} data categories", count)
+_THINGS = {
+    Subject.CONCEPT: two("{count} concept", "{count} concepts"),
+    Subject.LANGUAGE: two("{count} language of a concept", "{count} languages of concepts"),
+    Subject.TERM: two("{count} term", "{count} terms"),
+    Subject.UNIT: two("{count} unit", "{count} units"),
+    Subject.SEGMENT: two("{count} segment", "{count} segments"),
+    Subject.CODE: two("{count} inline code", "{count} inline codes"),
+    Subject.HEADER: two("{count} header entry", "{count} header entries"),
+    Subject.STATUS: two("{count} status", "{count} statuses"),
+    Subject.DEFINITION: two("{count} definition", "{count} definitions"),
+    Subject.CONTEXT: two("{count} context", "{count} contexts"),
+    Subject.NOTE: two("{count} note", "{count} notes"),
+    Subject.SUBJECT_FIELD: two("{count} subject field", "{count} subject fields"),
+    Subject.MARKUP: two("{count} text with markup", "{count} texts with markup"),
+    Subject.TERM_TYPE: two("{count} term type", "{count} term types"),
+    Subject.PART_OF_SPEECH: two("{count} part of speech", "{count} parts of speech"),
+    Subject.PROPERTY: two("{count} property", "{count} properties"),
+    Subject.ATTRIBUTE: two("{count} attribute", "{count} attributes"),
+    Subject.ID: two("{count} id", "{count} ids"),
+    Subject.ORDER: two("{count} order", "{count} orders"),
+    Subject.DATA_CATEGORY: two("{count} data category", "{count} data categories"),
+}
+"""A sentence stands whole for those who translate it."""

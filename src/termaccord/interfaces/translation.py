@@ -62,6 +62,11 @@ def plural(singular: str, many: str, count: int, **others: object) -> str:
     return _catalog(OURS, language()).ngettext(singular, many, count).format(count=count, **others)
 
 
+def two(singular: str, many: str) -> tuple[str, str]:
+    """The forms of a sentence for `plural` in a table; Babel collects them by the name of this function."""
+    return singular, many
+
+
 def spoken(message: str) -> str:
     """A message from a lower floor in the user's language, and the messages inside it; plain strings pass through."""
     if not isinstance(message, Message):

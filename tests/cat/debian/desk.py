@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from gi.repository import GLib
+
 DEEP = 16
 PROBE = """
 import pyatspi, sys
@@ -45,12 +47,12 @@ def parts(of: Any, depth: int = 0) -> Iterator[Any]:
     yield of
     try:
         count = of.childCount if depth < DEEP else 0
-    except Exception:  # noqa: BLE001  # a part that has gone meanwhile
+    except GLib.Error:  # a part that has gone meanwhile
         return
     for number in range(count):
         try:
             part = of.getChildAtIndex(number)
-        except Exception:  # noqa: BLE001, S112
+        except GLib.Error:
             continue
         if part is not None:
             yield from parts(part, depth + 1)
@@ -70,7 +72,7 @@ def named(program: str, role: str, start: str = "") -> list[Any]:
         try:
             if part.getRoleName() == role and (part.name or "").startswith(start):
                 found.append(part)
-        except Exception:  # noqa: BLE001, S112
+        except GLib.Error:
             continue
     return found
 
