@@ -123,6 +123,19 @@ def test_a_unit_that_came_batches_ago_is_known_again(store: MemoryStore) -> None
     assert (added, len(told)) == (Added(4501, 0, 1, 0), 1)
 
 
+def test_two_that_import_the_same_at_once_leave_each_unit_once(tmp_path: Path) -> None:
+    with MemoryStore.open(tmp_path) as one, MemoryStore.open(tmp_path) as other:
+
+        class Meanwhile(list[TranslationUnit]):
+            def __iter__(self) -> Iterator[TranslationUnit]:
+                other.add("mill.tmx", [unit("gate")])
+                return super().__iter__()
+
+        one.add("mill.tmx", Meanwhile([unit("gate"), unit("weir")]), replace=True)
+
+        assert [stored.unit for stored in one.stream()] == [unit("gate"), unit("weir")]
+
+
 def test_the_same_words_in_another_context_are_another_unit(store: MemoryStore) -> None:
     elsewhere = TranslationUnit("", unit("gate").variants, properties=(("x-context-pre", "weir"),))
 

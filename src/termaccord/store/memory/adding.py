@@ -63,6 +63,8 @@ class Adding:
         self._languages: set[str] = set()
         self._spoken: set[str] = set()
         """Languages of this import that the store does not know yet."""
+        self._version = 0
+        """SQLite's, which is another one when another process has written."""
         self._perhaps: Perhaps | None = None
         """Which identities may have come in; nothing where the origin held units before."""
 
@@ -71,12 +73,12 @@ class Adding:
         self._begin()
         stream = iter(units)
         run = self._connection.execute
-        run("BEGIN IMMEDIATE")
+        self._take_turn()
         for number, batch in enumerate(iter(lambda: self._next(stream), []), 1):
             self._put(batch)
             if number % _COMMITTED == 0:
                 run("COMMIT")
-                run("BEGIN IMMEDIATE")
+                self._take_turn()
         run("COMMIT")
         stamp = self._stamp if isinstance(self._stamp, str) else self._stamp()
         whole = stamp is not None
@@ -86,9 +88,16 @@ class Adding:
         run("COMMIT")
         return Added(self._added, self._unchanged, self._duplicates, removed)
 
+    def _take_turn(self) -> None:
+        """Begin a transaction; where another process has written since the last one, nothing is known to be new any more."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:
+            self._version, self._perhaps = version, None
+
     def _begin(self) -> None:
         run = self._connection.execute
-        run("BEGIN IMMEDIATE")
+        self._take_turn()
         run("INSERT OR IGNORE INTO origin (name, stamp) VALUES (?, '')", (self._name,))
         run("UPDATE origin SET stamp = '' WHERE name = ?", (self._name,))
         self._origin = run("SELECT number FROM origin WHERE name = ?", (self._name,)).fetchone()[0]
